@@ -1,0 +1,530 @@
+<?xml version='1.0' encoding='UTF-8'?>
+<tileset version="1.8" tiledversion="1.8.2" name="street_props" tilewidth="360" tileheight="141" columns="0" tilecount="68">
+ <grid orientation="orthogonal" width="1" height="1" />
+ <tile id="0" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="136" height="44" source="street_props/cafe_window.png" />
+  <animation>
+   <frame tileid="0" duration="100" />
+   <frame tileid="40" duration="100" />
+   <frame tileid="41" duration="100" />
+   <frame tileid="42" duration="100" />
+   <frame tileid="43" duration="100" />
+   <frame tileid="44" duration="100" />
+   <frame tileid="45" duration="100" />
+   <frame tileid="46" duration="100" />
+   <frame tileid="47" duration="100" />
+   <frame tileid="48" duration="100" />
+   <frame tileid="49" duration="100" />
+   <frame tileid="50" duration="100" />
+  </animation>
+ </tile>
+ <tile id="1" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="106" height="16" source="street_props/neon.png" />
+  <animation>
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="51" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="51" duration="130" />
+   <frame tileid="52" duration="130" />
+   <frame tileid="51" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="51" duration="130" />
+  </animation>
+ </tile>
+ <tile id="2" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="34" height="46" source="street_props/cross.png" />
+  <animation>
+   <frame tileid="2" duration="420" />
+   <frame tileid="53" duration="420" />
+   <frame tileid="54" duration="420" />
+   <frame tileid="55" duration="420" />
+   <frame tileid="55" duration="420" />
+   <frame tileid="55" duration="420" />
+   <frame tileid="55" duration="420" />
+  </animation>
+ </tile>
+ <tile id="3" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="158" height="84" source="street_props/billboard.png" />
+ </tile>
+ <tile id="4" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="158" height="84" source="street_props/holding_card.png" />
+ </tile>
+ <tile id="5" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="40" height="28" source="street_props/pigeon.png" />
+  <animation>
+   <frame tileid="5" duration="700" />
+   <frame tileid="5" duration="700" />
+   <frame tileid="5" duration="700" />
+   <frame tileid="5" duration="700" />
+   <frame tileid="56" duration="700" />
+   <frame tileid="5" duration="700" />
+   <frame tileid="5" duration="700" />
+   <frame tileid="57" duration="700" />
+   <frame tileid="57" duration="700" />
+   <frame tileid="5" duration="700" />
+  </animation>
+ </tile>
+ <tile id="6" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="40" height="141" source="street_props/lamppost.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="27" y="131" width="9" height="7" />
+  </objectgroup>
+ </tile>
+ <tile id="7" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="43" height="61" source="street_props/parking_sign.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="18" y="53" width="7" height="5" />
+  </objectgroup>
+ </tile>
+ <tile id="8" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="46" height="29" source="street_props/bicycle.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="4" y="21" width="38" height="5" />
+  </objectgroup>
+ </tile>
+ <tile id="9" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="43" height="27" source="street_props/bicycle_coral.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="4" y="19" width="35" height="5" />
+  </objectgroup>
+ </tile>
+ <tile id="10" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="16" height="27" source="street_props/bollard.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="4" y="19" width="8" height="5" />
+  </objectgroup>
+ </tile>
+ <tile id="11" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="112" height="27" source="street_props/bollards.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="3" y="19" width="10" height="5" />
+   <object id="2" x="51" y="19" width="10" height="5" />
+   <object id="3" x="99" y="19" width="10" height="5" />
+  </objectgroup>
+ </tile>
+ <tile id="12" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="34" height="59" source="street_props/phonebox.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="4" y="46" width="26" height="10" />
+  </objectgroup>
+ </tile>
+ <tile id="13" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="32" height="37" source="street_props/newsbox.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="4" y="28" width="24" height="6" />
+  </objectgroup>
+ </tile>
+ <tile id="14" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="34" height="44" source="street_props/poster.png" />
+ </tile>
+ <tile id="15" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="44" height="26" source="street_props/flyers.png" />
+ </tile>
+ <tile id="16" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="24" height="30" source="street_props/drain.png" />
+  <animation>
+   <frame tileid="16" duration="180" />
+   <frame tileid="58" duration="180" />
+   <frame tileid="59" duration="180" />
+   <frame tileid="60" duration="180" />
+  </animation>
+ </tile>
+ <tile id="17" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="40" height="31" source="street_props/bins.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="4" y="21" width="32" height="7" />
+  </objectgroup>
+ </tile>
+ <tile id="18" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="24" height="21" source="street_props/cat_ginger.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="6" y="14" width="12" height="4" />
+  </objectgroup>
+  <animation>
+   <frame tileid="18" duration="420" />
+   <frame tileid="18" duration="420" />
+   <frame tileid="61" duration="420" />
+   <frame tileid="61" duration="420" />
+   <frame tileid="18" duration="420" />
+   <frame tileid="62" duration="420" />
+   <frame tileid="18" duration="420" />
+   <frame tileid="18" duration="420" />
+   <frame tileid="63" duration="420" />
+  </animation>
+ </tile>
+ <tile id="19" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="24" height="21" source="street_props/cat_ash.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="6" y="14" width="12" height="4" />
+  </objectgroup>
+  <animation>
+   <frame tileid="19" duration="520" />
+   <frame tileid="19" duration="520" />
+   <frame tileid="19" duration="520" />
+   <frame tileid="64" duration="520" />
+   <frame tileid="65" duration="520" />
+   <frame tileid="64" duration="520" />
+   <frame tileid="19" duration="520" />
+  </animation>
+ </tile>
+ <tile id="20" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="32" height="29" source="street_props/plant_leafy.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="9" y="21" width="14" height="5" />
+  </objectgroup>
+ </tile>
+ <tile id="21" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="34" height="39" source="street_props/plant_bush.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="7" y="29" width="20" height="7" />
+  </objectgroup>
+ </tile>
+ <tile id="22" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="34" height="39" source="street_props/plant_moss.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="7" y="29" width="20" height="7" />
+  </objectgroup>
+ </tile>
+ <tile id="23" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="36" height="49" source="street_props/plant_rubber.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="11" y="41" width="14" height="5" />
+  </objectgroup>
+ </tile>
+ <tile id="24" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="40" height="33" source="street_props/plant_fern.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="12" y="25" width="16" height="5" />
+  </objectgroup>
+ </tile>
+ <tile id="25" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="36" height="49" source="street_props/fairy_tree.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="11" y="41" width="14" height="5" />
+  </objectgroup>
+ </tile>
+ <tile id="26" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="26" height="12" source="street_props/flower_box.png" />
+ </tile>
+ <tile id="27" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="20" height="28" source="street_props/hanging_basket.png" />
+ </tile>
+ <tile id="28" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="30" height="33" source="street_props/soup_board.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="4" y="24" width="22" height="6" />
+  </objectgroup>
+ </tile>
+ <tile id="29" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="54" height="37" source="street_props/barrier.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="5" y="28" width="44" height="6" />
+  </objectgroup>
+  <animation>
+   <frame tileid="29" duration="600" />
+   <frame tileid="66" duration="600" />
+  </animation>
+ </tile>
+ <tile id="30" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="52" height="25" source="street_props/bench.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="4" y="14" width="44" height="8" />
+  </objectgroup>
+ </tile>
+ <tile id="31" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="44" height="27" source="street_props/crates.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="4" y="16" width="36" height="8" />
+  </objectgroup>
+ </tile>
+ <tile id="32" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="34" height="35" source="street_props/laundry_cart.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="4" y="25" width="26" height="7" />
+  </objectgroup>
+ </tile>
+ <tile id="33" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="3" />
+  </properties>
+  <image width="20" height="25" source="street_props/hydrant.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="5" y="17" width="10" height="5" />
+  </objectgroup>
+ </tile>
+ <tile id="34" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="30" height="34" source="street_props/clock_sign.png" />
+  <animation>
+   <frame tileid="34" duration="300" />
+   <frame tileid="34" duration="300" />
+   <frame tileid="34" duration="300" />
+   <frame tileid="34" duration="300" />
+   <frame tileid="67" duration="300" />
+   <frame tileid="34" duration="300" />
+   <frame tileid="34" duration="300" />
+   <frame tileid="67" duration="300" />
+  </animation>
+ </tile>
+ <tile id="35" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="28" height="26" source="street_props/pillow_sign.png" />
+ </tile>
+ <tile id="36" type="Prop">
+  <properties>
+   <property name="depth" value="over" />
+  </properties>
+  <image width="360" height="10" source="street_props/wire.png" />
+ </tile>
+ <tile id="37" type="Prop">
+  <properties>
+   <property name="depth" value="over" />
+  </properties>
+  <image width="96" height="20" source="street_props/festoon.png" />
+ </tile>
+ <tile id="38" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="34" height="9" source="street_props/doormat.png" />
+ </tile>
+ <tile id="39" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="28" height="7" source="street_props/mat.png" />
+ </tile>
+ <tile id="40">
+  <image width="136" height="44" source="street_props/cafe_window.1.png" />
+ </tile>
+ <tile id="41">
+  <image width="136" height="44" source="street_props/cafe_window.2.png" />
+ </tile>
+ <tile id="42">
+  <image width="136" height="44" source="street_props/cafe_window.3.png" />
+ </tile>
+ <tile id="43">
+  <image width="136" height="44" source="street_props/cafe_window.4.png" />
+ </tile>
+ <tile id="44">
+  <image width="136" height="44" source="street_props/cafe_window.5.png" />
+ </tile>
+ <tile id="45">
+  <image width="136" height="44" source="street_props/cafe_window.6.png" />
+ </tile>
+ <tile id="46">
+  <image width="136" height="44" source="street_props/cafe_window.7.png" />
+ </tile>
+ <tile id="47">
+  <image width="136" height="44" source="street_props/cafe_window.8.png" />
+ </tile>
+ <tile id="48">
+  <image width="136" height="44" source="street_props/cafe_window.9.png" />
+ </tile>
+ <tile id="49">
+  <image width="136" height="44" source="street_props/cafe_window.10.png" />
+ </tile>
+ <tile id="50">
+  <image width="136" height="44" source="street_props/cafe_window.11.png" />
+ </tile>
+ <tile id="51">
+  <image width="106" height="16" source="street_props/neon.1.png" />
+ </tile>
+ <tile id="52">
+  <image width="106" height="16" source="street_props/neon.2.png" />
+ </tile>
+ <tile id="53">
+  <image width="34" height="46" source="street_props/cross.1.png" />
+ </tile>
+ <tile id="54">
+  <image width="34" height="46" source="street_props/cross.2.png" />
+ </tile>
+ <tile id="55">
+  <image width="34" height="46" source="street_props/cross.3.png" />
+ </tile>
+ <tile id="56">
+  <image width="40" height="28" source="street_props/pigeon.1.png" />
+ </tile>
+ <tile id="57">
+  <image width="40" height="28" source="street_props/pigeon.2.png" />
+ </tile>
+ <tile id="58">
+  <image width="24" height="30" source="street_props/drain.1.png" />
+ </tile>
+ <tile id="59">
+  <image width="24" height="30" source="street_props/drain.2.png" />
+ </tile>
+ <tile id="60">
+  <image width="24" height="30" source="street_props/drain.3.png" />
+ </tile>
+ <tile id="61">
+  <image width="24" height="21" source="street_props/cat_ginger.1.png" />
+ </tile>
+ <tile id="62">
+  <image width="24" height="21" source="street_props/cat_ginger.2.png" />
+ </tile>
+ <tile id="63">
+  <image width="24" height="21" source="street_props/cat_ginger.3.png" />
+ </tile>
+ <tile id="64">
+  <image width="24" height="21" source="street_props/cat_ash.1.png" />
+ </tile>
+ <tile id="65">
+  <image width="24" height="21" source="street_props/cat_ash.2.png" />
+ </tile>
+ <tile id="66">
+  <image width="54" height="37" source="street_props/barrier.1.png" />
+ </tile>
+ <tile id="67">
+  <image width="30" height="34" source="street_props/clock_sign.1.png" />
+ </tile>
+</tileset>

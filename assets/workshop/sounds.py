@@ -1,0 +1,765 @@
+"""Sounds: computes every effect and every voice and writes assets/sounds/NAME.ogg.
+
+Run `python sounds.py` for all, `python sounds.py door gaze` for those whose names begin so; `--wav DIR` keeps WAV files as
+well. Captions, volumes and loops are not made here: they are in assets/sounds/sounds.yaml.
+
+Short sounds are mono, so that the game may place them between left and right; loops of a place are stereo rings.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+import soundfile
+
+import sound_kit as kit
+from sound_kit import RATE, Wave
+
+TAU = 2 * np.pi
+QUALITY = 0.25
+# How loud each kind of sound is before the volumes of sounds.yaml: peak in dBFS for strokes, LUFS for loops.
+STROKE_PEAK = -8.0
+LOOP_LOUDNESS = -26.0
+
+Maker = Callable[[np.random.Generator], Wave]
+
+
+# ---- material ------------------------------------------------------------------------------------------------
+
+
+def silence(seconds: float) -> Wave:
+    """A mono line of nothing."""
+    return np.zeros(kit.frames(seconds))
+
+
+def hiss(random: np.random.Generator, seconds: float, bottom: float, top: float) -> Wave:
+    """Noise between two frequencies, of unit strength."""
+    noise = kit.band(random.standard_normal(kit.frames(seconds)), bottom, top)
+    result: Wave = noise / noise.std()
+    return result
+
+
+def stroke(seconds: float, attack: float, decay: float) -> Wave:
+    """A rise and an exponential fall, silent at its end."""
+    time = kit.clock(seconds)
+    shape = np.minimum(1, time / attack) * np.exp(-np.maximum(0, time - attack) / decay)
+    result: Wave = shape * np.clip((seconds - time) / min(0.02, seconds / 4), 0, 1)
+    return result
+
+
+def swell(seconds: float, top_at: float = 0.5, power: float = 1.5) -> Wave:
+    """A rise to a point and a fall to nothing."""
+    time = kit.clock(seconds) / seconds
+    up = np.clip(time / top_at, 0, 1)
+    down = np.clip((1 - time) / (1 - top_at), 0, 1)
+    result: Wave = (np.sin(up * np.pi / 2) * np.sin(down * np.pi / 2)) ** power
+    return result
+
+
+def tone(seconds: float, start: float, end: float | None = None) -> Wave:
+    """A sine that glides from one frequency to another."""
+    count = kit.frames(seconds)
+    pitch = np.geomspace(start, end or start, count)
+    result: Wave = np.sin(TAU * np.cumsum(pitch) / RATE)
+    return result
+
+
+def struck(seconds: float, partials: Sequence[tuple[float, float, float]], attack: float = 0.0015) -> Wave:
+    """A thing that rings: partials of (frequency, strength, life in seconds)."""
+    line = silence(seconds)
+    for frequency, strength, life in partials:
+        line += strength * tone(seconds, frequency) * stroke(seconds, attack, life)
+    return line
+
+
+def put(line: Wave, at: float, piece: Wave, strength: float = 1.0) -> None:
+    """Adds a piece to a line at a second; what runs over the end is lost."""
+    start = kit.frames(at)
+    count = min(len(piece), len(line) - start)
+    if count > 0:
+        line[start : start + count] += piece[:count] * strength
+
+
+def put_round(ring: Wave, at: float, piece: Wave, strength: float = 1.0, pan: float = 0.0) -> None:
+    """Adds a mono piece to a stereo ring."""
+    kit.add_to_ring(ring, kit.frames(at), kit.stereo(piece * strength, pan))
+
+
+def roomy(line: Wave, seconds: float, wet: float, seed: str, bright: float = 0.5) -> Wave:
+    """A mono line with the answer of a room after it."""
+    padded = np.concatenate([line, silence(seconds * 0.8)])
+    impulse = kit.room_impulse(seconds, seed, bright, 0.008)
+    heard = kit.in_room(np.stack([padded, padded], axis=1), impulse, wet).mean(axis=1)
+    return faded(heard, seconds * 0.3)
+
+
+def faded(line: Wave, seconds: float = 0.01) -> Wave:
+    """A line whose end is let down to nothing."""
+    count = min(len(line), kit.frames(seconds))
+    result = line.copy()
+    ramp = np.cos(np.linspace(0, np.pi / 2, count))
+    result[-count:] *= ramp if line.ndim == 1 else ramp[:, None]
+    return result
+
+
+def ring_noise(random: np.random.Generator, seconds: float, bottom: float, top: float) -> Wave:
+    """A stereo ring of noise between two frequencies, of unit strength."""
+    noise = kit.band(random.standard_normal((kit.frames(seconds), 2)), bottom, top)
+    result: Wave = noise / noise.std()
+    return result
+
+
+def ring_tone(seconds: float, frequency: float, random: np.random.Generator) -> Wave:
+    """A sine that closes exactly in a ring of this many seconds."""
+    turns = round(frequency * seconds)
+    result: Wave = np.sin(TAU * turns * np.arange(kit.frames(seconds)) / kit.frames(seconds) + random.random() * TAU)
+    return result
+
+
+def ring_sway(seconds: float, turns: int, random: np.random.Generator) -> Wave:
+    """A slow rise and fall between 0 and 1 that closes in the ring."""
+    result: Wave = 0.5 + 0.5 * ring_tone(seconds, turns / seconds, random)
+    return result
+
+
+# ---- steps ---------------------------------------------------------------------------------------------------
+
+
+def step(ground: str, variant: int) -> Maker:
+    """One footfall: a heel, the weight of a person, and the sole a moment after; what is under it gives the colour."""
+
+    def make(random: np.random.Generator) -> Wave:
+        size = 1 + 0.06 * (variant - 2.5) + random.normal() * 0.015
+        line = silence(0.32)
+
+        def layer(at: float, bottom: float, top: float, decay: float, strength: float, attack: float = 0.002) -> None:
+            length = min(0.3, decay * 7 + 0.03)
+            put(line, at, hiss(random, length, bottom * size, top * size) * stroke(length, attack, decay), strength)
+
+        gap = 0.045 + 0.012 * random.random()
+        if ground == "stone":
+            layer(0.004, 300, 1700, 0.014, 0.55)
+            layer(0.004, 70, 240, 0.03, 0.9)
+            layer(gap, 700, 3600, 0.022, 0.22, 0.008)
+            # Wet stone: the sole lifts a little water.
+            layer(gap + 0.03, 2400, 6500, 0.03, 0.10, 0.015)
+        elif ground == "wood":
+            put(line, 0.004, struck(0.2, [(118 * size, 1.0, 0.04), (205 * size, 0.6, 0.03), (392 * size, 0.25, 0.016)], 0.003), 1.3)
+            layer(0.004, 200, 1300, 0.012, 0.4)
+            layer(gap, 300, 1600, 0.018, 0.2, 0.006)
+            if variant == 3:
+                put(line, gap + 0.05, hiss(random, 0.09, 600, 950) * swell(0.09), 0.06)
+        elif ground == "tile":
+            layer(0.004, 500, 2600, 0.010, 0.5)
+            put(line, 0.004, struck(0.1, [(640 * size, 0.3, 0.014), (1180 * size, 0.16, 0.010)], 0.001), 0.9)
+            layer(0.004, 90, 300, 0.02, 0.6)
+            layer(gap, 900, 4200, 0.014, 0.2, 0.005)
+        elif ground == "carpet":
+            layer(0.004, 60, 260, 0.035, 0.9, 0.008)
+            layer(0.01, 300, 1100, 0.03, 0.22, 0.012)
+            layer(gap, 800, 2400, 0.035, 0.07, 0.02)
+        else:
+            rings = [(233, 0.5, 0.06), (421, 0.4, 0.07), (688, 0.25, 0.05), (1130, 0.16, 0.04), (1790, 0.07, 0.03)]
+            put(line, 0.004, struck(0.3, [(f * size * (1 + random.normal() * 0.01), a, d) for f, a, d in rings]), 0.8)
+            layer(0.004, 90, 500, 0.022, 0.8)
+            layer(gap, 900, 3200, 0.015, 0.16, 0.004)
+        return faded(kit.low_pass(line, 6500), 0.05)
+
+    return make
+
+
+# ---- voices --------------------------------------------------------------------------------------------------
+
+# Where the mouth resonates for each vowel.
+VOWELS: tuple[tuple[float, float, float], ...] = (
+    (760, 1180, 2500), (520, 1720, 2450), (360, 2050, 2800), (500, 900, 2400), (400, 1050, 2300),
+)  # fmt: skip
+# (pitch in hertz, size of the mouth, breath 0-1, roundness of the voice, seconds, sway of the pitch)
+SPEAKERS: dict[str, tuple[float, float, float, float, float, float]] = {
+    "mira": (233, 1.10, 0.14, 1.2, 0.062, 0.04),
+    "jason": (117, 0.90, 0.06, 0.95, 0.058, -0.07),
+    "elara": (277, 1.16, 0.08, 1.05, 0.056, 0.08),
+    "quinn": (165, 1.06, 0.04, 0.85, 0.050, 0.0),
+    "ada": (185, 0.98, 0.20, 1.2, 0.068, -0.04),
+    "hush": (208, 1.04, 0.62, 1.9, 0.070, 0.01),
+    "narrator": (147, 1.0, 0.30, 1.5, 0.052, 0.0),
+    "stranger_low": (98, 0.86, 0.12, 1.0, 0.060, -0.03),
+    "stranger_high": (311, 1.2, 0.12, 1.2, 0.056, 0.03),
+}
+# The five blips of a speaker lie on these steps of a quiet scale, so that speech makes a small tune and never an alarm.
+BLIP_STEPS = (0, 2, -3, 4, -1)
+
+
+def blip(who: str, number: int) -> Maker:
+    """One syllable: a throat whose overtones fall off softly, through a vowel, with some breath."""
+    pitch, mouth, breath, round_, seconds, sway = SPEAKERS[who]
+
+    def make(random: np.random.Generator) -> Wave:
+        count = kit.frames(seconds)
+        along = np.arange(count) / count
+        base = pitch * 2 ** (BLIP_STEPS[number - 1] / 12 * (0.5 if who in ("hush", "quinn") else 0.8))
+        phase = TAU * np.cumsum(base * (1 + sway * (along - 0.3))) / RATE
+        throat = np.zeros(count)
+        for harmonic in range(1, int(5200 / base) + 1):
+            throat += np.sin(harmonic * phase + 0.4 * harmonic) / harmonic**round_
+        throat /= throat.std()
+        air = hiss(random, seconds, 500, 4200)
+        formants = VOWELS[number - 1]
+        space = np.zeros(count + 2048)
+        space[:count] = throat * (1 - breath) + air * breath * 0.8
+        peaks = [(f * mouth, w, a) for f, w, a in zip(formants, (110, 150, 240), (1.0, 0.75, 0.25), strict=True)]
+        # The pitch itself is kept, so that low voices do not turn into telephones.
+        spoken = kit.resonance(space, [*peaks, (base, 60, 0.22)])[:count]
+        rise, fall = (0.022, 0.040) if who == "hush" else (0.009, 0.026)
+        time = np.arange(count) / RATE
+        shape = np.sin(np.clip(time / rise, 0, 1) * np.pi / 2) ** 2 * np.sin(np.clip((seconds - time) / fall, 0, 1) * np.pi / 2) ** 2
+        result: Wave = kit.low_pass(np.concatenate([spoken * shape, np.zeros(256)]), 3800 if who != "hush" else 5200)
+        return faded(result, 0.004)
+
+    return make
+
+
+# ---- doors, cups, paper and other things -----------------------------------------------------------------------
+
+
+def door(random: np.random.Generator) -> Wave:
+    """A handle, a short creak, a wooden leaf coming home."""
+    line = silence(0.75)
+    put(line, 0.01, struck(0.1, [(1250, 0.3, 0.012), (2140, 0.2, 0.009), (760, 0.4, 0.015)]), 0.4)
+    put(line, 0.05, hiss(random, 0.05, 400, 2400) * stroke(0.05, 0.002, 0.012), 0.25)
+    creak = tone(0.26, 310, 380) * (0.5 + 0.5 * np.sign(np.sin(TAU * np.cumsum(np.linspace(46, 70, kit.frames(0.26))) / RATE)))
+    put(line, 0.12, kit.low_pass(creak * swell(0.26), 900), 0.05)
+    put(line, 0.40, struck(0.3, [(84, 1.0, 0.07), (141, 0.6, 0.05), (262, 0.25, 0.03)], 0.003), 1.0)
+    put(line, 0.40, hiss(random, 0.12, 120, 1400) * stroke(0.12, 0.002, 0.022), 0.45)
+    put(line, 0.435, struck(0.08, [(980, 0.3, 0.012), (1730, 0.2, 0.01)]), 0.3)
+    return roomy(line, 0.5, 0.25, "door", 0.3)
+
+
+def door_bell(random: np.random.Generator) -> Wave:
+    """The small brass bell over the Nightlight's door: two unequal strokes and a tremble."""
+    line = silence(1.9)
+    for at, strength, shift in ((0.01, 1.0, 1.0), (0.15, 0.55, 1.003), (0.25, 0.3, 0.998), (0.38, 0.16, 1.001)):
+        bell = [(1568, 0.8, 0.55), (2093, 0.45, 0.4), (3136 * 1.01, 0.35, 0.28), (4235, 0.18, 0.15), (5510, 0.08, 0.08)]
+        put(line, at, struck(1.5, [(f * shift * s, a * 0.5, d) for f, a, d in bell for s in (1.0, 1.0023)], 0.001), strength)
+    put(line, 0.3, struck(0.3, [(96, 1.0, 0.06), (155, 0.5, 0.05)], 0.004), 0.5)
+    return roomy(kit.low_pass(line, 7500), 0.7, 0.25, "cafe", 0.5)
+
+
+def door_tram(random: np.random.Generator) -> Wave:
+    """Folding doors: a breath of air, a slide, two rubber lips."""
+    line = silence(1.35)
+    put(line, 0.02, hiss(random, 0.5, 900, 5200) * swell(0.5, 0.12, 1.2), 0.16)
+    put(line, 0.2, hiss(random, 0.75, 120, 800) * swell(0.75, 0.6), 0.22)
+    put(line, 0.2, tone(0.75, 92, 128) * swell(0.75, 0.6), 0.14)
+    for at, weight in ((0.92, 1.0), (0.985, 0.6)):
+        put(line, at, struck(0.25, [(72, 1.0, 0.06), (128, 0.5, 0.04)], 0.005), weight)
+        put(line, at, hiss(random, 0.08, 150, 900) * stroke(0.08, 0.004, 0.018), 0.3 * weight)
+    return roomy(line, 0.6, 0.2, "tram", 0.3)
+
+
+def cups(random: np.random.Generator) -> Wave:
+    """A cup set on a saucer among other cups."""
+    line = silence(0.8)
+    for at, base, weight in ((0.01, 1910, 0.8), (0.07, 2480, 0.4), (0.21, 1720, 1.0), (0.24, 3130, 0.3), (0.43, 2210, 0.3)):
+        size = 1 + random.normal() * 0.01
+        partials = [(base * size, 0.8, 0.06), (base * size * 1.71, 0.4, 0.045), (base * size * 2.63, 0.2, 0.03)]
+        put(line, at, struck(0.4, partials, 0.001), weight)
+        put(line, at, hiss(random, 0.04, 700, 3000) * stroke(0.04, 0.001, 0.008), weight * 0.25)
+    return roomy(kit.low_pass(line, 6000), 0.5, 0.2, "cafe cups", 0.4)
+
+
+def spoon(random: np.random.Generator) -> Wave:
+    """A spoon going round a cup three times and tapped on its rim."""
+    line = silence(1.3)
+    for number in range(7):
+        at = 0.04 + number * 0.125 + random.normal() * 0.008
+        base = 2650 * (1 + 0.05 * np.sin(number * 2.1))
+        put(line, at, struck(0.2, [(base, 0.5, 0.03), (base * 1.53, 0.3, 0.025), (base * 2.4, 0.12, 0.015)], 0.002), 0.28)
+    for at in (1.0, 1.1):
+        put(line, at, struck(0.25, [(2350, 0.7, 0.05), (3890, 0.3, 0.04), (5700, 0.1, 0.02)], 0.001), 0.7)
+    return roomy(kit.low_pass(line, 6500), 0.4, 0.18, "cafe cups", 0.4)
+
+
+def kettle(random: np.random.Generator) -> Wave:
+    """Water coming to the boil, and the click that ends it."""
+    seconds = 3.4
+    rise = (kit.clock(seconds) / seconds) ** 1.6
+    line = hiss(random, seconds, 180, 1100) * (0.15 + 0.55 * rise) + hiss(random, seconds, 1500, 5000) * 0.16 * rise**2
+    for _ in range(150):
+        at = seconds * random.random() ** 0.6
+        pitch = 260 + 500 * random.random()
+        put(line, at, tone(0.03, pitch, pitch * 1.5) * swell(0.03), 0.5 * at / seconds * random.random())
+    line *= np.clip(kit.clock(seconds) / 0.4, 0, 1) * np.clip((seconds - kit.clock(seconds)) / 0.5, 0, 1)
+    line = np.concatenate([line, silence(0.25)])
+    put(line, 2.95, struck(0.12, [(1480, 0.7, 0.012), (620, 0.8, 0.02), (240, 0.8, 0.03)], 0.001), 2.6)
+    return roomy(line, 0.4, 0.15, "kitchen", 0.3)
+
+
+def page(random: np.random.Generator) -> Wave:
+    """A sheet of paper turned over."""
+    line = silence(0.5)
+    put(line, 0.02, hiss(random, 0.28, 900, 5200) * swell(0.28, 0.65, 1.3), 0.5)
+    for _ in range(26):
+        at = 0.05 + 0.3 * random.random()
+        put(line, at, hiss(random, 0.012, 1200, 6000) * stroke(0.012, 0.001, 0.003), 0.5 * random.random())
+    put(line, 0.33, hiss(random, 0.09, 250, 1800) * stroke(0.09, 0.004, 0.02), 0.4)
+    return faded(kit.low_pass(line, 6500), 0.08)
+
+
+def page_find(random: np.random.Generator) -> Wave:
+    """Paper, then Jason's descending fourth, turned upwards for once."""
+    line = np.concatenate([page(random) * 0.55, silence(1.1)])
+    for at, pitch in ((0.22, 587.3), (0.36, 784.0), (0.52, 880.0)):
+        put(line, at, struck(1.0, [(pitch, 0.6, 0.32), (pitch * 2, 0.16, 0.2), (pitch * 3.98, 0.05, 0.06)], 0.004), 0.55)
+    return roomy(line, 1.2, 0.4, "found", 0.5)
+
+
+def phone_ring(random: np.random.Generator) -> Wave:
+    """An old desk telephone: two bursts of a clapper between two bells."""
+    line = silence(2.2)
+    for start in (0.0, 0.62):
+        for number in range(11):
+            base = 1046 if number % 2 else 1244
+            partials = [(base, 0.6, 0.16), (base * 2.01, 0.3, 0.1), (base * 3.03, 0.12, 0.06)]
+            put(line, start + number * 0.04, struck(0.6, partials, 0.001), 0.35)
+    return roomy(kit.low_pass(line, 4600), 0.9, 0.3, "office", 0.4)
+
+
+def phone_up(random: np.random.Generator) -> Wave:
+    """A receiver lifted, and a line with nobody on it."""
+    line = silence(0.8)
+    put(line, 0.01, struck(0.1, [(900, 0.4, 0.014), (1630, 0.25, 0.01), (310, 0.7, 0.02)]), 0.8)
+    put(line, 0.09, hiss(random, 0.05, 500, 2600) * stroke(0.05, 0.002, 0.01), 0.35)
+    put(line, 0.16, (tone(0.6, 350) + tone(0.6, 440)) * swell(0.6, 0.15, 1.0), 0.09)
+    return faded(kit.band(line, 200, 3400), 0.05)
+
+
+def card_sign(random: np.random.Generator) -> Wave:
+    """A pen signing a card: five quick strokes and a full stop."""
+    line = silence(0.95)
+    at = 0.03
+    for length in (0.09, 0.12, 0.07, 0.14, 0.10):
+        put(line, at, hiss(random, length, 1400, 4800) * swell(length, 0.6, 1.0), 0.3 + 0.2 * random.random())
+        at += length + 0.025
+    put(line, at + 0.08, struck(0.06, [(420, 0.8, 0.01), (980, 0.4, 0.007)], 0.001), 0.8)
+    return faded(line, 0.1)
+
+
+def desk_hide(random: np.random.Generator) -> Wave:
+    """Under the desk: cloth, a knee on carpet, a held breath."""
+    line = silence(0.8)
+    put(line, 0.02, hiss(random, 0.3, 350, 2400) * swell(0.3, 0.5), 0.3)
+    put(line, 0.2, struck(0.25, [(78, 1.0, 0.05), (133, 0.5, 0.035)], 0.006), 1.1)
+    put(line, 0.26, hiss(random, 0.06, 200, 1200) * stroke(0.06, 0.003, 0.014), 0.3)
+    breath = kit.resonance(hiss(random, 0.34, 500, 3800), [(900, 300, 1.0), (1900, 500, 0.5)])
+    put(line, 0.4, breath / breath.std() * swell(0.34, 0.75), 0.10)
+    return faded(line, 0.1)
+
+
+def chime(notes: Sequence[tuple[float, float, float]], seconds: float, life: float, seed: str, wet: float = 0.35) -> Wave:
+    """A few soft bell notes of (second, hertz, strength)."""
+    line = silence(seconds)
+    for at, pitch, strength in notes:
+        partials = [(pitch, 0.7, life), (pitch * 2.0, 0.14, life * 0.6), (pitch * 2.76, 0.07, life * 0.3), (pitch * 5.4, 0.02, life * 0.12)]
+        put(line, at, struck(min(seconds - at, life * 6), partials, 0.004), strength)
+    return roomy(line, 0.9, wet, seed, 0.4)
+
+
+def heartbeat(random: np.random.Generator) -> Wave:
+    """Two soft thuds behind the ribs."""
+    line = silence(0.9)
+    for at, pitch, weight in ((0.02, 58, 1.0), (0.24, 48, 0.7)):
+        put(line, at, tone(0.3, pitch * 1.3, pitch * 0.8) * stroke(0.3, 0.012, 0.07), weight)
+        put(line, at, hiss(random, 0.12, 50, 180) * stroke(0.12, 0.01, 0.03), 0.25 * weight)
+    return faded(line, 0.1)
+
+
+def anchor(random: np.random.Generator) -> Wave:
+    """The thing that can wake you: a low warm fifth that blooms, and Mira's sixth above it."""
+    line = silence(2.6)
+    for pitch, at, strength in ((146.8, 0.02, 0.7), (220.0, 0.08, 0.5), (440.0, 0.5, 0.35), (740.0, 0.85, 0.35)):
+        put(line, at, struck(1.7, [(pitch, 0.8, 0.6), (pitch * 2.003, 0.2, 0.4), (pitch * 3.0, 0.06, 0.2)], 0.03), strength)
+    return roomy(line, 1.8, 0.45, "anchor", 0.4)
+
+
+def gaze_seen(random: np.random.Generator) -> Wave:
+    """The light has found you: a cluster that rises and closes in on itself."""
+    seconds = 2.0
+    along = kit.clock(seconds) / seconds
+    line = silence(seconds)
+    for base, target in ((196.0, 415.3), (207.7, 392.0), (293.7, 440.0), (587.3, 830.6)):
+        pitch = base * (target / base) ** (along**1.4)
+        voice = np.sin(TAU * np.cumsum(pitch) / RATE) + 0.35 * np.sin(TAU * 2 * np.cumsum(pitch * 1.004) / RATE)
+        line += voice * (0.55 + 0.45 * np.sin(TAU * np.cumsum(5 + 9 * along) / RATE)) / np.sqrt(base / 196)
+    line += hiss(random, seconds, 1800, 5200) * 0.25 * along**2
+    line *= np.clip(along / 0.12, 0, 1) * (0.25 + 0.75 * along**1.3) * np.clip((1 - along) / 0.05, 0, 1)
+    return roomy(kit.low_pass(line, 4200), 1.0, 0.3, "office", 0.4)
+
+
+def caught(random: np.random.Generator) -> Wave:
+    """Caught: the breath goes out of the room, a low stroke, and a tube that dies."""
+    line = silence(1.8)
+    put(line, 0.0, hiss(random, 0.32, 400, 4200) * swell(0.32, 0.92, 2.2), 0.4)
+    put(line, 0.30, tone(1.2, 110, 41) * stroke(1.2, 0.006, 0.34), 1.4)
+    put(line, 0.30, hiss(random, 0.4, 80, 900) * stroke(0.4, 0.003, 0.07), 0.6)
+    for pitch, strength in ((196.0, 0.4), (207.7, 0.4), (277.2, 0.3)):
+        put(line, 0.30, tone(1.2, pitch, pitch * 0.94) * stroke(1.2, 0.004, 0.28), strength)
+    put(line, 0.34, np.sign(tone(0.5, 98)) * stroke(0.5, 0.01, 0.12), 0.08)
+    return roomy(kit.low_pass(line, 3200), 1.4, 0.4, "office", 0.3)
+
+
+def fold(random: np.random.Generator) -> Wave:
+    """The world folded like paper: three creases, each larger, and the flat of a hand."""
+    line = silence(1.7)
+    for number, (at, length) in enumerate(((0.02, 0.26), (0.34, 0.34), (0.74, 0.48))):
+        strength = 0.35 + 0.2 * number
+        put(line, at, hiss(random, length, 700 - 130 * number, 5200 - 800 * number) * swell(length, 0.8, 1.6), strength)
+        for _ in range(22 + 14 * number):
+            moment = at + length * random.random() ** 0.6
+            put(line, moment, hiss(random, 0.016, 900, 5500) * stroke(0.016, 0.001, 0.004), strength * random.random())
+        put(line, at + length, struck(0.2, [(96 - 12 * number, 1.0, 0.05), (170, 0.4, 0.03)], 0.003), 0.5 + 0.3 * number)
+    return roomy(kit.low_pass(line, 5600), 1.0, 0.32, "fold", 0.4)
+
+
+def whoosh(random: np.random.Generator) -> Wave:
+    """A passage of air that opens and closes: going from one place to another."""
+    seconds = 1.5
+    along = kit.clock(seconds) / seconds
+    line = silence(seconds)
+    noise = random.standard_normal(kit.frames(seconds))
+    for number in range(9):
+        centre = 220 * 2 ** (number * 0.5)
+        weight = np.exp(-(((np.log2(220) + 0.4 + 3.4 * np.sin(np.pi * along) ** 1.5) - np.log2(centre)) ** 2) / 0.35)
+        part = kit.band(noise, centre * 0.8, centre * 1.25)
+        line += part / part.std() * weight / np.sqrt(1 + number * 0.5)
+    return roomy(line * np.sin(np.pi * along) ** 2, 0.9, 0.35, "whoosh", 0.4)
+
+
+def lift_ding(random: np.random.Generator) -> Wave:
+    """A lift that has arrived at somebody else's floor: a falling third, the second note a shade flat."""
+    return chime(((0.01, 830.6, 1.0), (0.36, 654.0, 0.9)), 1.9, 0.42, "lift", 0.4)
+
+
+def tram_bell(random: np.random.Generator) -> Wave:
+    """The tram's foot gong, twice."""
+    line = silence(1.8)
+    for at, weight in ((0.01, 1.0), (0.24, 0.85)):
+        gong = [(698, 0.7, 0.5), (701, 0.4, 0.55), (1480, 0.4, 0.3), (2310, 0.26, 0.2), (3260, 0.12, 0.1), (180, 0.3, 0.04)]
+        put(line, at, struck(1.5, gong, 0.001), weight)
+    return roomy(kit.low_pass(line, 5600), 0.9, 0.25, "street", 0.4)
+
+
+def tram_pass(random: np.random.Generator) -> Wave:
+    """A tram going by from left to right: motor, wheels on the joints, water in the rails."""
+    seconds = 5.0
+    time = kit.clock(seconds)
+    near = np.exp(-(((time - 2.4) / 1.05) ** 2))
+    bend = 1 + 0.045 * np.tanh((2.4 - time) * 1.6)
+    motor = silence(seconds)
+    for harmonic, strength in ((1, 1.0), (2, 0.6), (3, 0.35), (5, 0.15), (7.02, 0.10)):
+        motor += strength * np.sin(TAU * np.cumsum(74 * harmonic * bend) / RATE)
+    line = motor * 0.3 + hiss(random, seconds, 60, 420) * 0.5 + hiss(random, seconds, 900, 4200) * 0.16 * near
+    for number in range(12):
+        at = 0.7 + number * 0.31 + (0.09 if number % 2 else 0.0)
+        put(line, at, struck(0.2, [(130, 1.0, 0.03), (310, 0.6, 0.02), (820, 0.25, 0.012)], 0.002), 1.4)
+    line *= near
+    left = np.clip(0.5 - (time - 2.4) / 3.2, 0.12, 0.88)
+    wave = np.stack([line * np.sqrt(left), line * np.sqrt(1 - left)], axis=1)
+    return faded(kit.in_room(wave, kit.room_impulse(1.2, "street", 0.3), 0.3), 0.3)
+
+
+# ---- loops ---------------------------------------------------------------------------------------------------
+
+
+def drops(random: np.random.Generator, ring: Wave, count: int, low: float, high: float, strength: float) -> None:
+    """Single drops falling into a ring, each a tiny rising pip in a splash."""
+    seconds = len(ring) / RATE
+    for _ in range(count):
+        pitch = low * (high / low) ** random.random()
+        length = 0.012 + 0.02 * random.random()
+        pip = tone(length, pitch, pitch * 1.25) * swell(length, 0.15) + 0.5 * hiss(random, length, 1800, 7000) * stroke(length, 0.001, 0.004)
+        put_round(ring, seconds * random.random(), pip, strength * random.random() ** 2.2, random.uniform(-0.9, 0.9))
+
+
+def rain(random: np.random.Generator) -> Wave:
+    """Rain on a street: the far hush, the near drops, a gutter."""
+    seconds = 9.0
+    ring = ring_noise(random, seconds, 900, 6500) * 0.30 * (0.8 + 0.2 * ring_sway(seconds, 2, random))[:, None]
+    ring += ring_noise(random, seconds, 200, 1100) * 0.22 * (0.7 + 0.3 * ring_sway(seconds, 3, random))[:, None]
+    drops(random, ring, 1400, 1300, 5200, 1.5)
+    drops(random, ring, 130, 420, 1100, 1.3)
+    gutter = kit.resonance(ring_noise(random, seconds, 200, 2000), [(430, 60, 1.0), (720, 80, 0.6), (1180, 110, 0.4)])
+    ring += kit.shift_pan(gutter / gutter.std(), -0.5) * 0.12 * (0.6 + 0.4 * ring_sway(seconds, 11, random))[:, None]
+    return kit.low_pass(ring, 7200, 3)
+
+
+def rain_window(random: np.random.Generator) -> Wave:
+    """The same rain from inside: the treble stays out, drops tap the pane."""
+    seconds = 8.0
+    ring = ring_noise(random, seconds, 120, 900) * 0.34 * (0.8 + 0.2 * ring_sway(seconds, 2, random))[:, None]
+    drops(random, ring, 160, 700, 1900, 1.6)
+    drops(random, ring, 34, 300, 620, 2.2)
+    return kit.in_room(kit.low_pass(ring, 1900, 3), kit.room_impulse(0.6, "flat", 0.2), 0.25)
+
+
+def murmur(random: np.random.Generator, ring: Wave, voices: int, strength: float) -> None:
+    """People talking two tables away: syllables without words."""
+    seconds = len(ring) / RATE
+    for _ in range(voices):
+        pitch = random.choice([104, 121, 139, 186, 208, 233])
+        pan, at = random.uniform(-0.8, 0.8), random.random() * seconds
+        for _ in range(int(random.integers(5, 12))):
+            length = random.uniform(0.09, 0.2)
+            count = kit.frames(length)
+            glide = pitch * np.linspace(1 + random.normal() * 0.06, 0.95, count)
+            phase = TAU * np.cumsum(glide) / RATE
+            throat = sum(np.sin(h * phase) / h**1.3 for h in range(1, 14))
+            first, second, third = VOWELS[int(random.integers(0, 5))]
+            spoken = kit.resonance(np.asarray(throat), [(first, 110, 1.0), (second, 150, 0.4), (third, 200, 0.1)])
+            put_round(ring, at, spoken / spoken.std() * swell(length, 0.35), strength * random.uniform(0.4, 1.0), pan)
+            at += length * random.uniform(0.9, 1.4)
+
+
+def drum(random: np.random.Generator, seconds: float) -> Wave:
+    """Dryer 6: a motor, a drum that turns, and nothing in it but one button."""
+    ring = np.zeros((kit.frames(seconds), 2))
+    for frequency, strength in ((50, 0.9), (100, 1.0), (150, 0.35), (200, 0.35), (300, 0.12)):
+        ring += kit.stereo(ring_tone(seconds, frequency, random) * strength * 0.3, 0.0)
+    turns = round(seconds * 0.9)
+    turning = 0.65 + 0.35 * ring_tone(seconds, turns / seconds, random)
+    ring += ring_noise(random, seconds, 70, 480) * 0.3 * turning[:, None]
+    for number in range(turns):
+        at = (number + 0.3 + random.normal() * 0.03) * seconds / turns
+        put_round(ring, at, struck(0.2, [(88, 1.0, 0.05), (164, 0.6, 0.035), (350, 0.2, 0.02)], 0.006), 0.6)
+        if number % 2:
+            put_round(ring, at + 0.37, struck(0.08, [(2100, 0.4, 0.012), (3300, 0.2, 0.008)], 0.001), 0.14, 0.2)
+    return ring
+
+
+def dryer(random: np.random.Generator) -> Wave:
+    """The dryer heard from in front of it."""
+    return kit.low_pass(drum(random, 6.7), 3600, 3)
+
+
+def room(random: np.random.Generator) -> Wave:
+    """The Nightlight: low talk, cups a long way off, the dryer through the wall."""
+    seconds = 12.0
+    ring = kit.low_pass(drum(random, seconds), 420) * 0.35
+    talk = np.zeros_like(ring)
+    murmur(random, talk, 15, 0.35)
+    ring += kit.low_pass(talk, 900, 3)
+    for _ in range(7):
+        base = random.uniform(1700, 2900)
+        clink = struck(0.3, [(base, 0.5, 0.05), (base * 1.7, 0.2, 0.03)], 0.002)
+        put_round(ring, random.random() * seconds, clink, 0.10 * random.random() + 0.03, random.uniform(-0.8, 0.8))
+    ring += ring_noise(random, seconds, 150, 700) * 0.05
+    return kit.in_room(ring, kit.room_impulse(1.1, "nightlight", 0.3), 0.5)
+
+
+def hum(random: np.random.Generator) -> Wave:
+    """Fluorescent tubes, tuned to the G of the Floor 99 music so that the two never beat."""
+    seconds = 6.0
+    ring = np.zeros((kit.frames(seconds), 2))
+    for harmonic, strength in ((1, 0.25), (2, 1.0), (4, 0.55), (6, 0.25), (8, 0.2), (12, 0.1), (16, 0.07), (20, 0.04)):
+        for side in (-0.6, 0.6):
+            sway = 0.8 + 0.2 * ring_tone(seconds, int(random.integers(1, 6)) / seconds, random)
+            ring += kit.stereo(ring_tone(seconds, 49 * harmonic + side * 0.3, random) * strength * sway, side)
+    return ring + ring_noise(random, seconds, 1500, 5000) * 0.035
+
+
+def neon(random: np.random.Generator) -> Wave:
+    """A neon sign that is nearly all right."""
+    seconds = 5.0
+    ring = np.zeros((kit.frames(seconds), 2))
+    for harmonic, strength in ((2, 0.6), (4, 0.5), (6, 0.4), (8, 0.3), (10, 0.25), (14, 0.16), (18, 0.1), (24, 0.06)):
+        ring += kit.stereo(ring_tone(seconds, 50 * harmonic, random) * strength, 0.0)
+    shape = np.ones(kit.frames(seconds))
+    for at in (0.9, 1.02, 1.1, 3.3, 3.41):
+        start, count = kit.frames(at), kit.frames(0.03 + 0.05 * random.random())
+        shape[start : start + count] = 0.25
+        put_round(ring, at, hiss(random, 0.03, 1500, 6000) * stroke(0.03, 0.001, 0.006), 1.4)
+    smooth = kit.low_pass(shape, 60)
+    return kit.low_pass(ring * smooth[:, None], 2600, 3)
+
+
+def tram_idle(random: np.random.Generator) -> Wave:
+    """A tram standing with its heating on."""
+    seconds = 6.0
+    ring = ring_noise(random, seconds, 90, 700) * 0.2
+    for frequency, strength in ((50, 0.8), (100, 0.8), (150, 0.25), (233, 0.14), (466, 0.05)):
+        sway = 0.75 + 0.25 * ring_tone(seconds, int(random.integers(1, 5)) / seconds, random)
+        ring += kit.stereo(ring_tone(seconds, frequency, random) * strength * sway * 0.35, random.uniform(-0.3, 0.3))
+    for at in (1.7, 1.78, 4.4):
+        put_round(ring, at, struck(0.1, [(900, 0.3, 0.012), (1470, 0.2, 0.01)], 0.001), 0.12, 0.4)
+    return kit.low_pass(ring, 2400, 3)
+
+
+def gaze(random: np.random.Generator) -> Wave:
+    """The light that looks: a bowed-glass chord turning slowly, never blinking."""
+    seconds = 8.0
+    ring = np.zeros((kit.frames(seconds), 2))
+    for number, (frequency, strength) in enumerate(((98, 0.9), (196, 0.7), (207.7, 0.3), (293.7, 0.35), (587.3, 0.2), (880, 0.14), (1174.7, 0.08))):
+        for side in (-0.7, 0.7):
+            sway = 0.5 + 0.5 * ring_sway(seconds, 1 + (number + (side > 0)) % 4, random)
+            ring += kit.stereo(ring_tone(seconds, frequency * (1 + side * 0.002), random) * strength * sway, side)
+    sweep = ring_noise(random, seconds, 1400, 4200) * (ring_sway(seconds, 2, random) ** 3)[:, None]
+    return kit.in_room(ring + sweep * 0.10, kit.room_impulse(2.0, "gaze", 0.5), 0.5)
+
+
+def keys(random: np.random.Generator) -> Wave:
+    """Typing: somebody in the next cubicle who never makes a mistake, and has a space bar."""
+    seconds = 6.0
+    ring = np.zeros((kit.frames(seconds), 2))
+    at = 0.1
+    while at < seconds - 0.35:
+        for _ in range(int(random.integers(3, 8))):
+            size = random.uniform(0.9, 1.12)
+            key = struck(0.06, [(2300 * size, 0.25, 0.006), (1150 * size, 0.4, 0.008), (330 * size, 0.7, 0.014)], 0.001)
+            put_round(ring, at, key + hiss(random, 0.06, 1200, 4800) * stroke(0.06, 0.001, 0.006) * 0.3, random.uniform(0.5, 1), 0.2)
+            at += random.uniform(0.085, 0.15)
+        put_round(ring, at, struck(0.1, [(210, 1.0, 0.02), (640, 0.4, 0.012)], 0.002), 0.8, 0.2)
+        at += random.uniform(0.18, 0.42)
+    return kit.in_room(kit.low_pass(ring, 4600, 3), kit.room_impulse(0.9, "office", 0.3), 0.3)
+
+
+def lift_move(random: np.random.Generator) -> Wave:
+    """A lift that goes on: cable, motor, the wind in the shaft, and a little tune it has forgotten."""
+    seconds = 8.0
+    ring = ring_noise(random, seconds, 60, 420) * 0.3 * (0.7 + 0.3 * ring_sway(seconds, 2, random))[:, None]
+    for frequency, strength in ((61.875, 0.8), (123.75, 0.5), (185.6, 0.22), (371.25, 0.1)):
+        ring += kit.stereo(ring_tone(seconds, frequency, random) * strength * 0.35, 0.0)
+    ring += ring_noise(random, seconds, 700, 1500) * 0.035 * (ring_sway(seconds, 5, random) ** 2)[:, None]
+    for number in range(8):
+        put_round(ring, number + 0.4, struck(0.12, [(150, 1.0, 0.025), (420, 0.4, 0.015)], 0.003), 0.22, 0.1 * (-1) ** number)
+    return kit.in_room(ring, kit.room_impulse(1.2, "shaft", 0.2), 0.3)
+
+
+def purr(random: np.random.Generator) -> Wave:
+    """A cat who has decided: in, out, and the little catch between."""
+    seconds = 4.8
+    count = kit.frames(seconds)
+    line = np.zeros(count)
+    for number in range(4):
+        start, length = number * 1.2, (1.0 if number % 2 == 0 else 1.12)
+        rate = 25.0 if number % 2 == 0 else 22.5
+        time = kit.clock(length)
+        beat = np.maximum(0, np.sin(TAU * rate * time)) ** 3
+        noise = hiss(random, length, 70, 420) + 0.25 * hiss(random, length, 420, 1400)
+        put(line, start, noise * beat * swell(length, 0.45, 0.8), 1.0 if number % 2 == 0 else 0.75)
+    return kit.stereo(kit.low_pass(line, 1300), 0.0)
+
+
+# ---- interface -----------------------------------------------------------------------------------------------
+
+
+def soft_click(pitch: float, life: float, body: float = 0.0) -> Wave:
+    """A felt hammer on a small bar, for the menus."""
+    partials = [(pitch, 0.7, life), (pitch * 2, 0.12, life * 0.6), (pitch * 3.9, 0.05, life * 0.2)]
+    if body:
+        partials.append((body, 0.5, 0.02))
+    return struck(max(0.12, life * 5), partials, 0.003)
+
+
+def menu_pair(first: float, second: float, gap: float, life: float) -> Maker:
+    """Two felt notes, one after the other."""
+
+    def make(random: np.random.Generator) -> Wave:
+        line = silence(gap + life * 6 + 0.05)
+        put(line, 0.0, soft_click(first, life), 0.8)
+        put(line, gap, soft_click(second, life * 1.2), 1.0)
+        return roomy(line, 0.5, 0.2, "menu", 0.4)
+
+    return make
+
+
+# The menus are in D, like the title: move is its second, pick rises a sixth as Mira's theme does, back comes down again.
+STROKES: dict[str, Maker] = {
+    "door": door,
+    "door_bell": door_bell,
+    "door_tram": door_tram,
+    "cups": cups,
+    "spoon": spoon,
+    "kettle": kettle,
+    "page": page,
+    "page_find": page_find,
+    "tram_pass": tram_pass,
+    "tram_bell": tram_bell,
+    "gaze_seen": gaze_seen,
+    "caught": caught,
+    "fold": fold,
+    "phone_ring": phone_ring,
+    "phone_up": phone_up,
+    "card_sign": card_sign,
+    "desk_hide": desk_hide,
+    "lift_ding": lift_ding,
+    "whoosh": whoosh,
+    "heartbeat": heartbeat,
+    "anchor": anchor,
+    "ui_move": lambda random: faded(soft_click(659.3, 0.03, 220), 0.04),
+    "ui_pick": menu_pair(440.0, 740.0, 0.07, 0.09),
+    "ui_back": menu_pair(740.0, 440.0, 0.07, 0.07),
+    "ui_open": menu_pair(293.7, 440.0, 0.09, 0.12),
+    "ui_deny": menu_pair(233.1, 220.0, 0.09, 0.05),
+    "save": lambda random: chime(((0.01, 587.3, 0.6), (0.12, 880.0, 0.6), (0.26, 1318.5, 0.5)), 1.2, 0.28, "save"),
+    "text": lambda random: faded(soft_click(520, 0.008, 260)[: kit.frames(0.06)], 0.03),
+}
+LOOPS: dict[str, Maker] = {
+    "rain": rain,
+    "rain_window": rain_window,
+    "room": room,
+    "hum": hum,
+    "neon": neon,
+    "tram_idle": tram_idle,
+    "gaze": gaze,
+    "keys": keys,
+    "lift_move": lift_move,
+    "purr": purr,
+    "dryer": dryer,
+}
+GROUNDS = ("stone", "wood", "tile", "carpet", "metal")
+VARIANTS = 4
+SYLLABLES = 5
+
+
+def makers() -> dict[str, Maker]:
+    """Every sound by its file name."""
+    steps = {f"step.{ground}.{n}": step(ground, n) for ground in GROUNDS for n in range(1, VARIANTS + 1)}
+    blips = {f"blip.{who}.{n}": blip(who, n) for who in SPEAKERS for n in range(1, SYLLABLES + 1)}
+    return {**STROKES, **LOOPS, **steps, **blips}
+
+
+def levelled(name: str, wave: Wave) -> Wave:
+    """A sound at the loudness of its kind, never near the ceiling."""
+    if name in LOOPS:
+        wave = kit.at_loudness(wave, LOOP_LOUDNESS)
+        return wave * min(1.0, kit.gain(-3 - kit.peak(wave)))
+    if name.startswith(("blip.", "step.")):
+        # Voices and steps are heard hundreds of times in a row: they are matched as the ear weighs them, and not by peak.
+        wave = kit.at_loudness(wave, -24 if name.startswith("blip.") else -32)
+        return wave * min(1.0, kit.gain(-4 - kit.peak(wave)))
+    return wave * kit.gain(STROKE_PEAK - kit.peak(wave))
+
+
+def main() -> None:
+    """Renders the sounds whose names begin as asked, or all of them."""
+    parser = argparse.ArgumentParser(description="Render the sounds of Somnus.")
+    parser.add_argument("names", nargs="*", help="beginnings of names (all by default)")
+    parser.add_argument("--wav", type=Path, help="also write WAV files into this folder")
+    asked = parser.parse_args()
+    folder = kit.ASSETS / "sounds"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, make in makers().items():
+        if asked.names and not name.startswith(tuple(asked.names)):
+            continue
+        wave = levelled(name, make(kit.dice(name)))
+        kit.write_ogg(folder / f"{name}.ogg", wave, QUALITY)
+        if asked.wav:
+            soundfile.write(asked.wav / f"{name}.wav", wave, RATE, subtype="PCM_16")
+        print(f"{name:18} {len(wave) / RATE:5.2f} s  peak {kit.peak(wave):6.1f} dB", flush=True)
+
+
+if __name__ == "__main__":
+    main()

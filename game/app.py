@@ -1,0 +1,377 @@
+"""The game at run time: the only loop there is, and everything that scenes leave to the machine.
+
+What plays is a *source*: the window with its keys and clock, or a driver that makes its own presses (autoplay,
+replays). Both go through the same loop, the same scenes and the same canvas.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import pygame
+
+from game.content.place import find_asset
+from game.core.events import Change, Load, Mark, Music, Notice, Play, Quit, Rumble, Save
+from game.core.problems import Faulty, Problem
+from game.core.settings import Settings
+from game.core.steps import Inputs, StepClock
+from game.scenes.manager import SceneManager
+from game.view.canvas import PygameCanvas
+from game.view.keys import Keys
+from game.view.sound import HEARD_PX, Sounds
+from game.view.window import open_window
+
+CAPTION_S = 3.0
+NOTICE_S = 4.0
+MOST_CAPTIONS = 3
+
+
+class Source(Protocol):
+    """Where inputs come from, and how fast time goes."""
+
+    def steps(self, app: App) -> Sequence[Inputs] | None:
+        """The inputs of the steps of this frame; None ends the game."""
+        ...
+
+    def part(self) -> float:
+        """How far the time is between two steps, for drawing."""
+        ...
+
+    def drawn(self, app: App) -> None:
+        """Called after a frame was drawn."""
+        ...
+
+    def wants_picture(self, app: App) -> bool:
+        """Whether this frame has to be drawn at all."""
+        ...
+
+
+class Keeper(Protocol):
+    """What keeps saves and settings on the disk."""
+
+    def save(self, slot: str, state: Mapping[str, Any], picture: bytes) -> str:
+        """Write a save; returns what to tell the player, or ""."""
+        ...
+
+    def load(self, slot: str, backup: bool) -> Mapping[str, Any]:
+        """Read a save. Raises Faulty where it is damaged."""
+        ...
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Write the settings."""
+        ...
+
+
+@dataclass
+class Caption:
+    """A line at the edge of the screen for some seconds."""
+
+    words: str
+    until: float
+    side: int = 0
+
+
+@dataclass
+class App:
+    """One running game."""
+
+    manager: SceneManager
+    keeper: Keeper
+    settings: Settings
+    restore: Callable[[Mapping[str, Any]], None]
+    canvas: PygameCanvas = field(init=False)
+    keys: Keys = field(init=False)
+    sounds: Sounds = field(init=False)
+    window: pygame.Surface = field(init=False)
+    running: bool = True
+    shown: bool = True
+    overlay: bool = False
+    captions: list[Caption] = field(default_factory=list)
+    notices: list[Caption] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
+    frame_ms: list[float] = field(default_factory=list)
+    on_step: Callable[[Inputs, SceneManager], None] | None = None
+
+    # -- starting -------------------------------------------------------------------------------------------------
+
+    def start(self, size: tuple[int, int] | None = None, silent: bool = False) -> None:
+        """Open the window and the sound. Raises pygame.error where there is no display."""
+        pygame.display.init()
+        pygame.font.init()
+        self.window = open_window(self.settings.window, size)
+        self.canvas = PygameCanvas(self.window, find_asset, self.report)
+        self.keys = Keys(self.settings)
+        self.sounds = Sounds(find_asset, self.manager.library.data("sounds/sounds"))
+        if not silent:
+            word = self.sounds.start()
+            if word:
+                print(f"somnus: {word}", file=sys.stderr)
+            self.keys.start()
+        self.configure(self.settings)
+
+    def configure(self, settings: Settings) -> None:
+        """Take over changed settings everywhere."""
+        mode_changed = settings.window != self.settings.window
+        self.settings = settings
+        self.manager.settings = settings
+        if mode_changed:
+            self.window = open_window(settings.window)
+            self.canvas.retarget(self.window)
+        self.canvas.configure(settings)
+        self.keys.configure(settings)
+        self.sounds.configure(settings)
+
+    def report(self, problem: Problem) -> None:
+        """Note a fault of the content; it is shown in a panel, and the last good content stays."""
+        if problem not in self.problems:
+            self.problems.append(problem)
+            print(problem, file=sys.stderr)
+
+    # -- the loop -------------------------------------------------------------------------------------------------
+
+    def run(self, source: Source) -> None:
+        """Play until the source or the player ends it."""
+        while self.running:
+            started = time.perf_counter()
+            steps = source.steps(self)
+            if steps is None:
+                break
+            for inputs in steps:
+                self.step(inputs)
+            if source.wants_picture(self):
+                self.draw(source.part())
+                source.drawn(self)
+            self.frame_ms.append((time.perf_counter() - started) * 1000)
+            del self.frame_ms[:-240]
+
+    def step(self, inputs: Inputs) -> None:
+        """One step, and what it asked of the machine."""
+        self.manager.meant.clear()
+        try:
+            self.manager.step(inputs)
+        except Faulty as error:
+            for problem in error.problems:
+                self.report(problem)
+        if self.on_step is not None:
+            self.on_step(inputs, self.manager)
+        self._drain()
+
+    def _drain(self) -> None:
+        wishes, self.manager.outbox = self.manager.outbox, []
+        for wish in wishes:
+            match wish:
+                case Play(sound, x, _):
+                    pan, near = self._heard_from(x)
+                    self.sounds.play(sound, pan, near, voice=sound.startswith("blip."))
+                case Music(piece, mix):
+                    self.sounds.music(piece, mix)
+                case Save(slot):
+                    self._save(slot)
+                case Load(slot, backup):
+                    self._load(slot, backup)
+                case Change(name, value):
+                    self._change(name, value)
+                case Rumble(strength, seconds):
+                    if self.settings.rumble:
+                        self.keys.rumble(strength, seconds)
+                case Notice(words):
+                    self.notify(words)
+                case Mark(name):
+                    self.marks.append(name)
+                case Quit():
+                    self.running = False
+
+    def _heard_from(self, x: int | None) -> tuple[float, float]:
+        if x is None:
+            return 0.0, 1.0
+        middle = self.canvas.middle
+        away = (x - middle) / HEARD_PX
+        return max(-0.8, min(0.8, away)), max(0.0, 1 - abs(away) * 0.8)
+
+    def _save(self, slot: str) -> None:
+        picture = self.canvas.snapshot()
+        word = self.keeper.save(slot, self.manager.snapshot(), picture)
+        if word:
+            self.notify(word)
+        elif slot != "auto":
+            self.notify("Saved.")
+
+    def _load(self, slot: str, backup: bool) -> None:
+        try:
+            self.restore(self.keeper.load(slot, backup))
+        except Faulty as error:
+            for problem in error.problems:
+                self.notify(str(problem))
+
+    def _change(self, name: str, value: str) -> None:
+        from game.content.preferences import changed
+
+        self.configure(changed(self.settings, name, value))
+        self.keeper.keep_settings(self.settings)
+
+    def notify(self, words: str) -> None:
+        """Show a short notice at the edge of the screen."""
+        self.notices.append(Caption(words, time.monotonic() + NOTICE_S))
+
+    # -- drawing --------------------------------------------------------------------------------------------------
+
+    def draw(self, part: float) -> None:
+        """Draw a frame and present it."""
+        canvas = self.canvas
+        canvas.begin()
+        self.manager.draw(canvas, part)
+        canvas.flush()
+        scene = self.manager.top
+        wanted: dict[str, tuple[float, float]] = {}
+        for below in self.manager.stack:
+            wanted.update(below.loops())
+        self.sounds.loops(wanted)
+        self.sounds.step()
+        self._captions(canvas)
+        if self.overlay and scene is not None:
+            from game.view.overlay import draw_overlay
+
+            draw_overlay(canvas, self.manager, self.frame_ms)
+        pygame.display.flip()
+
+    def _captions(self, canvas: PygameCanvas) -> None:
+        now = time.monotonic()
+        heard, self.sounds.captions = self.sounds.captions, []
+        if self.settings.captions:
+            for words, side in heard:
+                self.captions = [caption for caption in self.captions if caption.words != words]
+                self.captions.append(Caption(words, now + CAPTION_S, side))
+        self.captions = [caption for caption in self.captions if caption.until > now][-MOST_CAPTIONS:]
+        self.notices = [notice for notice in self.notices if notice.until > now][-2:]
+        width, _ = canvas.screen
+        y = 24
+        for caption in self.captions:
+            words = f"[{caption.words}]"
+            words = f"‹ {words}" if caption.side < 0 else f"{words} ›" if caption.side > 0 else words
+            wide, high = canvas.measure(words, "caption")
+            canvas.box(width - wide - 64, y, wide + 40, high + 8, "caption")
+            canvas.text(words, width - wide - 44, y + 4, "caption", color="ink")
+            y += high + 16
+        y = 24
+        for notice in self.notices:
+            wide, high = canvas.measure(notice.words, "caption", width // 2)
+            canvas.box(24, y, wide + 40, high + 12, "caption")
+            canvas.text(notice.words, 44, y + 6, "caption", width // 2, color="gold")
+            y += high + 20
+        if self.problems:
+            self._fault_panel(canvas)
+
+    def _fault_panel(self, canvas: PygameCanvas) -> None:
+        """Name what is wrong with the content; play goes on with what is there."""
+        width, _ = canvas.screen
+        lines = [str(problem) for problem in self.problems[-4:]]
+        words = "\n".join(line.replace("[", "\\[").replace("*", "\\*") for line in lines)
+        high = canvas.measure(words, "small", width - 160)[1]
+        canvas.box(40, 40, width - 80, high + 40, "fault")
+        canvas.text(words, 80, 60, "small", width - 160, color="ink")
+
+
+class WindowSource:
+    """The window, its keys and its clock."""
+
+    def __init__(self, frame_limit: bool = True) -> None:
+        self.clock = StepClock()
+        self._limit = frame_limit
+        self._ticker = pygame.time.Clock()
+        self._last = time.perf_counter()
+        self._away = False
+
+    def steps(self, app: App) -> Sequence[Inputs] | None:
+        """Take the window's events, and as many steps as time has passed for."""
+        if self._limit:
+            self._ticker.tick(app.settings.frame_rate)
+        for event in pygame.event.get():
+            if not self._take(event, app):
+                return None
+        now = time.perf_counter()
+        passed, self._last = now - self._last, now
+        if self._away:
+            time.sleep(0.03)
+            return []
+        due = self.clock.owe(passed * app.settings.game_speed / 100)
+        held = app.keys.held()
+        position = app.keys.pointer
+        units = app.canvas.to_units(*position) if position else None
+        return [self.clock.take(held, units) for _ in range(due)]
+
+    def _take(self, event: pygame.event.Event, app: App) -> bool:
+        if event.type == pygame.QUIT:
+            return False
+        if event.type == pygame.VIDEORESIZE:
+            app.canvas.retarget(pygame.display.get_surface())
+        elif event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED):
+            app.keys.let_go()
+            self.clock.forget()
+            self._pause(app)
+            self._away = event.type == pygame.WINDOWMINIMIZED
+            app.sounds.pause(True)
+        elif event.type in (pygame.WINDOWFOCUSGAINED, pygame.WINDOWRESTORED):
+            self._away = False
+            app.sounds.pause(False)
+        elif event.type == pygame.KEYDOWN and event.key == pygame.K_F1:
+            app.overlay = not app.overlay
+        elif event.type == pygame.KEYDOWN and event.key == pygame.K_F12:
+            self._picture(app)
+        elif event.type == pygame.KEYDOWN and event.key == pygame.K_RETURN and event.mod & pygame.KMOD_ALT:
+            mode = "window" if app.settings.window != "window" else "borderless"
+            app._change("window", mode)
+        elif app.problems and event.type == pygame.KEYDOWN:
+            app.problems.clear()
+        else:
+            app.keys.take(event, self.clock)
+        return True
+
+    @staticmethod
+    def _pause(app: App) -> None:
+        """A game that nobody looks at waits."""
+        manager = app.manager
+        if manager.simulated and manager.fade is None:
+            manager.push("pause", {})
+
+    @staticmethod
+    def _picture(app: App) -> None:
+        from game.content.place import user_folder
+
+        folder = user_folder() / "pictures"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            path = folder / f"somnus-{time.strftime('%Y%m%d-%H%M%S')}.png"
+            pygame.image.save(app.window, path)
+        except (OSError, pygame.error) as error:
+            app.notify(f"The picture could not be written: {error}")
+        else:
+            app.notify(f"Picture kept in {path}.")
+
+    def part(self) -> float:
+        """How far the time is between two steps."""
+        return self.clock.part()
+
+    def drawn(self, app: App) -> None:
+        """Nothing more to do with a frame that was shown."""
+
+    def wants_picture(self, app: App) -> bool:
+        """Every frame is drawn, unless the window is away."""
+        return not self._away
+
+
+def no_display() -> str:
+    """Why no window can be opened here, or "" where one can."""
+    if sys.platform.startswith("linux") and not os.environ.get("SDL_VIDEODRIVER"):
+        if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+            return "no display (neither DISPLAY nor WAYLAND_DISPLAY is set)"
+    try:
+        pygame.display.init()
+    except pygame.error as error:
+        return f"no display ({error})"
+    return ""

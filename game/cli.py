@@ -1,0 +1,94 @@
+"""The commands: `somnus play`, `autoplay`, `check`, `talk`, `bench`. Each imports what it needs when it runs."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line."""
+    whole = argparse.ArgumentParser(
+        prog="somnus", description="Somnus: a bedtime story. Without a command, it plays.", suggest_on_error=True
+    ) if sys.version_info >= (3, 14) else argparse.ArgumentParser(
+        prog="somnus", description="Somnus: a bedtime story. Without a command, it plays."
+    )
+    whole.add_argument("--version", action="store_true", help="say which version this is")
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND")
+    play = commands.add_parser("play", help="play the game (the default)")
+    play.add_argument("--at", metavar="MAP:POINT", help="start at a point of a map, such as hub/cafe:door")
+    play.add_argument("--state", metavar="FILE", type=Path, help="a YAML or JSON file of names and values to start with")
+    play.add_argument("--size", metavar="WxH", help="the window's size, such as 1280x720")
+    auto = commands.add_parser("autoplay", help="let the game play itself, without a window")
+    auto.add_argument("--shots", metavar="DIR", type=Path, help="keep pictures of places and talks there")
+    auto.add_argument("--film", metavar="FILE.gif", type=Path, help="keep a film (needs Pillow)")
+    auto.add_argument("--seed", type=int, default=1, help="what it chooses (default 1)")
+    auto.add_argument("--until", metavar="MARK", default="chapter1.end", help="stop at a mark (default chapter1.end)")
+    auto.add_argument("--at", metavar="MAP:POINT", help="start at a point of a map instead of the prologue")
+    auto.add_argument("--state", metavar="FILE", type=Path, help="a file of names and values to start with")
+    auto.add_argument("--size", metavar="WxH", default="1280x720", help="the pictures' size (default 1280x720)")
+    auto.add_argument("--quiet", action="store_true", help="print the last line only")
+    check = commands.add_parser("check", help="look for faults in the content")
+    check.add_argument("paths", nargs="*", type=Path, help="files or folders to report on (default: all)")
+    check.add_argument("--strict", action="store_true", help="remarks count as faults")
+    check.add_argument("--json", action="store_true", help="print JSON")
+    talk = commands.add_parser("talk", help="play a scene of the script in the terminal")
+    talk.add_argument("scene", metavar="SCENE")
+    talk.add_argument("--state", metavar="FILE", type=Path, help="a file of names and values to start with")
+    bench = commands.add_parser("bench", help="measure frames, start and loading")
+    bench.add_argument("--json", action="store_true", help="print JSON")
+    return whole
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; the exit code is 0, or 2 where something the user gave is wrong."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    given = parser().parse_args(arguments)
+    if given.version:
+        try:
+            print(f"somnus {version('somnus')}")
+        except PackageNotFoundError:
+            print("somnus (not installed)")
+        return 0
+    from game.core.problems import Faulty
+
+    try:
+        return _run(given)
+    except Faulty as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(given: argparse.Namespace) -> int:
+    match given.command:
+        case "autoplay":
+            from game.tools.autoplay import autoplay
+
+            return autoplay(given)
+        case "check":
+            from game.tools.check import check
+
+            return check(given)
+        case "talk":
+            from game.tools.talk import talk
+
+            return talk(given)
+        case "bench":
+            from game.tools.bench import bench
+
+            return bench(given)
+        case _:
+            from game.tools.play import play
+
+            return play(given)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

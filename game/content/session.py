@@ -1,0 +1,79 @@
+"""One player's game, put together: content, saves, settings, and the scene manager that plays it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from game.content import preferences
+from game.content.library import GameLibrary
+from game.content.place import user_folder
+from game.content.saves import Saves
+from game.core.problems import Faulty, Problem
+from game.core.settings import Settings
+from game.scenes.manager import SceneManager
+from game.scenes.screens import build
+from game.story import Declarations, Story, defaults
+
+CHAPTERS = ("Jason’s Thursday", "The usual table")
+
+
+class Session:
+    """What the app needs to play: `folder` is the player's, where saves and settings are kept."""
+
+    def __init__(self, folder: Path | None = None, root: Path | None = None) -> None:
+        self.folder = folder or user_folder()
+        self.settings, self.words, self.started_before = preferences.load(self.folder)
+        self.library = GameLibrary(Saves(self.folder / "saves"), root)
+        # The title needs no story; the declared one is read when a story begins or a save is opened.
+        self.manager = SceneManager(self.library, defaults(Declarations()), self.settings, build)
+        self.manager.begin = self.new_story
+        self.keeps = True
+
+    def new_story(self) -> Story:
+        """A fresh story, and an empty backlog."""
+        self.manager.log.clear()
+        return self.library.new_story()
+
+    def save(self, slot: str, state: Mapping[str, Any], picture: bytes) -> str:
+        """Write a save; returns what to tell the player where that cannot be done."""
+        if not self.keeps or not state["scenes"]:
+            return ""
+        story = self.manager.story
+        chapter = story.values.get("chapter", 0)
+        place = str(state["scenes"][0].get("about", {}).get("place", ""))
+        if place.startswith("overlord"):
+            chapter = 0
+        number = chapter if isinstance(chapter, int) else 0
+        title = CHAPTERS[number] if number < len(CHAPTERS) else ""
+        try:
+            shown = self.library.level(place).properties.title if place else ""
+            self.library.saves.write(slot, state, f"{number}. {title}", shown, picture)
+        except OSError as error:
+            return f"The save could not be written: {error.strerror or error}. The one before is untouched."
+        return ""
+
+    def load(self, slot: str, backup: bool) -> Mapping[str, Any]:
+        """Read a save. Raises Faulty where it is damaged."""
+        return self.library.saves.read(slot, backup).state
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Go on where a save left off. Raises Faulty where it does not fit the content at all."""
+        try:
+            story = Story.from_json(state["story"], self.library.declarations)
+            self.manager.restore(state, story)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise Faulty(Problem("save", 0, 0, f"the save does not fit this game: {error}")) from error
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Write the settings; a disk that cannot be written to leaves them as they are for this time."""
+        self.settings = settings
+        if not self.keeps:
+            return
+        try:
+            preferences.keep(self.folder, settings)
+        except OSError as error:
+            from game.core.events import Notice
+
+            self.manager.outbox.append(Notice(f"The settings could not be kept: {error.strerror or error}."))

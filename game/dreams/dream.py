@@ -1,0 +1,85 @@
+"""The contract of a dream: what one Python module under `game/dreams/` has to give.
+
+A dream is a map and rules. The module names its object classes (`CLASSES`, dataclasses as in `game.world.classes`),
+opens a map as a world that is stepped and photographed, draws it, and solves it: `solve` answers on the same rules
+whether a map can be finished, and gives the presses that do it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from game.core.events import Event
+from game.core.problems import Problem
+from game.core.settings import Settings
+from game.core.steps import Action, Inputs
+from game.world.canvas import Canvas
+from game.world.level import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The dream's chamber is done: the way out was taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """What a solver found: `route` are the actions held in each step of the shortest way out, or None.
+
+    `searched` says how finely it looked; `stops` names, where there is no way, what is in the way; `missed` the names
+    of things that cannot be had.
+    """
+
+    route: Sequence[frozenset[Action]] | None
+    steps: int
+    searched: str
+    stops: str = ""
+    missed: tuple[str, ...] = ()
+
+
+class DreamWorld(Protocol):
+    """One chamber, simulated."""
+
+    def step(self, inputs: Inputs, settings: Settings) -> Sequence[Event | Finished]:
+        """One step of 1/60 s."""
+        ...
+
+    def snapshot(self) -> dict[str, Any]:
+        """All that changes, as plain data."""
+        ...
+
+    def restore(self, data: Mapping[str, Any]) -> None:
+        """Go back to a snapshot."""
+        ...
+
+    def draw(self, canvas: Canvas, part: float) -> None:
+        """Draw the chamber between two steps."""
+        ...
+
+    def loops(self) -> Mapping[str, tuple[float, float]]:
+        """What is heard on and on."""
+        ...
+
+    def route(self) -> Sequence[frozenset[Action]] | None:
+        """The actions of a way out from here, for the autoplayer, or None where there is none."""
+        ...
+
+
+class DreamRules(Protocol):
+    """A dream's module."""
+
+    CLASSES: Mapping[str, type]
+
+    def open_world(self, level: Level) -> DreamWorld:
+        """Open a map. Raises Faulty where the map lacks what the dream needs."""
+        ...
+
+    def check(self, level: Level) -> Sequence[Problem]:
+        """What is wrong with a map that the form alone does not show."""
+        ...
+
+    def solve(self, level: Level) -> Solution:
+        """Whether and how the map can be finished."""
+        ...

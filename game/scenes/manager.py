@@ -1,0 +1,267 @@
+"""The scene manager: the stack of screens, pushes, pops and fades, and the one place where what they ask for happens.
+
+Only the top of the stack is told of presses. What lies below goes on living where the screens above let it. The story
+is replaced here and nowhere else. What concerns the machine (sounds, saves, settings) is left in `outbox` for the app.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from game.core.events import (
+    Change,
+    Close,
+    Directed,
+    Event,
+    GoTo,
+    Load,
+    Mark,
+    Meant,
+    Music,
+    Notice,
+    Open,
+    Play,
+    Quit,
+    Restart,
+    Rumble,
+    Said,
+    Save,
+    Speak,
+)
+from game.core.settings import Settings
+from game.core.steps import IDLE, Action, Inputs, Intent
+from game.scenes.scene import Library, Moment, Scene, Wish
+from game.story import Story, after
+from game.world.canvas import Canvas
+
+FADE_STEPS = 18
+BLACK = (6, 5, 18)
+WHITE = (240, 236, 250)
+
+Build = Callable[[str, Library, Mapping[str, str], Mapping[str, Any] | None], Scene]
+
+
+@dataclass
+class Fade:
+    """A curtain that closes, lets something happen behind it, and opens."""
+
+    then: Callable[[], None]
+    color: tuple[int, int, int] = BLACK
+    steps: int = FADE_STEPS
+    at: int = 0
+    done: bool = False
+
+
+@dataclass
+class SceneManager:
+    """The stack of screens and the story they tell."""
+
+    library: Library
+    story: Story
+    settings: Settings
+    build: Build
+    stack: list[Scene] = field(default_factory=list)
+    outbox: list[Event] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
+    steps: int = 0
+    fade: Fade | None = None
+    curtain: int = 0
+    curtain_color: tuple[int, int, int] = BLACK
+    curtain_goal: int = 0
+    begin: Callable[[], Story] | None = None
+    log: deque[Said] = field(default_factory=lambda: deque(maxlen=300))
+    meant: list[Intent] = field(default_factory=list)
+    _heard: list[Directed] = field(default_factory=list)
+
+    # -- the stack ------------------------------------------------------------------------------------------------
+
+    @property
+    def top(self) -> Scene | None:
+        """The screen that is told of presses."""
+        return self.stack[-1] if self.stack else None
+
+    def _moment(self, inputs: Inputs, top: bool, heard: tuple[Directed, ...] = (), busy: bool = False) -> Moment:
+        return Moment(inputs, self.story, self.settings, heard, busy, top)
+
+    def push(self, name: str, about: Mapping[str, str], kept: Mapping[str, Any] | None = None) -> Scene:
+        """Build a screen and put it on top."""
+        scene = self.build(name, self.library, about, kept)
+        self.stack.append(scene)
+        self._take(scene.enter(self._moment(IDLE, True)))
+        return scene
+
+    def pop(self) -> None:
+        """Leave the top screen."""
+        if self.stack:
+            self._take(self.stack.pop().exit())
+
+    def clear(self) -> None:
+        """Leave everything, from the top down, without what the screens would say on leaving."""
+        self.stack.clear()
+        self._heard.clear()
+
+    # -- one step -------------------------------------------------------------------------------------------------
+
+    def step(self, inputs: Inputs) -> None:
+        """One step of 1/60 s for everything that lives."""
+        self.steps += 1
+        self._move_curtain()
+        if self.fade is not None:
+            self._move_fade(self.fade)
+            inputs = IDLE
+        if not self.stack:
+            return
+        top = self.stack[-1]
+        if Action.QUICKSAVE in inputs.pressed and self.simulated:
+            self.outbox.append(Save("quick"))
+        living = self._living()
+        if self.fade is None or self.fade.done:
+            busy = any(scene.busy for scene in living if scene is not top) or self.curtain != self.curtain_goal
+            self._take(top.update(self._moment(inputs, True, busy=busy)))
+        heard, self._heard = tuple(self._heard), []
+        for scene in living:
+            if scene is not top and scene in self.stack:
+                self._take(scene.update(self._moment(IDLE, False, heard)))
+
+    def _living(self) -> list[Scene]:
+        """The screens that go on: the top, and those below as long as what is above lets them."""
+        living = []
+        for scene in reversed(self.stack):
+            living.append(scene)
+            if not scene.lets_live:
+                break
+        return living
+
+    @property
+    def simulated(self) -> bool:
+        """Whether the top screen is part of the story."""
+        return bool(self.stack) and self.stack[-1].simulated
+
+    # -- what is asked for ----------------------------------------------------------------------------------------
+
+    def _take(self, wishes: list[Wish]) -> None:
+        for wish in wishes:
+            self._carry_out(wish)
+
+    def _carry_out(self, wish: Wish) -> None:
+        match wish:
+            case GoTo(place, point):
+                self._fade_to(lambda: self.enter_place(place, point))
+            case Speak(scene):
+                self.push("talk", {"scene": scene})
+            case Said():
+                self.log.append(wish)
+            case Meant(intent):
+                self.meant.append(intent)
+            case Open("backlog"):
+                lines = [[said.who, said.words, said.colour] for said in self.log]
+                self.push("backlog", {"log": json.dumps(lines)})
+            case Open(screen, about):
+                self.push(screen, about)
+            case Close():
+                self.pop()
+            case Restart(screen, about):
+                self._fade_to(lambda: self.restart(screen, about))
+            case Directed("fade", argument):
+                self.curtain_color = WHITE if argument == "white" else BLACK
+                self.curtain_goal = 0 if argument == "in" else 255
+            case Directed("music", argument):
+                self.outbox.append(Music("" if argument == "none" else str(argument)))
+            case Directed("mix", argument):
+                self.outbox.append(Music(None, str(argument)))
+            case Directed("sound", argument):
+                self.outbox.append(Play(str(argument)))
+            case Directed():
+                self._heard.append(wish)
+            case Mark(name):
+                self.marks.append(name)
+                self.outbox.append(wish)
+            case Play() | Music() | Save() | Load() | Change() | Notice() | Rumble() | Quit():
+                self.outbox.append(wish)
+            case _:
+                self.story = after(self.story, wish)
+
+    def enter_place(self, place: str, point: str) -> None:
+        """Leave everything for a point of a place."""
+        self.clear()
+        self.push(place_screen(place), {"place": place, "point": point})
+
+    def restart(self, screen: str, about: Mapping[str, str]) -> None:
+        """Leave everything for one screen; a new story begins where the screen is a place."""
+        self.clear()
+        self.curtain = self.curtain_goal = 0
+        if about.get("new") and self.begin is not None:
+            self.story = self.begin()
+        self.push(screen, about)
+
+    # -- fades ----------------------------------------------------------------------------------------------------
+
+    def _fade_to(self, then: Callable[[], None]) -> None:
+        if self.fade is None or self.fade.done:
+            self.fade = Fade(then, at=self.fade.steps * 2 - self.fade.at if self.fade else 0)
+            if self.curtain >= 255:
+                self.fade.at = self.fade.steps
+
+    def _move_fade(self, fade: Fade) -> None:
+        fade.at += 1
+        if fade.at >= fade.steps and not fade.done:
+            fade.done = True
+            self.curtain = self.curtain_goal = 0
+            fade.then()
+        if fade.at >= 2 * fade.steps and self.fade is fade:
+            self.fade = None
+
+    def _move_curtain(self) -> None:
+        if self.curtain != self.curtain_goal:
+            step = 6
+            gap = self.curtain_goal - self.curtain
+            self.curtain += max(-step, min(step, gap))
+
+    # -- drawing --------------------------------------------------------------------------------------------------
+
+    def draw(self, canvas: Canvas, part: float) -> None:
+        """Draw from the lowest screen that is seen up to the top, and the curtain."""
+        first = len(self.stack) - 1
+        while first > 0 and self.stack[first].over:
+            first -= 1
+        top = len(self.stack) - 1
+        for number, scene in enumerate(self.stack[max(0, first) :], max(0, first)):
+            scene.draw(canvas, part)
+            if number == first and self.curtain and number < top:
+                canvas.tint(self.curtain_color, self.curtain)
+        if self.curtain and first == top:
+            canvas.curtain(self.curtain_color, self.curtain)
+        if self.fade is not None:
+            fade = self.fade
+            at = fade.at + part
+            share = at / fade.steps if at <= fade.steps else 2 - at / fade.steps
+            canvas.curtain(fade.color, round(255 * max(0.0, min(1.0, share))))
+
+    # -- photographs ----------------------------------------------------------------------------------------------
+
+    def snapshot(self) -> dict[str, Any]:
+        """The story and the screens that are part of it, as plain data."""
+        scenes = [{"name": scene.name, **scene.snapshot()} for scene in self.stack if scene.simulated]
+        return {"story": self.story.to_json(), "scenes": scenes, "steps": self.steps, "curtain": self.curtain_goal}
+
+    def restore(self, data: Mapping[str, Any], story: Story) -> None:
+        """Build the screens of a snapshot again, under the story read from it."""
+        self.clear()
+        self.story = story
+        self.steps = int(data.get("steps", 0))
+        self.fade = None
+        self.curtain = self.curtain_goal = int(data.get("curtain", 0))
+        for kept in data["scenes"]:
+            about = {str(key): str(value) for key, value in kept.get("about", {}).items()}
+            self.push(str(kept["name"]), about, kept)
+
+
+def place_screen(place: str) -> str:
+    """The screen that shows a place: the dream of its folder, if there is one, or walking."""
+    from game.dreams import has_dream
+
+    return "dream" if has_dream(place.partition("/")[0]) else "explore"

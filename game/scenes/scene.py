@@ -1,0 +1,146 @@
+"""The scene contract: what a screen is told, what it gives back, and what it may ask content for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from game.core.events import Directed, Event
+from game.core.settings import Settings
+from game.core.steps import Inputs
+from game.dialogue.script import Script
+from game.story import Event as StoryEvent
+from game.story import Story
+from game.world.canvas import Canvas
+from game.world.level import Level
+
+Wish = Event | StoryEvent
+"""Anything a scene may yield."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What a menu shows of one save; `fault` says what is wrong with a damaged one."""
+
+    slot: str
+    chapter: str = ""
+    place: str = ""
+    played_s: int = 0
+    saved_at: str = ""
+    picture: bytes = b""
+    fault: str = ""
+    backup: bool = False
+    empty: bool = False
+
+
+class Library(Protocol):
+    """What scenes get of content, by name."""
+
+    script: Script
+    prices: Mapping[str, Mapping[str, Mapping[str, int]]]
+
+    def level(self, place: str) -> Level:
+        """A map by "folder/map". Raises Faulty where it cannot be read."""
+        ...
+
+    def offers(self, story: Story, where: str) -> Sequence[str]:
+        """The ids of the scenes that can happen at a place ("folder/map" or "folder/map.object"), the first first."""
+        ...
+
+    def holds(self, condition: str, story: Story) -> bool:
+        """Whether a condition of a map holds."""
+        ...
+
+    def data(self, name: str) -> Mapping[str, Any]:
+        """A small data file of assets by name, such as "pictures/title/title"."""
+        ...
+
+    def slots(self) -> Sequence[Slot]:
+        """The saves there are, newest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a scene is told for one step."""
+
+    inputs: Inputs
+    story: Story
+    settings: Settings
+    heard: tuple[Directed, ...] = ()
+    busy: bool = False
+    top: bool = True
+
+
+class Scene(Protocol):
+    """One screen.
+
+    `simulated` scenes are part of the story: replays record them, saves hold them. `over` scenes draw over the one
+    below; `lets_live` ones let it go on.
+    """
+
+    name: str
+    simulated: bool
+    over: bool
+    lets_live: bool
+
+    def enter(self, moment: Moment) -> list[Wish]:
+        """Called once before the first update."""
+        ...
+
+    def update(self, moment: Moment) -> list[Wish]:
+        """One step."""
+        ...
+
+    def draw(self, canvas: Canvas, part: float) -> None:
+        """Draw as of `part` (0..1) of the way from the last step to the next."""
+        ...
+
+    def exit(self) -> list[Wish]:
+        """Called once when the screen is left for good."""
+        ...
+
+    def snapshot(self) -> dict[str, Any]:
+        """What a save has to know to build this screen again."""
+        ...
+
+    @property
+    def busy(self) -> bool:
+        """Whether a stage direction is still being carried out."""
+        ...
+
+    def loops(self) -> Mapping[str, tuple[float, float]]:
+        """What is heard on and on: sound -> (nearness 0..1, pan -1..1)."""
+        ...
+
+
+@dataclass(eq=False)
+class Screen:
+    """What most screens share; a screen overrides what differs."""
+
+    name: str = ""
+    simulated: bool = False
+    over: bool = True
+    lets_live: bool = False
+
+    def enter(self, moment: Moment) -> list[Wish]:
+        """Nothing to do on entering."""
+        return []
+
+    def exit(self) -> list[Wish]:
+        """Nothing to do on leaving."""
+        return []
+
+    def snapshot(self) -> dict[str, Any]:
+        """Menus are not saved."""
+        return {}
+
+    @property
+    def busy(self) -> bool:
+        """Menus carry out no directions."""
+        return False
+
+    def loops(self) -> Mapping[str, tuple[float, float]]:
+        """A screen over a place leaves the place's sounds alone; one of its own has none."""
+        return {}

@@ -1,0 +1,442 @@
+"""A conversation on screen: whose turn it is, letter by letter, choices, cards and pictures.
+
+The runner says what comes next; this screen only shows it. What a player presses becomes an intent (`Advance`, `Pick`)
+once it means one, and intents alone move the talk, so that a replay does not depend on font, window or text speed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from game.core.events import Change, Close, Directed, GoTo, Mark, Meant, Notice, Open, Play, Restart, Said, Save
+from game.core.settings import Settings
+from game.core.steps import STEPS_PER_SECOND, Action, Advance, Intent, Pick, in_steps
+from game.dialogue.markup import Span, text_of
+from game.dialogue.runner import Line, Menu, Position, Staged, beat, settle, start, step
+from game.dialogue.script import Speaker, Verb
+from game.scenes.menu import Entry
+from game.scenes.menu import Menu as Choices
+from game.scenes.scene import Library, Moment, Screen, Wish
+from game.story import Story, after_all
+from game.world.canvas import Canvas
+
+LETTERS_PER_S = 46
+PAUSE_AFTER_S = {",": 0.10, ";": 0.14, ":": 0.14, ".": 0.24, "!": 0.24, "?": 0.24, "…": 0.34, "—": 0.18}
+BLIP_EVERY = 3
+CARD_S = 3.4
+SKIP_EVERY = 4
+AUTO_BASE_S = 1.1
+AUTO_PER_LETTER_S = 0.045
+BLINK_EVERY = 233
+BLINK_STEPS = 7
+
+BOX_WIDTH = 1420
+BOX_MARGIN = 58
+BOX_PAD = 30
+FACE_WIDTH = 520
+LISTENER_DIM = 52
+PLAYER = "mira"
+
+
+class Talk(Screen):
+    """One scene of the script, being played."""
+
+    def __init__(self, library: Library, about: Mapping[str, str], kept: Mapping[str, Any] | None = None) -> None:
+        super().__init__("talk", simulated=True, over=True, lets_live=True)
+        self.library = library
+        self.script = library.script
+        self.scene = about["scene"]
+        self._kept = Position.from_json(kept["position"]) if kept else None
+        self.position: Position | None = None
+        self.beat: Line | Menu | Staged | None = None
+        self._verbs: list[Verb] = []
+        self._wait = 0
+        self._card = ""
+        self._picture = str(kept.get("picture", "")) if kept else ""
+        self._spans: tuple[Span, ...] = ()
+        self._times: list[int] = []
+        self._shown_at = 0
+        self._letters = 0
+        self._complete = False
+        self._page = 0
+        self._pages = 1
+        self._auto = 0
+        self._tick = 0
+        self._choices = Choices(style="choice")
+        self._faces: dict[str, tuple[str, str]] = {}
+        self._speaker: Speaker | None = None
+        self._last_line: tuple[Speaker | None, tuple[Span, ...]] = (None, ())
+        self._step_in = 0
+        self._settings = Settings()
+        self._skipping = False
+        self._left: list[Wish] = []
+
+    # -- the contract ---------------------------------------------------------------------------------------------
+
+    def enter(self, moment: Moment) -> list[Wish]:
+        """Begin the scene, or go on where a save left it."""
+        self._settings = moment.settings
+        if self._kept is not None:
+            self.position, lost = settle(self.script, self._kept, moment.story)
+            return [*(Notice(str(problem)) for problem in lost), *self._arrive(moment.story)]
+        self.position, events = start(self.script, self.scene, moment.story)
+        return [*events, *self._arrive(after_all(moment.story, events))]
+
+    def update(self, moment: Moment) -> list[Wish]:
+        """One step: letters appear, directions are carried out, intents move the talk."""
+        self._tick += 1
+        self._settings = moment.settings
+        self._step_in = min(12, self._step_in + 1)
+        if self.beat is None:
+            return [Close(), Save("auto"), *self._left]
+        wishes: list[Wish] = []
+        if Action.LOG in moment.inputs.pressed:
+            return [Open("backlog")]
+        if Action.PAUSE in moment.inputs.pressed:
+            return [Open("pause")]
+        intents = list(moment.inputs.intents)
+        if isinstance(self.beat, Staged):
+            directions, done = self._stage(moment)
+            wishes += directions
+            if done:
+                wishes += self._go(moment.story, None)
+            return wishes
+        if not intents:
+            intents = self._meant(moment, wishes)
+        for intent in intents:
+            wishes.append(Meant(intent))
+            wishes += self._go(moment.story, intent.choice if isinstance(intent, Pick) else None)
+            break
+        return wishes
+
+    def snapshot(self) -> dict[str, Any]:
+        """Where the talk stands, by ids."""
+        position = self.position.to_json() if self.position else {}
+        return {"about": {"scene": self.scene}, "position": position, "picture": self._picture}
+
+    @property
+    def ready(self) -> bool:
+        """Whether an intent would be taken now; for the autoplayer."""
+        return isinstance(self.beat, Line | Menu)
+
+    # -- moving on ------------------------------------------------------------------------------------------------
+
+    def _go(self, story: Story, pick: str | None) -> list[Wish]:
+        assert self.position is not None
+        self.position, events = step(self.script, self.position, story, pick)
+        return [*events, *self._arrive(after_all(story, events))]
+
+    def _arrive(self, story: Story) -> list[Wish]:
+        """Take in what stands at the present position."""
+        assert self.position is not None
+        self.beat = beat(self.script, self.position, story)
+        wishes: list[Wish] = []
+        match self.beat:
+            case Line() as line:
+                speaker = self.script.cast.get(line.who) if line.who else None
+                expression = line.expression or "neutral"
+                if speaker is not self._speaker:
+                    self._step_in = 0
+                self._speaker = speaker
+                if speaker is not None and speaker.portrait:
+                    side = "left" if line.who == PLAYER else "right"
+                    self._faces[side] = (speaker.portrait, expression)
+                self._spans = line.spans
+                self._last_line = (speaker, self._spans)
+                self._time_letters()
+                wishes.append(Said(speaker.name if speaker else "", text_of(self._spans), speaker.colour if speaker else ""))
+            case Menu() as menu:
+                entries = [Entry(offer.id, offer.text, hint=offer.hint, dim=offer.chosen) for offer in menu.offers]
+                self._choices = Choices(entries, style="choice")
+            case Staged() as staged:
+                self._verbs = list(staged.verbs)
+                self._wait = 0
+        return wishes
+
+    def _time_letters(self) -> None:
+        """Work out at which step each letter is there."""
+        per_letter = STEPS_PER_SECOND * 100 / (LETTERS_PER_S * self._settings.text_speed)
+        now = 0.0
+        self._times = []
+        for span in self._spans:
+            now += span.pause * STEPS_PER_SECOND
+            for number, letter in enumerate(span.text):
+                now += per_letter / (span.speed or 1.0)
+                self._times.append(int(now))
+                follows = span.text[number + 1 : number + 2]
+                if follows in ("", " "):
+                    now += PAUSE_AFTER_S.get(letter, 0) * STEPS_PER_SECOND * 100 / self._settings.text_speed
+        self._shown_at = self._letters = self._auto = 0
+        self._complete = False
+        self._page, self._pages = 0, 1
+
+    def _meant(self, moment: Moment, wishes: list[Wish]) -> list[Intent]:
+        """What the presses of this step mean for the line or the menu that stands."""
+        inputs, settings = moment.inputs, moment.settings
+        if isinstance(self.beat, Menu):
+            picked, _, sounds = self._choices.update(inputs)
+            wishes += sounds
+            return [Pick(picked)] if picked else []
+        line = self.beat
+        assert isinstance(line, Line)
+        if Action.AUTO in inputs.pressed:
+            wishes.append(Change("auto_advance", "false" if settings.auto_advance else "true"))
+        pressed = Action.ACT in inputs.pressed or bool(inputs.pointer and inputs.pointer.clicked)
+        self._skipping = Action.SKIP in inputs.held and (line.read or settings.skip_unread)
+        self._advance_letters(settings, wishes)
+        if self._skipping and self._tick % SKIP_EVERY == 0:
+            return [Advance()]
+        if settings.auto_advance and self._complete and self._last_page:
+            self._auto += 1
+            wait = (AUTO_BASE_S + AUTO_PER_LETTER_S * len(self._times)) * settings.auto_wait / 100
+            if self._auto > in_steps(wait):
+                return [Advance()]
+        if not pressed:
+            return []
+        if not self._complete:
+            self._letters = self._page_end()
+            self._complete = self._letters >= len(self._times) or self._letters >= self._page_end()
+            self._shown_at = self._times[self._letters - 1] if self._letters else 0
+            return []
+        if not self._last_page:
+            self._page += 1
+            self._complete = False
+            return []
+        wishes.append(Play("text"))
+        return [Advance()]
+
+    @property
+    def _last_page(self) -> bool:
+        return self._page >= self._pages - 1
+
+    def _page_end(self) -> int:
+        """How many letters there are up to the end of the present page."""
+        return self._breaks[self._page] if self._page < len(self._breaks) else len(self._times)
+
+    _breaks: tuple[int, ...] = ()
+
+    def _advance_letters(self, settings: Settings, wishes: list[Wish]) -> None:
+        if self._complete:
+            return
+        end = self._page_end()
+        if settings.instant_text or self._skipping:
+            self._letters = end
+        else:
+            self._shown_at += 1
+            before = self._letters
+            while self._letters < end and self._times[self._letters] <= self._shown_at:
+                self._letters += 1
+            if self._speaker and self._speaker.voice and before != self._letters and before // BLIP_EVERY != self._letters // BLIP_EVERY:
+                letter = text_of(self._spans)[self._letters - 1]
+                if letter.isalnum():
+                    wishes.append(Play(f"blip.{self._speaker.voice}.{ord(letter) % 5 + 1}"))
+        if self._letters >= end:
+            self._complete = True
+            if end:
+                self._shown_at = self._times[end - 1]
+
+    def _stage(self, moment: Moment) -> tuple[list[Wish], bool]:
+        """Carry out the next directions; whether all of them are done."""
+        if self._wait > 0:
+            self._wait -= 1
+            hurry = Action.ACT in moment.inputs.pressed or Action.SKIP in moment.inputs.held
+            if hurry and self._card and self._wait > in_steps(0.4):
+                self._wait = in_steps(0.4)
+            if self._wait == 0:
+                self._card = ""
+            return [], False
+        if moment.busy:
+            return [], False
+        wishes: list[Wish] = []
+        while self._verbs:
+            verb = self._verbs.pop(0)
+            argument = verb.argument
+            match verb.name:
+                case "wait":
+                    self._wait = in_steps(float(str(argument)))
+                    return wishes, False
+                case "card":
+                    self._card = str(argument)
+                    self._wait = in_steps(CARD_S)
+                    return wishes, False
+                case "picture":
+                    self._picture = "" if argument == "none" else str(argument)
+                case "mark":
+                    wishes.append(Mark(str(argument)))
+                case "goto":
+                    place, _, point = str(argument).partition(":")
+                    self._left.append(GoTo(place, point))
+                case "drift":
+                    self._left.append(GoTo(f"drift/{argument}", "start"))
+                case "open":
+                    opened = str(argument)
+                    self._left.append(Restart(opened) if opened in ("title", "credits") else Open(opened))
+                case _:
+                    wishes.append(Directed(verb.name, argument))
+                    if verb.name in ("walk", "fade"):
+                        return wishes, False
+        return wishes, True
+
+    # -- drawing --------------------------------------------------------------------------------------------------
+
+    def draw(self, canvas: Canvas, part: float) -> None:
+        """The picture, the faces, the box with its words, and the choices."""
+        width, height = canvas.screen
+        if self._picture:
+            canvas.curtain((6, 5, 18), 255)
+            self._draw_picture(canvas)
+        if self._card:
+            self._draw_card(canvas)
+            return
+        if isinstance(self.beat, Staged) or self.beat is None:
+            return
+        box_width = min(width - 60, BOX_WIDTH + (self._settings.text_size - 100) * 4)
+        left = (width - box_width) // 2
+        speaker, spans = self._last_line
+        if isinstance(self.beat, Line) or spans:
+            self._draw_line(canvas, speaker, spans, left, box_width, height)
+        if isinstance(self.beat, Menu):
+            self._draw_choices(canvas, width, height)
+
+    def _draw_picture(self, canvas: Canvas) -> None:
+        width, height = canvas.screen
+        tall = height
+        wide = tall * 16 // 9
+        if wide > width:
+            wide, tall = width, width * 9 // 16
+        canvas.picture(f"cutscene/{self._picture}", (width - wide) // 2, (height - tall) // 2, wide, tall)
+
+    def _draw_card(self, canvas: Canvas) -> None:
+        width, height = canvas.screen
+        whole = in_steps(CARD_S)
+        share = min(1.0, self._wait / (whole * 0.2), (whole - self._wait) / (whole * 0.2))
+        canvas.curtain((6, 5, 18), round(255 * min(1.0, share * 1.2)))
+        alpha = round(255 * max(0.0, share))
+        words = self._card.split("\n")
+        first = canvas.measure(words[0], "card", width - 200)[1]
+        rest = "\n".join(words[1:])
+        high = first + (canvas.measure(rest, "narration", width - 400)[1] + 24 if rest else 0)
+        y = (height - high) // 2
+        canvas.text(words[0], 100, y, "card", width - 200, "centre", alpha=alpha)
+        if rest:
+            canvas.text(rest, 200, y + first + 24, "narration", width - 400, "centre", alpha=alpha)
+
+    def _layout(self, canvas: Canvas, spans: tuple[Span, ...], with_face: bool, box_width: int) -> tuple[int, int, int]:
+        """Width for the words, their height on the fullest page, and how many lines a page holds."""
+        face = 0
+        if with_face:
+            face = max(220, FACE_WIDTH - (self._settings.text_size - 100) * 3)
+        room = box_width - 2 * BOX_PAD - face
+        line = canvas.measure("A", "speech", room)[1]
+        lines = max(1, canvas.measure(spans, "speech", room)[1] // line)
+        most = max(3, 470 // line)
+        self._pages = -(-lines // most)
+        return room, line, min(lines, most)
+
+    def _draw_line(
+        self, canvas: Canvas, speaker: Speaker | None, spans: tuple[Span, ...], left: int, box_width: int, height: int
+    ) -> None:
+        has_face = bool(speaker and speaker.portrait)
+        is_left = bool(speaker and speaker.id == PLAYER)
+        room, line, lines = self._layout(canvas, spans, has_face, box_width)
+        name_high = canvas.measure("A", "name")[1] + 14 if speaker else 0
+        box_height = max(222, name_high + max(lines, 2) * line + 2 * BOX_PAD)
+        top = height - BOX_MARGIN - box_height
+        face_width = box_width - 2 * BOX_PAD - room
+        tall = min(560, height - 120) if face_width >= FACE_WIDTH else min(560, face_width * 12 // 10)
+        listener = "right" if is_left else "left"
+        if speaker is not None and listener in self._faces:
+            self._draw_face(canvas, listener, left, box_width, top + 40, tall * 9 // 10, False)
+        canvas.box(left, top, box_width, box_height, "speech")
+        style = "speech" if speaker else "narration"
+        words_left = left + BOX_PAD + (face_width if has_face and is_left else 0)
+        if not speaker:
+            words_left = left + BOX_PAD + 20
+        if has_face:
+            self._draw_face(canvas, "left" if is_left else "right", left, box_width, top + box_height - 2, tall, True)
+        y = top + BOX_PAD
+        if speaker is not None:
+            wide = canvas.measure(speaker.name, "name")[0]
+            canvas.text(speaker.name, words_left, y - 10, "name", room, color=speaker.colour or "gold")
+            canvas.box(words_left, y + name_high - 18, max(wide + 30, 120), 2, "rule")
+            y += name_high
+        self._draw_words(canvas, spans, words_left, y, style, room, line, lines)
+        if self._complete and isinstance(self.beat, Line) and self._tick // 26 % 2:
+            canvas.text("▾", left + box_width - 64, top + box_height - 62, "label", color="gold")
+
+    def _draw_words(
+        self,
+        canvas: Canvas,
+        spans: tuple[Span, ...],
+        x: int,
+        y: int,
+        style: str,
+        room: int,
+        line: int,
+        lines: int,
+    ) -> None:
+        shown = self._letters if isinstance(self.beat, Line) else -1
+        if self._pages <= 1:
+            self._breaks = ()
+            canvas.text(spans, x, y, style, room, shown=shown, tick=self._tick)
+            return
+        pages = _pages(canvas, spans, style, room, line, lines)
+        self._breaks = tuple(sum(len(text_of(page)) for page in pages[: number + 1]) for number in range(len(pages)))
+        self._pages = len(pages)
+        page = min(self._page, len(pages) - 1)
+        begun = self._breaks[page - 1] if page else 0
+        canvas.text(pages[page], x, y, style, room, shown=shown if shown < 0 else max(0, shown - begun), tick=self._tick)
+
+    def _draw_face(
+        self, canvas: Canvas, side: str, left: int, box_width: int, bottom: int, tall: int, speaks: bool
+    ) -> None:
+        portrait, expression = self._faces[side]
+        blink = (self._tick + (0 if side == "left" else 97)) % BLINK_EVERY < BLINK_STEPS
+        breath = 0
+        if not self._settings.reduced_motion:
+            breath = (self._tick // 44 + (0 if side == "left" else 1)) % 2 * 2
+        step = (12 - self._step_in) * 3 if speaks else 0
+        inset = -10 if speaks else -150
+        x = left + inset - step if side == "left" else left + box_width - tall - inset + step
+        dim = 0 if speaks else LISTENER_DIM
+        canvas.portrait(portrait, expression, x, bottom + breath, tall, dim, blink, flip=side == "right")
+
+    def _draw_choices(self, canvas: Canvas, width: int, height: int) -> None:
+        wide = min(width - 120, 1040 + (self._settings.text_size - 100) * 5)
+        need = 0
+        for entry in self._choices.entries:
+            need += canvas.measure(entry.text, "choice", wide - 32)[1] + 26
+            need += canvas.measure(entry.hint, "hint", wide - 32)[1] if entry.hint else 0
+        top = max(40, height - BOX_MARGIN - 250 - need - 20)
+        if self._settings.text_size > 140:
+            top = max(40, min(top, height // 2 - need // 2))
+        self._choices.draw(canvas, (width - wide) // 2, top, wide, min(need + 40, height - top - 60), self._tick)
+
+
+def _pages(
+    canvas: Canvas, spans: tuple[Span, ...], style: str, room: int, line: int, lines: int
+) -> list[tuple[Span, ...]]:
+    """Cut spans into pages of at most so many lines, at words."""
+    pages: list[tuple[Span, ...]] = []
+    now: list[Span] = []
+    for span in spans:
+        words = span.text.split(" ")
+        taken = ""
+        for number, word in enumerate(words):
+            piece = word if number == 0 else f" {word}"
+            trial = (*now, replace(span, text=taken + piece))
+            if canvas.measure(trial, style, room)[1] > lines * line and (now or taken):
+                if taken:
+                    now.append(replace(span, text=taken + " "))
+                pages.append(tuple(now))
+                now, taken = [], word
+                span = replace(span, pause=0.0)
+            else:
+                taken += piece
+        if taken:
+            now.append(replace(span, text=taken))
+    if now:
+        pages.append(tuple(now))
+    return pages

@@ -1,0 +1,347 @@
+"""`somnus autoplay`: the game plays itself, with presses such as a player would make, as fast as it goes.
+
+It walks by path finding, acts on what has something to say, chooses by its seed, and takes dreams by their own solver.
+The same seed plays the same game: its last line is the hash of the story's state.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app import App
+from game.content.session import Session
+from game.core.dice import Dice
+from game.core.geometry import SUB
+from game.core.problems import Faulty, Problem
+from game.core.steps import IDLE, STEPS_PER_SECOND, Action, Inputs
+from game.dialogue.runner import Line
+from game.dialogue.runner import Menu as OfferMenu
+from game.scenes.bed import Bed
+from game.scenes.dream import DreamScreen
+from game.scenes.explore import Explore
+from game.scenes.talk import Talk
+from game.story import digest
+from game.world.classes import Door
+from game.world.level import Thing
+from game.world.paths import find_path
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MOST_STEPS = 60 * STEPS_PER_SECOND * 60
+"""An hour of play: who is not done by then is lost."""
+STUCK_STEPS = 20 * STEPS_PER_SECOND
+PRESS_EVERY = 8
+FILM_EVERY = 45
+FILM_SIZE = (480, 270)
+FILM_MOST = 600
+CLOSE_PX = 2
+
+
+class Autoplayer:
+    """Makes the presses. Knows of the game what a player sees: who can be spoken to, where doors lead."""
+
+    def __init__(self, seed: int, until: str, say: bool = True) -> None:
+        self.dice = Dice(seed * 2 + 1)
+        self.until = until
+        self.say = say
+        self.steps_taken = 0
+        self.played: Counter[str] = Counter()
+        self.visited: Counter[str] = Counter()
+        self.given_up: set[tuple[str, str]] = set()
+        self._plan: Iterator[Inputs] | None = None
+        self._scene: object = None
+        self._doing = ""
+
+    def tell(self, words: str) -> None:
+        """Say what is being done."""
+        if self.say:
+            print(f"{self.steps_taken // STEPS_PER_SECOND // 60:3}:{self.steps_taken // STEPS_PER_SECOND % 60:02}  {words}")
+
+    def next(self, app: App) -> Inputs | None:
+        """The inputs of the next step, or None where the mark is reached. Raises Faulty when it is lost."""
+        if self.until in app.marks:
+            return None
+        self.steps_taken += 1
+        if self.steps_taken > MOST_STEPS:
+            raise Faulty(Problem("", 0, 0, f"autoplay did not reach '{self.until}' within an hour of play"))
+        top = app.manager.top
+        if top is None or app.manager.fade is not None:
+            return IDLE
+        if top is not self._scene:
+            self._scene, self._plan = top, None
+        if self._plan is None:
+            self._plan = self._begin(app)
+        inputs = next(self._plan, None)
+        if inputs is None:
+            self._plan = None
+            return IDLE
+        return inputs
+
+    def _begin(self, app: App) -> Iterator[Inputs]:
+        top = app.manager.top
+        if isinstance(top, Talk):
+            return self._talk(top)
+        if isinstance(top, Explore):
+            return self._explore(app, top)
+        if isinstance(top, DreamScreen):
+            return self._dream(top)
+        if isinstance(top, Bed):
+            return self._menu(top)
+        return self._any_screen(top)
+
+    # -- talks and menus ------------------------------------------------------------------------------------------
+
+    def _talk(self, talk: Talk) -> Iterator[Inputs]:
+        self.tell(f"talk {talk.scene}")
+        while talk.beat is not None:
+            beat = talk.beat
+            if isinstance(beat, Line):
+                yield from _tap(Action.ACT)
+            elif isinstance(beat, OfferMenu):
+                wanted = self.dice.pick(beat.offers)
+                self.tell(f"  picks “{wanted.text}”")
+                number = [offer.id for offer in beat.offers].index(wanted.id)
+                for _ in range(number):
+                    yield from _tap(Action.DOWN)
+                yield from _tap(Action.ACT)
+            else:
+                yield Inputs(pressed=(Action.ACT,)) if self.steps_taken % PRESS_EVERY == 0 else IDLE
+        yield IDLE
+
+    def _menu(self, screen: Bed) -> Iterator[Inputs]:
+        self.tell("at the terminal")
+        while True:
+            for _ in range(self.dice.roll(4)):
+                yield from _tap(Action.DOWN)
+            yield from _tap(Action.ACT)
+
+    def _any_screen(self, screen: object) -> Iterator[Inputs]:
+        self.tell(f"screen {getattr(screen, 'name', '')}")
+        while True:
+            for _ in range(STEPS_PER_SECOND):
+                yield IDLE
+            yield from _tap(Action.ACT)
+
+    # -- dreams ---------------------------------------------------------------------------------------------------
+
+    def _dream(self, screen: DreamScreen) -> Iterator[Inputs]:
+        self.tell(f"dream {screen.place}")
+        route = screen.world.route()
+        if route is None:
+            raise Faulty(Problem(screen.level.file, 0, 0, "autoplay finds no way through this dream"))
+        for held in route:
+            yield Inputs(held=frozenset(held), pressed=(Action.ACT,) if Action.ACT in held else ())
+        for _ in range(3 * STEPS_PER_SECOND):
+            yield IDLE
+
+    # -- walking --------------------------------------------------------------------------------------------------
+
+    def _explore(self, app: App, place: Explore) -> Iterator[Inputs]:
+        if self._doing != place.place:
+            self._doing = place.place
+            self.visited[place.place] += 1
+            self.tell(f"in {place.place}")
+        goal = self._choose(app, place)
+        if goal is None:
+            for _ in range(STEPS_PER_SECOND // 2):
+                yield IDLE
+            self.given_up = {entry for entry in self.given_up if entry[0] != place.place}
+            return
+        if isinstance(goal, Thing):
+            yield from self._take_door(place, goal)
+        else:
+            yield from self._visit(place, goal)
+
+    def _choose(self, app: App, place: Explore) -> str | Thing | None:
+        """Whatever has been done least: something to look at, somebody to talk to, a door to take."""
+        story = app.manager.story
+        ranked: list[tuple[int, int, str, str | Thing]] = []
+        for name in sorted(place.live):
+            if (place.place, name) in self.given_up:
+                continue
+            scene = place.library.offers(story, f"{place.place}.{name}")[0]
+            rank = self.played[scene] * 12 + self.dice.roll(9)
+            ranked.append((rank, 0, name, name))
+        for thing, door in place.level.all(Door):
+            if place.world.is_there(thing) and (place.place, f"door {thing.id}") not in self.given_up:
+                rank = self.visited[door.to.partition(":")[0]] * 9 + 5 + self.dice.roll(6)
+                ranked.append((rank, 1, str(thing.id), thing))
+        return min(ranked, key=lambda entry: entry[:3])[3] if ranked else None
+
+    def _visit(self, place: Explore, name: str) -> Iterator[Inputs]:
+        world = place.world
+        area = world.reach_area(name)
+        scene = place.library.offers(place.story, f"{place.place}.{name}")
+        if area is None or not scene:
+            self.given_up.add((place.place, name))
+            return
+        self.tell(f"goes to {place.place}.{name}")
+        spots = [
+            (x * SUB, y * SUB)
+            for x in range(area.x - 8, area.right + 9, 8)
+            for y in (*range(area.y - 8, area.bottom + 13, 8), area.bottom + 8)
+        ]
+        way = find_path(world.blocks, (world.player.x, world.player.y), spots, within_px=7)
+        if way is None:
+            self.tell(f"  cannot get to {name}")
+            self.given_up.add((place.place, name))
+            return
+        yield from _walk(place, way)
+        for action in (None, Action.UP, Action.LEFT, Action.RIGHT, Action.DOWN):
+            if action is not None:
+                yield Inputs(held=frozenset({action}))
+                yield IDLE
+            if world.target(place.live) == name:
+                self.played[scene[0]] += 1
+                yield Inputs(pressed=(Action.ACT,))
+                yield IDLE
+                return
+        self.tell(f"  cannot reach {name} from there")
+        self.given_up.add((place.place, name))
+
+    def _take_door(self, place: Explore, thing: Thing) -> Iterator[Inputs]:
+        door = thing.spec
+        self.tell(f"takes the door to {door.to}")
+        world = place.world
+        goals = [
+            (x * SUB, y * SUB)
+            for x in range(thing.area.x + 4, thing.area.right - 2, 4)
+            for y in range(thing.area.y + 4, thing.area.bottom, 4)
+        ] or [(thing.area.centre[0] * SUB, thing.area.centre[1] * SUB)]
+        way = find_path(world.blocks, (world.player.x, world.player.y), goals, within_px=6)
+        if way is None:
+            self.tell("  cannot get there")
+            self.given_up.add((place.place, f"door {thing.id}"))
+            return
+        yield from _walk(place, way)
+        centre = (thing.area.centre[0] * SUB, thing.area.centre[1] * SUB)
+        yield from _walk(place, [centre], STEPS_PER_SECOND)
+        if door.act:
+            yield from _tap(Action.ACT)
+        else:
+            # Whoever came in by this door stands in it: step out and in again.
+            self.given_up.add((place.place, f"door {thing.id}"))
+        for _ in range(STEPS_PER_SECOND // 3):
+            yield IDLE
+
+
+def _tap(action: Action) -> Iterator[Inputs]:
+    """One press, and a breath after it."""
+    yield Inputs(held=frozenset({action}), pressed=(action,))
+    yield IDLE
+
+
+def _walk(place: Explore, way: Sequence[tuple[int, int]], limit: int = STUCK_STEPS) -> Iterator[Inputs]:
+    """Hold directions towards each point of a way in turn."""
+    player = place.world.player
+    left = limit
+    for x, y in way:
+        still = 0
+        while left > 0 and still < 12:
+            dx, dy = x - player.x, y - player.y
+            close = CLOSE_PX * SUB
+            held = set()
+            if abs(dx) > close:
+                held.add(Action.RIGHT if dx > 0 else Action.LEFT)
+            if abs(dy) > close:
+                held.add(Action.DOWN if dy > 0 else Action.UP)
+            if not held:
+                break
+            before = (player.x, player.y)
+            left -= 1
+            yield Inputs(held=frozenset(held))
+            still = still + 1 if (player.x, player.y) == before else 0
+
+
+class AutoplaySource:
+    """Feeds the loop with the autoplayer's presses: a step a frame, drawn only when a picture is due."""
+
+    def __init__(self, player: Autoplayer, shots: Path | None, film: Path | None) -> None:
+        self.player = player
+        self.shots = shots
+        self.film = film
+        self.frames: list[Image] = []
+        self._due = False
+        self._number = 0
+        self._last_shot = ""
+        self._settled = 0
+
+    def steps(self, app: App) -> Sequence[Inputs] | None:
+        """One step, or None at the end."""
+        inputs = self.player.next(app)
+        return None if inputs is None else [inputs]
+
+    def part(self) -> float:
+        """Pictures are taken on a step, not between two."""
+        return 1.0
+
+    def wants_picture(self, app: App) -> bool:
+        """A film takes a frame every so often; pictures are taken when something new stands on the screen."""
+        taken = self.player.steps_taken
+        return (self.film is not None and taken % FILM_EVERY == 0) or (self.shots is not None and self._shot_due(app))
+
+    def _shot_due(self, app: App) -> bool:
+        top = app.manager.top
+        label = getattr(top, "place", "") or getattr(top, "scene", "") or getattr(top, "name", "")
+        if label != self._last_shot:
+            self._last_shot, self._settled = label, 0
+        self._settled += 1
+        return self._settled == STEPS_PER_SECOND * 4 // 5
+
+    def drawn(self, app: App) -> None:
+        """Keep the frame where it was wanted."""
+        if self.film is not None and self.player.steps_taken % FILM_EVERY == 0 and len(self.frames) < FILM_MOST:
+            from PIL import Image
+
+            small = pygame.transform.smoothscale(app.window, FILM_SIZE)
+            self.frames.append(Image.frombytes("RGB", FILM_SIZE, pygame.image.tobytes(small, "RGB")))
+        if self.shots is not None and self._settled == STEPS_PER_SECOND * 4 // 5:
+            self._number += 1
+            name = self._last_shot.replace("/", "-").replace(".", "-") or "screen"
+            pygame.image.save(app.window, self.shots / f"{self._number:03}-{name}.png")
+
+    def finish(self) -> None:
+        """Write the film."""
+        if self.film is not None and self.frames:
+            colours = self.frames[0].quantize(128)
+            first, *rest = [frame.quantize(128, palette=colours) for frame in self.frames]
+            first.save(self.film, save_all=True, append_images=rest, duration=110, loop=0, optimize=True)
+
+
+def autoplay(given: argparse.Namespace) -> int:
+    """The command. Exit code 0, or 2 where it does not get to the mark."""
+    from game.tools.play import begin_at, size_of
+
+    if given.film is not None:
+        try:
+            import PIL  # noqa: F401
+        except ImportError:
+            raise Faulty(Problem("", 0, 0, "a film needs Pillow", "pip install pillow")) from None
+    if given.shots is not None:
+        given.shots.mkdir(parents=True, exist_ok=True)
+    os.environ["SDL_VIDEODRIVER"] = "dummy"
+    os.environ["SDL_AUDIODRIVER"] = "dummy"
+    with tempfile.TemporaryDirectory(prefix="somnus-") as folder:
+        session = Session(Path(folder))
+        settings = session.settings.with_("instant_text", True).with_("captions", given.film is not None)
+        app = App(session.manager, session, settings, session.restore)
+        app.start(size_of(given.size), silent=True)
+        player = Autoplayer(given.seed, given.until, say=not given.quiet)
+        source = AutoplaySource(player, given.shots, given.film)
+        begin_at(session, given.at or "overlord/open_plan:start", given.state)
+        app.run(source)
+        source.finish()
+        pygame.quit()
+        if app.problems:
+            return 2
+        print(f"state {digest(session.manager.story)}")
+    return 0

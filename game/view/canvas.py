@@ -1,0 +1,633 @@
+"""The canvas in pygame: the world composed and lit at its own size, scaled, and words and faces set over it."""
+
+from __future__ import annotations
+
+import io
+from collections import OrderedDict
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+
+from game.core.problems import Problem
+from game.core.settings import Settings
+from game.view.ground import Ground
+from game.view.letters import Letters
+from game.view.light import MOODS, Beams, Finish, Mood, Rain, WetGround, add_pool, flicker, plain
+from game.view.pictures import Picture, Pictures
+from game.world.canvas import Beam, Camera, Colour, Pool, Sprite, Words
+from game.world.classes import colour
+from game.world.level import Level
+
+BASE_HEIGHT = 270
+BASE_WIDTH = 480
+LEAST_WIDTH_UNITS = 1440
+INK = (18, 15, 44)
+
+BOXES: dict[str, tuple[tuple[int, int, int, int], tuple[int, int, int, int] | None, int]] = {
+    # style: (fill rgba, edge rgba, radius in units)
+    "speech": ((20, 16, 48, 232), (104, 92, 186, 255), 22),
+    "panel": ((18, 15, 44, 240), (88, 78, 160, 255), 18),
+    "choice": ((26, 21, 60, 226), (70, 62, 132, 255), 14),
+    "choice_on": ((58, 46, 124, 244), (255, 214, 138, 255), 14),
+    "field": ((30, 25, 70, 235), None, 10),
+    "field_on": ((70, 58, 146, 250), None, 10),
+    "bar": ((44, 38, 96, 255), None, 6),
+    "bar_full": ((255, 200, 115, 255), None, 6),
+    "shade": ((8, 6, 24, 170), None, 0),
+    "caption": ((8, 6, 24, 190), None, 10),
+    "rule": ((255, 214, 138, 210), None, 0),
+    "fault": ((70, 16, 40, 246), (244, 112, 112, 255), 14),
+}
+
+
+class PygameCanvas:
+    """Draws frames onto a window's surface. `target` may be replaced when the window changes."""
+
+    def __init__(
+        self, target: pygame.Surface, find: Callable[[str], Path | None], report: Callable[[Problem], None]
+    ) -> None:
+        self.pictures = Pictures(find, report)
+        self.letters = Letters()
+        self.settings = Settings()
+        self._find = find
+        self._grounds: OrderedDict[str, tuple[Level, Ground]] = OrderedDict()
+        self._boxes: dict[tuple[str, int, int], pygame.Surface] = {}
+        self._faces: OrderedDict[tuple[str, int], pygame.Surface] = OrderedDict()
+        self._stretched: OrderedDict[tuple[str, int, int], pygame.Surface] = OrderedDict()
+        self._thumbnails: dict[tuple[int, int, int], pygame.Surface] = {}
+        self._rain = Rain()
+        self._wet = WetGround()
+        self._beams = Beams()
+        self._finish = Finish()
+        self._shadows: dict[int, pygame.Surface] = {}
+        self._blend: dict[str, Picture] = {}
+        self.retarget(target)
+
+    # -- the window -----------------------------------------------------------------------------------------------
+
+    def retarget(self, target: pygame.Surface) -> None:
+        """Draw on another surface from now on."""
+        self.target = target
+        width, height = target.get_size()
+        self._unit = min(height / 1080, width / LEAST_WIDTH_UNITS)
+        if self.settings.smooth_scaling:
+            self.scale = max(1.0, height / BASE_HEIGHT)
+        else:
+            self.scale = float(max(1, min(height // BASE_HEIGHT, width // (BASE_WIDTH * 9 // 10))))
+        self._view = (-(-width // int(self.scale)), -(-height // int(self.scale)))
+        if self.settings.smooth_scaling:
+            self._view = (round(width / self.scale), BASE_HEIGHT)
+        size = self._view
+        self._frame, self._emission, self._light, self._lift = (plain(size) for _ in range(4))
+        self._film, self._puddle = plain(size), plain(size)
+        self._halo = plain((max(1, size[0] // 4), max(1, size[1] // 4)))
+        self._boxes.clear()
+        self._faces.clear()
+        self._stretched.clear()
+        self._thumbnails.clear()
+        self._begin()
+        self.configure(self.settings)
+
+    def configure(self, settings: Settings) -> None:
+        """Take over the player's settings."""
+        changed = settings.smooth_scaling != self.settings.smooth_scaling
+        self.settings = settings
+        self.letters.configure(self._unit, settings.text_size, settings.font, settings.reduced_motion)
+        if changed:
+            self.retarget(self.target)
+
+    def forget(self) -> None:
+        """Read every picture again: content has changed."""
+        self.pictures.forget()
+        self._grounds.clear()
+        self._faces.clear()
+        self._stretched.clear()
+
+    @property
+    def view(self) -> tuple[int, int]:
+        """How much of the world is seen, in map px."""
+        return self._view
+
+    @property
+    def screen(self) -> tuple[int, int]:
+        """The screen's size in units."""
+        width, height = self.target.get_size()
+        return round(width / self._unit), round(height / self._unit)
+
+    def to_units(self, x: int, y: int) -> tuple[int, int]:
+        """Window px in units of the screen."""
+        return int(x / self._unit), int(y / self._unit)
+
+    def _px(self, units: int) -> int:
+        return round(units * self._unit)
+
+    # -- the world ------------------------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        self._level: Level | None = None
+        self._camera = Camera(0, 0)
+        self._tick = 0
+        self._present: frozenset[int] = frozenset()
+        self._sprites: list[Sprite] = []
+        self._pools: list[Pool] = []
+        self._beam: Beam | None = None
+        self._overs: list[tuple[str, int, int, int, tuple[int, int]]] = []
+        self._layers: list[tuple[str, int, int, int, tuple[int, int, int, int] | None]] = []
+        self._mood = "night"
+        self._folded: tuple[int, int] | None = None
+        self._tints: list[tuple[Colour, int]] = []
+        self._open = True
+
+    def begin(self) -> None:
+        """Begin a frame."""
+        self._begin()
+
+    def map(self, level: Level, camera: Camera, tick: int, present: frozenset[int]) -> None:
+        """Begin the world: a map's tiles, its props and fixed lights."""
+        self._level, self._camera, self._tick, self._present = level, camera, tick, present
+        self._mood = level.properties.mood
+
+    def sprite(self, sprite: Sprite) -> None:
+        """Stand one thing among the props."""
+        self._sprites.append(sprite)
+
+    def light(self, pool: Pool) -> None:
+        """Add a moving light."""
+        self._pools.append(pool)
+
+    def beam(self, beam: Beam) -> None:
+        """Cast a light polygon."""
+        self._beam = beam
+
+    def above(self, picture: str, x: int, y: int, column: int = 0, size: tuple[int, int] = (12, 12)) -> None:
+        """Show a small unlit picture over the world."""
+        self._overs.append((picture, x, y, column, size))
+
+    def layer(self, picture: str, x: int, y: int, glow: int = 100, area: tuple[int, int, int, int] | None = None) -> None:
+        """Lay a picture into the world's frame at view px."""
+        self._layers.append((picture, x, y, glow, area))
+
+    def grade(self, mood: str) -> None:
+        """Choose the mood of layers without a map."""
+        self._mood = mood
+
+    def fold(self, amount: int, x: int) -> None:
+        """Fold the finished world like paper about a column of the view."""
+        self._folded = (amount, x)
+
+    def tint(self, color: Colour, amount: int) -> None:
+        """Cover the world with a colour."""
+        self._tints.append((color, amount))
+
+    def ground(self, level: Level) -> Ground:
+        """The baked map of a level; the last three are kept."""
+        known = self._grounds.get(level.id)
+        if known is None or known[0] is not level:
+            known = (level, Ground(level, self.pictures, MOODS[level.properties.mood]))
+            self._grounds[level.id] = known
+        self._grounds.move_to_end(level.id)
+        while len(self._grounds) > 3:
+            self._grounds.popitem(last=False)
+        return known[1]
+
+    def flush(self) -> None:
+        """Compose the world, if that has not been done, and put it on the window."""
+        if not self._open:
+            return
+        self._open = False
+        mood = MOODS.get(self._mood, MOODS["night"])
+        if self._level is not None:
+            self._compose(self._level, mood)
+        elif self._layers:
+            self._compose_layers(mood)
+        else:
+            self._frame.fill((8, 6, 24))
+        for color, amount in self._tints:
+            self._veil(self._frame, color, amount)
+        frame = self._frame
+        if self._folded is not None and self._folded[0] > 0:
+            frame = _folded(frame, self._folded[0] / 1000, self._folded[1])
+        self._scaled(frame)
+
+    def _scaled(self, frame: pygame.Surface) -> None:
+        width, height = self.target.get_size()
+        if self.settings.smooth_scaling:
+            pygame.transform.smoothscale(frame, (width, height), self.target)
+            return
+        scale = int(self.scale)
+        whole = (frame.get_width() * scale, frame.get_height() * scale)
+        if whole == (width, height):
+            pygame.transform.scale(frame, whole, self.target)
+        else:
+            self.target.blit(pygame.transform.scale(frame, whole), (0, 0))
+
+    def _compose(self, level: Level, mood: Mood) -> None:
+        ground = self.ground(level)
+        camera = (self._camera.x, self._camera.y)
+        width, height = self._view
+        area = pygame.Rect(*camera, width, height)
+        frame, emission, light = self._frame, self._emission, self._light
+        chunks = ground.chunks(area)
+        if not pygame.Rect(0, 0, *level.size).contains(area):
+            frame.fill(ground.background)
+            light.fill(mood.ambient)
+        emission.fill((0, 0, 0))
+        self._halo.fill((0, 0, 0))
+        frame.blits([(c.albedo, (x - camera[0], y - camera[1])) for c, x, y in chunks], False)
+        emission.blits([(c.emission, (x - camera[0], y - camera[1])) for c, x, y in chunks], False)
+        light.blits([(c.light, (x - camera[0], y - camera[1])) for c, x, y in chunks], False)
+        self._halo.blits([(c.halo, ((x - camera[0]) // 4, (y - camera[1]) // 4)) for c, x, y in chunks], False)
+        shape = level.properties.wet_line > 0
+        if shape:
+            self._film.fill((0, 0, 0))
+            self._puddle.fill((0, 0, 0))
+            self._film.blits([(c.film, (x - camera[0], y - camera[1])) for c, x, y in chunks if c.film], False)
+            self._puddle.blits([(c.puddle, (x - camera[0], y - camera[1])) for c, x, y in chunks if c.puddle], False)
+        if self._beam is not None:
+            self._lift.fill((0, 0, 0))
+            self._lift.blits([(c.lift, (x - camera[0], y - camera[1])) for c, x, y in chunks], False)
+        for chunk, _, _ in chunks:
+            for tile, flips, x, y in chunk.moving:
+                self._put(self.pictures.tile(ground.frame(tile, self._tick), flips), x - camera[0], y - camera[1])
+        for thing in ground.laid:
+            if not thing.when or thing.id in self._present:
+                self._put(ground.picture_of(thing, self._tick), thing.area.x - camera[0], thing.area.y - camera[1])
+        self._stand(ground, camera, shape)
+        for tile, flips, x, y in ground.over_cells(area):
+            self._put(self.pictures.tile(ground.frame(tile, self._tick), flips), x - camera[0], y - camera[1])
+        for thing in ground.over:
+            if not thing.when or thing.id in self._present:
+                picture = ground.picture_of(thing, self._tick)
+                if area.colliderect(thing.area.x, thing.area.y, *picture.size):
+                    self._put(picture, thing.area.x - camera[0], thing.area.y - camera[1])
+        self._moving_lights(ground, camera, area)
+        haze = self._cast(camera)
+        frame.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+        frame.blit(emission, (0, 0), special_flags=pygame.BLEND_RGB_MAX)
+        still = self.settings.reduced_motion
+        if shape:
+            line = level.properties.wet_line - camera[1]
+            self._wet.apply(frame, line, self._film, self._puddle, self._tick, still)
+        if level.properties.weather == "rain":
+            floor = level.properties.wet_line or 0
+            self._rain.draw(frame, light, camera, 0 if still else self._tick, floor)
+        if haze is not None:
+            frame.blit(haze, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+        self._finish.apply(frame, mood, self._halo)
+        for name, x, y, column, size in self._overs:
+            picture = self.pictures.cell(name, column, 0, size)
+            frame.blit(picture.albedo, (x - camera[0] - size[0] // 2, y - camera[1] - size[1]))
+        ground.build_ahead(area)
+
+    def _put(self, picture: Picture, x: int, y: int) -> None:
+        self._frame.blit(picture.albedo, (x, y))
+        self._emission.blit(picture.emission, (x, y))
+        if self._beam is not None and picture.lift is not None:
+            self._lift.blit(picture.lift, (x, y))
+
+    def _stand(self, ground: Ground, camera: tuple[int, int], wet: bool) -> None:
+        """Draw what stands, from the back to the front."""
+        width, height = self._view
+        area = pygame.Rect(*camera, width, height)
+        queue: list[tuple[int, int, Picture, int, int, Sprite | None]] = []
+        for thing in ground.standing:
+            if thing.when and thing.id not in self._present:
+                continue
+            picture = ground.picture_of(thing, self._tick)
+            x, y = thing.area.x, thing.area.y
+            if area.colliderect(x, y, *picture.size):
+                foot = y + picture.size[1] - getattr(thing.spec, "foot", 0)
+                queue.append((foot, 0, picture, x - camera[0], y - camera[1], None))
+        for number, sprite in enumerate(self._sprites):
+            picture = self.pictures.cell(sprite.picture, sprite.column, sprite.row, sprite.size, sprite.flip)
+            if sprite.grey:
+                picture = self._greyed(sprite, picture)
+            x = sprite.x - sprite.size[0] // 2
+            y = sprite.y - sprite.raised - sprite.size[1]
+            queue.append((sprite.y + sprite.sort, number + 1, picture, x - camera[0], y - camera[1], sprite))
+        queue.sort(key=lambda entry: entry[:2])
+        for foot, _, picture, x, y, sprite in queue:
+            if sprite is not None:
+                self._under(sprite, picture, x, y, wet, camera)
+            self._frame.blit(picture.albedo, (x, y))
+            self._emission.blit(picture.emission, (x, y))
+            if wet:
+                shape = picture.emission if not picture.glows else self._shape(picture)
+                self._film.blit(shape, (x, y))
+                self._puddle.blit(shape, (x, y))
+            if self._beam is not None:
+                lift = picture.lift or self._standing_lift(picture, foot - camera[1] - y)
+                self._lift.blit(lift, (x, y))
+            if sprite is not None and sprite.held:
+                self._hold(sprite, x, y)
+
+    def _shape(self, picture: Picture) -> pygame.Surface:
+        key = f"shape {id(picture)}"
+        if key not in self._blend:
+            shape = picture.albedo.copy()
+            shape.fill((0, 0, 0, 255), special_flags=pygame.BLEND_RGBA_MULT)
+            self._blend[key] = Picture(shape, shape, False)
+        return self._blend[key].albedo
+
+    def _standing_lift(self, picture: Picture, foot: int) -> pygame.Surface:
+        """The lift of something upright: every row as many px above the floor as it is above the feet."""
+        surface = picture.albedo.copy()
+        for row in range(surface.get_height()):
+            up = max(0, min(255, foot - row))
+            surface.fill((0, 0, 0, 255), (0, row, surface.get_width(), 1), special_flags=pygame.BLEND_RGBA_MULT)
+            surface.fill((up, up, up, 0), (0, row, surface.get_width(), 1), special_flags=pygame.BLEND_RGBA_ADD)
+        picture.lift = surface
+        return surface
+
+    def _under(self, sprite: Sprite, picture: Picture, x: int, y: int, wet: bool, camera: tuple[int, int]) -> None:
+        """The contact shadow, and on wet ground the reflection under the feet."""
+        if not sprite.shadow:
+            return
+        feet = sprite.y - camera[1]
+        if wet and not sprite.raised:
+            mirrored = self._reflection(picture)
+            self._frame.blit(mirrored, (x, feet))
+        half = sprite.size[0] // 2 - 1
+        shadow = self._shadow(half)
+        self._frame.blit(shadow, (sprite.x - camera[0] - half - 1, feet - 3))
+
+    def _reflection(self, picture: Picture) -> pygame.Surface:
+        key = f"mirror {id(picture)}"
+        if key not in self._blend:
+            flipped = pygame.transform.flip(picture.albedo, False, True)
+            for row in range(flipped.get_height()):
+                fade = max(0, 118 - row * 6)
+                area = (0, row, flipped.get_width(), 1)
+                flipped.fill((255, 255, 255, fade), area, special_flags=pygame.BLEND_RGBA_MULT)
+            self._blend[key] = Picture(flipped, flipped, False)
+        return self._blend[key].albedo
+
+    def _shadow(self, half: int) -> pygame.Surface:
+        """A contact shadow, solid in the middle and broken at the rim."""
+        if half not in self._shadows:
+            surface = pygame.Surface((2 * half + 2, 7), pygame.SRCALPHA)
+            for row in range(7):
+                for column in range(2 * half + 2):
+                    far = ((column - half - 0.5) / (half + 0.5)) ** 2 + ((row - 3) / 3.2) ** 2
+                    if far < 0.55 or (far < 1 and (row + column) % 2):
+                        surface.set_at((column, row), (16, 10, 40, 130))
+            self._shadows[half] = surface
+        return self._shadows[half]
+
+    def _hold(self, sprite: Sprite, x: int, y: int) -> None:
+        offsets = self.pictures.data("pictures/held/held").get(sprite.held, {})
+        shift = offsets.get(sprite.facing, offsets.get("down", [0, 0])) if isinstance(offsets, dict) else offsets
+        held = self.pictures.named(f"held/{sprite.held}")
+        self._put(held, x + int(shift[0]), y + int(shift[1]))
+
+    def _greyed(self, sprite: Sprite, picture: Picture) -> Picture:
+        """The sprite with its lower rows taken from the grey twin."""
+        key = f"grey {sprite.picture} {sprite.column} {sprite.row} {sprite.grey}"
+        if key not in self._blend:
+            grey = self.pictures.cell(f"{sprite.picture}_grey", sprite.column, sprite.row, sprite.size)
+            albedo = picture.albedo.copy()
+            height = albedo.get_height()
+            rows = min(height, sprite.grey)
+            area = (0, height - rows, albedo.get_width(), rows)
+            albedo.fill((0, 0, 0, 0), area)
+            albedo.blit(grey.albedo, (0, height - rows), area)
+            self._blend[key] = Picture(albedo, picture.emission, False)
+        if len(self._blend) > 600:
+            self._blend.clear()
+            return self._greyed(sprite, picture)
+        return self._blend[key]
+
+    def _moving_lights(self, ground: Ground, camera: tuple[int, int], area: pygame.Rect) -> None:
+        still = self.settings.reduced_motion or not self.settings.flashes
+        for thing, light in ground.moving_lights:
+            if thing.when and thing.id not in self._present:
+                continue
+            reach = light.radius
+            if not area.inflate(2 * reach, 2 * reach).collidepoint(thing.area.x, thing.area.y):
+                continue
+            share = 100 if still else flicker(light.flicker, self._tick, thing.id)
+            share = share // 6 * 6
+            r, g, b = (channel * share // 100 for channel in colour(light.color))
+            x, y = thing.area.x - camera[0], thing.area.y - camera[1]
+            add_pool(self._light, x, y, reach, (r, g, b), light.falloff, light.squash)
+            if light.halo:
+                r, g, b = (channel * share // 100 for channel in colour(light.halo))
+                radius = max(2, (light.halo_radius or reach) // 4)
+                add_pool(self._halo, x // 4, y // 4, radius, (r, g, b), light.falloff, 1.0, 0)
+        for pool in self._pools:
+            x, y = pool.x - camera[0], pool.y - camera[1]
+            add_pool(self._light, x, y, pool.radius, pool.color, pool.falloff, pool.squash)
+
+    def _cast(self, camera: tuple[int, int]) -> pygame.Surface | None:
+        beam = self._beam
+        if beam is None:
+            return None
+        dx, dy = camera
+
+        def moved(points: object) -> list[tuple[float, float]]:
+            return [(x - dx, y - dy) for x, y in points]  # type: ignore[attr-defined]
+
+        return self._beams.cast(
+            self._light,
+            self._lift,
+            (beam.source[0] - dx, beam.source[1] - dy),
+            moved(beam.polygon),
+            [moved(corners) for corners in beam.shadows],
+            [(x - dx, y - dy, w, h) for x, y, w, h in beam.spared],
+            beam.reach,
+            beam.color,
+            beam.haze,
+        )
+
+    def _compose_layers(self, mood: Mood) -> None:
+        frame, emission = self._frame, self._emission
+        frame.fill((6, 5, 18))
+        emission.fill((0, 0, 0))
+        for name, x, y, glow, area in self._layers:
+            picture = self.pictures.named(name) if area is None else self.pictures.area(name, area)
+            frame.blit(picture.albedo, (x, y))
+            if glow >= 100:
+                emission.blit(picture.emission, (x, y))
+            else:
+                emission.blit(self._shape(picture), (x, y))
+                if glow > 0:
+                    part = picture.emission.copy()
+                    share = glow * 255 // 100
+                    part.fill((share, share, share), special_flags=pygame.BLEND_RGB_MULT)
+                    emission.blit(part, (x, y), special_flags=pygame.BLEND_RGB_ADD)
+        frame.fill(mood.ambient, special_flags=pygame.BLEND_RGB_MULT)
+        frame.blit(emission, (0, 0), special_flags=pygame.BLEND_RGB_MAX)
+        self._finish.apply(frame, mood, None)
+
+    def _veil(self, surface: pygame.Surface, color: Colour, amount: int) -> None:
+        if amount <= 0:
+            return
+        if amount >= 255:
+            surface.fill(color)
+            return
+        keep = 255 - amount
+        surface.fill((keep, keep, keep), special_flags=pygame.BLEND_RGB_MULT)
+        add = tuple(channel * amount // 255 for channel in color)
+        if any(add):
+            surface.fill(add, special_flags=pygame.BLEND_RGB_ADD)
+
+    # -- the screen -----------------------------------------------------------------------------------------------
+
+    def text(
+        self,
+        words: Words,
+        x: int,
+        y: int,
+        style: str,
+        width: int = 0,
+        align: str = "left",
+        shown: int = -1,
+        tick: int = 0,
+        color: str = "",
+        alpha: int = 255,
+    ) -> int:
+        """Set words from (x, y) down; returns their height in units."""
+        self.flush()
+        layout = self.letters.layout(words, style, self._px(width), color)
+        self.letters.draw(
+            self.target, layout, self._px(x), self._px(y), shown, tick, align, self._px(width), max(0, min(255, alpha))
+        )
+        return round(layout.lines * layout.leading / self._unit)
+
+    def measure(self, words: Words, style: str, width: int = 0) -> tuple[int, int]:
+        """Width and height, in units, that words would take."""
+        layout = self.letters.layout(words, style, self._px(width))
+        return -int(-layout.width // self._unit), round(layout.lines * layout.leading / self._unit)
+
+    def box(self, x: int, y: int, width: int, height: int, style: str, alpha: int = 255) -> None:
+        """Draw a panel of a named style."""
+        self.flush()
+        size = (self._px(width), self._px(height))
+        if size[0] < 1 or size[1] < 1:
+            return
+        key = (style + ("!" if self.settings.high_contrast else ""), *size)
+        surface = self._boxes.get(key)
+        if surface is None:
+            if len(self._boxes) > 160:
+                self._boxes.clear()
+            surface = self._boxes[key] = self._panel(style, size)
+        if alpha < 255:
+            surface.set_alpha(alpha)
+        self.target.blit(surface, (self._px(x), self._px(y)))
+        if alpha < 255:
+            surface.set_alpha(255)
+
+    def _panel(self, style: str, size: tuple[int, int]) -> pygame.Surface:
+        fill, edge, radius = BOXES[style]
+        if self.settings.high_contrast:
+            fill = (*(0, 0, 0), 255) if style not in ("bar_full", "rule", "field_on", "choice_on") else fill
+            edge = (255, 255, 255, 255) if edge else None
+        fine = 2
+        big = pygame.Surface((size[0] * fine, size[1] * fine), pygame.SRCALPHA)
+        corner = self._px(radius) * fine
+        rect = big.get_rect()
+        if edge is not None:
+            line = max(2, self._px(3)) * fine
+            pygame.draw.rect(big, edge, rect, border_radius=corner)
+            pygame.draw.rect(big, fill, rect.inflate(-line, -line), border_radius=max(0, corner - line // 2))
+        else:
+            pygame.draw.rect(big, fill, rect, border_radius=corner)
+        return pygame.transform.smoothscale(big, size)
+
+    def portrait(
+        self, who: str, expression: str, x: int, y: int, height: int, dim: int = 0, blink: bool = False, flip: bool = False
+    ) -> None:
+        """Draw a portrait with its lower left corner at (x, y)."""
+        self.flush()
+        pixels = self._px(height)
+        name = f"{who}.{expression}"
+        if blink and self._find(f"portraits/{name}.blink.png") is not None:
+            name += ".blink"
+        surface = self._face(name, pixels, flip, dim // 10 * 10)
+        if surface is not None:
+            self.target.blit(surface, (self._px(x), self._px(y) - surface.get_height()))
+
+    def _face(self, name: str, pixels: int, flip: bool, dim: int) -> pygame.Surface | None:
+        key = (f"{name} {flip} {dim}", pixels)
+        if key not in self._faces:
+            path = self._find(f"portraits/{name}.png")
+            if path is None:
+                return None
+            whole = pygame.image.load(path).convert_alpha()
+            share = pixels / whole.get_height()
+            surface = pygame.transform.smoothscale(whole, (round(whole.get_width() * share), pixels))
+            if flip:
+                surface = pygame.transform.flip(surface, True, False)
+            if dim:
+                keep = 255 - dim * 255 // 100
+                surface.fill((keep, keep, min(255, keep + 12), 255), special_flags=pygame.BLEND_RGBA_MULT)
+            self._faces[key] = surface
+            if len(self._faces) > 14:
+                self._faces.popitem(last=False)
+        self._faces.move_to_end(key)
+        return self._faces[key]
+
+    def picture(self, name: str, x: int, y: int, width: int, height: int, alpha: int = 255) -> None:
+        """Draw a picture scaled into a rectangle of the screen."""
+        self.flush()
+        key = (name, self._px(width), self._px(height))
+        if key not in self._stretched:
+            self._stretched[key] = pygame.transform.scale(self.pictures.named(name).albedo, key[1:])
+            if len(self._stretched) > 12:
+                self._stretched.popitem(last=False)
+        surface = self._stretched[key]
+        surface.set_alpha(alpha)
+        self.target.blit(surface, (self._px(x), self._px(y)))
+
+    def thumbnail(self, data: bytes, x: int, y: int, width: int, height: int) -> None:
+        """Draw the picture kept in a save."""
+        self.flush()
+        key = (hash(data), self._px(width), self._px(height))
+        if key not in self._thumbnails:
+            try:
+                whole = pygame.image.load(io.BytesIO(data), "save.png").convert()
+            except pygame.error:
+                whole = plain((16, 9))
+            self._thumbnails[key] = pygame.transform.smoothscale(whole, key[1:])
+        self.target.blit(self._thumbnails[key], (self._px(x), self._px(y)))
+
+    def curtain(self, color: Colour, amount: int) -> None:
+        """Cover everything with a colour."""
+        self.flush()
+        self._veil(self.target, color, amount)
+
+    def snapshot(self, size: tuple[int, int] = (320, 180)) -> bytes:
+        """The world as it was last drawn, small, as a PNG: the picture of a save."""
+        small = pygame.transform.smoothscale(self._frame, size)
+        kept = io.BytesIO()
+        pygame.image.save(small, kept, "save.png")
+        return kept.getvalue()
+
+
+def _folded(frame: pygame.Surface, amount: float, hinge: int) -> pygame.Surface:
+    """The frame folded like a sheet of paper: panels turn away in pairs from the one that holds the hinge."""
+    width, height = frame.get_size()
+    result = plain((width, height))
+    result.fill((6, 8, 14))
+    flat, panel = 62, 52
+    for side in (-1, 1):
+        at, taken, offset = 0.0, 0.0, 0.0
+        while True:
+            column, source = hinge + side * round(at), hinge + side * int(taken)
+            if not (0 <= column < width and 0 <= source < width):
+                break
+            beyond = taken - flat
+            number = int(beyond // panel) if beyond >= 0 else -1
+            steep = amount * min(1.0, 0.45 + 0.2 * max(0, number))
+            away = number % 2 == 0
+            result.blit(frame, (column, round(offset)), (source, 0, 1, height))
+            if number >= 0:
+                shade = int(255 * (1 - steep * (0.75 if away else 0.15)))
+                result.fill((shade, shade, shade), (column, 0, 1, height), special_flags=pygame.BLEND_RGB_MULT)
+                if beyond % panel < 1.2:
+                    result.fill((16, 18, 16), (column, 0, 1, height), special_flags=pygame.BLEND_RGB_ADD)
+                offset += steep * (0.8 if away else -0.8)
+            at += 1.0
+            taken += 1.0 if number < 0 else 1.0 + steep * 0.9
+    return result

@@ -1,0 +1,195 @@
+"""A map as baked chunks: tiles, props that lie flat, fixed lights and halos, each drawn once when first seen.
+
+The cost of a frame does not grow with the map: only the chunks in view are touched, and one neighbour is built ahead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import pygame
+
+from game.view.light import BLOOM_DIVISOR, Mood, add_pool, plain, shaft
+from game.view.pictures import Picture, Pictures
+from game.world.classes import Light, Prop, Shaft, colour
+from game.world.level import GID, TILE, Level, Thing, Tile
+
+CHUNK = 256
+
+
+@dataclass(slots=True)
+class Chunk:
+    """What is baked of 256x256 px of a map."""
+
+    albedo: pygame.Surface
+    emission: pygame.Surface
+    light: pygame.Surface
+    halo: pygame.Surface
+    lift: pygame.Surface
+    film: pygame.Surface | None = None
+    puddle: pygame.Surface | None = None
+    moving: list[tuple[Tile, int, int, int]] = field(default_factory=list)
+
+
+class Ground:
+    """One level, ready to be drawn."""
+
+    def __init__(self, level: Level, pictures: Pictures, mood: Mood) -> None:
+        self.level = level
+        self.pictures = pictures
+        self.mood = mood
+        self.background = colour(level.properties.background)
+        self._chunks: dict[tuple[int, int], Chunk] = {}
+        self.flat = [t for t in level.things if t.gid and isinstance(t.spec, Prop) and t.spec.depth == "under"]
+        self.standing = [t for t in level.things if t.gid and isinstance(t.spec, Prop) and t.spec.depth == "sorted"]
+        self.over = [t for t in level.things if t.gid and isinstance(t.spec, Prop) and t.spec.depth == "over"]
+        self._baked = {t.id for t in self.flat if not t.when and not self.tile_of(t).frames}
+        self.laid = [t for t in self.flat if t.id not in self._baked]
+        self.over_layers = [layer for layer in level.layers if layer.over]
+        lights = level.all(Light)
+        self.fixed_lights = [(t, s) for t, s in lights if not t.when and s.flicker == "steady"]
+        self.moving_lights = [(t, s) for t, s in lights if t.when or s.flicker != "steady"]
+        self._shafts = [(*shaft(t.points, colour(s.color), s.power), t) for t, s in level.all(Shaft) if t.points]
+        self.wet = level.properties.wet_line > 0
+        self._wet_parts: dict[tuple[int, int], tuple[pygame.Surface, pygame.Surface]] = {}
+
+    def tile_of(self, thing: Thing) -> Tile:
+        """The tile that a tile object shows."""
+        return self.level.tiles[thing.gid & GID]
+
+    def picture_of(self, thing: Thing, step: int) -> Picture:
+        """The picture of a tile object at a step."""
+        tile = self.frame(self.tile_of(thing), step + thing.id * 7)
+        return self.pictures.tile(tile, thing.gid)
+
+    def frame(self, tile: Tile, step: int) -> Tile:
+        """The tile that an animated tile shows at a step."""
+        if not tile.frames:
+            return tile
+        at = step % sum(steps for _, steps in tile.frames)
+        for gid, steps in tile.frames:
+            if at < steps:
+                return self.level.tiles[gid]
+            at -= steps
+        return tile
+
+    def _keys(self, area: pygame.Rect) -> Iterator[tuple[int, int]]:
+        width, height = self.level.size
+        for row in range(max(0, area.top // CHUNK), min((height - 1) // CHUNK, (area.bottom - 1) // CHUNK) + 1):
+            for column in range(max(0, area.left // CHUNK), min((width - 1) // CHUNK, (area.right - 1) // CHUNK) + 1):
+                yield column, row
+
+    def chunks(self, area: pygame.Rect) -> list[tuple[Chunk, int, int]]:
+        """The chunks that meet a rectangle of the map, with their places in map px."""
+        found = []
+        for key in self._keys(area):
+            if key not in self._chunks:
+                self._chunks[key] = self._bake(*key)
+            found.append((self._chunks[key], key[0] * CHUNK, key[1] * CHUNK))
+        return found
+
+    def build_ahead(self, area: pygame.Rect) -> None:
+        """Bake at most one chunk next to what is in view."""
+        for key in self._keys(area.inflate(CHUNK, CHUNK)):
+            if key not in self._chunks:
+                self._chunks[key] = self._bake(*key)
+                return
+
+    # -- baking ---------------------------------------------------------------------------------------------------
+
+    def _bake(self, column: int, row: int) -> Chunk:
+        width, height = self.level.size
+        left, top = column * CHUNK, row * CHUNK
+        size = (min(CHUNK, width - left), min(CHUNK, height - top))
+        chunk = Chunk(*(plain(size) for _ in range(3)), plain((CHUNK // BLOOM_DIVISOR,) * 2), plain(size))
+        chunk.albedo.fill(self.background)
+        if self.wet:
+            chunk.film, chunk.puddle = plain(size), plain(size)
+        area = pygame.Rect(left, top, *size)
+        for layer in self.level.layers:
+            if layer.over:
+                continue
+            shade = layer.tint != (255, 255, 255) or layer.opacity < 1
+            for tile, flips, x, y in self._cells(layer.rows, layer.x, layer.y, area):
+                if tile.frames:
+                    chunk.moving.append((tile, flips, x, y))
+                picture = self.pictures.tile(tile, flips)
+                self._lay(chunk, picture, x - left, y - top + TILE - picture.size[1], layer.tint, layer.opacity, shade)
+        for thing in self.flat:
+            if thing.id in self._baked and area.colliderect(thing.area.x, thing.area.y, *self._size(thing)):
+                self._lay(chunk, self.picture_of(thing, 0), thing.area.x - left, thing.area.y - top)
+        self._light(chunk, left, top)
+        return chunk
+
+    def _size(self, thing: Thing) -> tuple[int, int]:
+        tile = self.tile_of(thing)
+        return tile.area.width, tile.area.height
+
+    def _cells(
+        self, rows: tuple[tuple[int, ...], ...], offset_x: int, offset_y: int, area: pygame.Rect
+    ) -> Iterator[tuple[Tile, int, int, int]]:
+        margin = 1
+        first_row = max(0, (area.top - offset_y) // TILE - margin)
+        first_column = max(0, (area.left - offset_x) // TILE - margin)
+        for number in range(first_row, min(len(rows), (area.bottom - offset_y) // TILE + 1 + margin)):
+            row = rows[number]
+            for column in range(first_column, min(len(row), (area.right - offset_x) // TILE + 1 + margin)):
+                gid = row[column]
+                if gid and (tile := self.level.tiles.get(gid & GID)) is not None:
+                    yield tile, gid, column * TILE + offset_x, number * TILE + offset_y
+
+    def _lay(
+        self,
+        chunk: Chunk,
+        picture: Picture,
+        x: int,
+        y: int,
+        tint: tuple[int, int, int] = (255, 255, 255),
+        opacity: float = 1.0,
+        shade: bool = False,
+    ) -> None:
+        albedo = picture.albedo
+        if shade:
+            albedo = albedo.copy()
+            albedo.fill((*tint, round(opacity * 255)), special_flags=pygame.BLEND_RGBA_MULT)
+        chunk.albedo.blit(albedo, (x, y))
+        chunk.emission.blit(picture.emission, (x, y))
+        if picture.lift is not None:
+            chunk.lift.blit(picture.lift, (x, y))
+        if picture.wet is not None and chunk.film is not None and chunk.puddle is not None:
+            film, puddle = self._wet_of(picture.wet)
+            chunk.film.blit(film, (x, y))
+            chunk.puddle.blit(puddle, (x, y))
+
+    def _wet_of(self, wet: pygame.Surface) -> tuple[pygame.Surface, pygame.Surface]:
+        """The red channel (film) and the green one (puddle) as grey surfaces."""
+        key = (id(wet), 0)
+        if key not in self._wet_parts:
+            values = pygame.surfarray.array3d(wet)
+            film, puddle = plain(wet.get_size()), plain(wet.get_size())
+            pygame.surfarray.blit_array(film, values[:, :, [0, 0, 0]])
+            pygame.surfarray.blit_array(puddle, values[:, :, [1, 1, 1]])
+            self._wet_parts[key] = (film, puddle)
+        return self._wet_parts[key]
+
+    def _light(self, chunk: Chunk, left: int, top: int) -> None:
+        chunk.light.fill(self.mood.ambient)
+        for surface, (x, y), thing in self._shafts:
+            if not thing.when:
+                chunk.light.blit(surface, (x - left, y - top), special_flags=pygame.BLEND_RGB_ADD)
+        for thing, light in self.fixed_lights:
+            x, y = thing.area.x - left, thing.area.y - top
+            add_pool(chunk.light, x, y, light.radius, colour(light.color), light.falloff, light.squash)
+            if light.halo:
+                part = BLOOM_DIVISOR
+                radius = max(2, (light.halo_radius or light.radius) // part)
+                add_pool(chunk.halo, x // part, y // part, radius, colour(light.halo), light.falloff, 1.0, 0)
+
+    def over_cells(self, area: pygame.Rect) -> Iterator[tuple[Tile, int, int, int]]:
+        """The cells of layers that lie over everybody."""
+        for layer in self.over_layers:
+            yield from self._cells(layer.rows, layer.x, layer.y, area)
+
+
+GroundOf = Callable[[Level], Ground]

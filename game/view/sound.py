@@ -1,0 +1,167 @@
+"""Music in stems, sounds with a place, voices; silent where there is no device, and once said so.
+
+The three stems of a piece start together and are mixed by volume alone, so they stay sample-exact. Which piece plays,
+and every caption, are known without a device too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pygame
+
+from game.core.settings import Settings
+
+STEMS = ("bed", "heart", "edge")
+MIXES: Mapping[str, tuple[float, float, float]] = {
+    "plain": (1.0, 0.55, 0.0),
+    "warm": (1.0, 1.0, 0.0),
+    "tense": (0.9, 0.25, 1.0),
+}
+FADE_STEPS = 50
+HEARD_PX = 340
+CHANNELS = 32
+MUSIC_CHANNELS = 6
+LOOP_CHANNELS = 6
+
+
+class Sounds:
+    """Plays what scenes ask for; `captions` are the newest sounds that a caption names, with their direction."""
+
+    def __init__(self, find: Callable[[str], Path | None], about: Mapping[str, Mapping[str, object]]) -> None:
+        self._find = find
+        self._about = about
+        self._device = False
+        self._kept: dict[str, pygame.mixer.Sound] = {}
+        self._piece = ""
+        self._mix = "plain"
+        self._bank = 0
+        self._levels = [[0.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
+        self._loops: dict[str, int] = {}
+        self._loop_levels: dict[str, float] = {}
+        self._settings = Settings()
+        self.captions: list[tuple[str, int]] = []
+
+    def start(self) -> str:
+        """Open the device; returns what to tell the player where there is none."""
+        try:
+            pygame.mixer.init(44100, -16, 2, 1024)
+        except pygame.error as error:
+            return f"no sound device ({error}): playing silently"
+        pygame.mixer.set_num_channels(CHANNELS)
+        pygame.mixer.set_reserved(MUSIC_CHANNELS + LOOP_CHANNELS)
+        self._device = True
+        return ""
+
+    def configure(self, settings: Settings) -> None:
+        """Take over the volumes."""
+        self._settings = settings
+
+    def _sound(self, name: str) -> pygame.mixer.Sound | None:
+        if not self._device:
+            return None
+        if name not in self._kept:
+            path = self._find(f"{name}.ogg")
+            if path is None:
+                return None
+            try:
+                self._kept[name] = pygame.mixer.Sound(str(path))
+            except pygame.error:
+                return None
+        return self._kept[name]
+
+    def _volume(self, name: str) -> float:
+        value = self._about.get(name, {}).get("volume", 80)
+        return (value if isinstance(value, int | float) else 80) / 100
+
+    def play(self, name: str, pan: float = 0.0, near: float = 1.0, voice: bool = False) -> None:
+        """Play a sound once; pan -1 left to 1 right, near 0..1."""
+        caption = self._about.get(name, {}).get("caption")
+        if caption and near > 0.1:
+            self.captions.append((str(caption), round(pan * 2)))
+        sound = self._sound(f"sounds/{name}")
+        if sound is None or near <= 0.02:
+            return
+        channel = pygame.mixer.find_channel(True)
+        share = self._settings.voices if voice else self._settings.sounds
+        level = self._volume(name) * near * share * self._settings.volume / 10_000
+        if self._settings.mono:
+            pan = 0.0
+        channel.set_volume(level * min(1.0, 1 - pan), level * min(1.0, 1 + pan))
+        channel.play(sound)
+
+    def music(self, piece: str | None, mix: str | None) -> None:
+        """Change the piece ("" for silence) or the mix; both cross-fade."""
+        if mix is not None:
+            self._mix = mix if mix in MIXES else "plain"
+        if piece is None or piece == self._piece:
+            return
+        self._piece = piece
+        self._mix = mix or "plain"
+        self._bank = 1 - self._bank
+        self._levels[self._bank] = [0.0, 0.0, 0.0]
+        if not self._device:
+            return
+        kept = {f"music/{piece}.{stem}" for stem in STEMS}
+        for name in [name for name in self._kept if name.startswith("music/") and name not in kept]:
+            if not any(pygame.mixer.Channel(n).get_sound() is self._kept[name] for n in range(MUSIC_CHANNELS)):
+                del self._kept[name]
+        stems = [self._sound(f"music/{piece}.{stem}") if piece else None for stem in STEMS]
+        for number, stem in enumerate(stems):
+            channel = pygame.mixer.Channel(self._bank * 3 + number)
+            channel.stop()
+            if stem is not None:
+                channel.set_volume(0.0)
+                channel.play(stem, loops=-1)
+
+    def loops(self, wanted: Mapping[str, tuple[float, float]]) -> None:
+        """What sounds on and on now: name -> (nearness 0..1, pan -1..1)."""
+        for name in wanted:
+            if name in self._loops or len(self._loops) >= LOOP_CHANNELS:
+                continue
+            sound = self._sound(f"sounds/{name}")
+            if sound is None:
+                continue
+            free = next(n for n in range(LOOP_CHANNELS) if n not in self._loops.values())
+            self._loops[name] = free
+            self._loop_levels[name] = 0.0
+            caption = self._about.get(name, {}).get("caption")
+            if caption:
+                self.captions.append((str(caption), round(wanted[name][1] * 2)))
+            channel = pygame.mixer.Channel(MUSIC_CHANNELS + free)
+            channel.set_volume(0.0)
+            channel.play(sound, loops=-1)
+        for name, number in list(self._loops.items()):
+            near, pan = wanted.get(name, (0.0, 0.0))
+            goal = near * self._volume(name)
+            level = self._loop_levels[name] + max(-0.02, min(0.02, goal - self._loop_levels[name]))
+            self._loop_levels[name] = level
+            channel = pygame.mixer.Channel(MUSIC_CHANNELS + number)
+            if level <= 0.001 and name not in wanted:
+                channel.stop()
+                del self._loops[name]
+                continue
+            share = level * self._settings.sounds * self._settings.volume / 10_000
+            pan = 0.0 if self._settings.mono else pan
+            channel.set_volume(share * min(1.0, 1 - pan), share * min(1.0, 1 + pan))
+
+    def step(self) -> None:
+        """Move the mixes a step on; called once a frame."""
+        share = self._settings.music * self._settings.volume / 10_000
+        for bank in (0, 1):
+            goals = MIXES[self._mix] if bank == self._bank and self._piece else (0.0, 0.0, 0.0)
+            for number, goal in enumerate(goals):
+                level = self._levels[bank][number]
+                level += max(-1 / FADE_STEPS, min(1 / FADE_STEPS, goal - level))
+                self._levels[bank][number] = level
+                if self._device:
+                    channel = pygame.mixer.Channel(bank * 3 + number)
+                    channel.set_volume(level * share)
+                    if level <= 0 and bank != self._bank and channel.get_busy():
+                        channel.stop()
+
+    def pause(self, paused: bool) -> None:
+        """Hold everything while the window is away."""
+        if self._device:
+            (pygame.mixer.pause if paused else pygame.mixer.unpause)()

@@ -1,0 +1,207 @@
+"""The object classes of a map that walking knows: what a designer may put down in Tiled, with defaults.
+
+A class is a frozen dataclass; its fields are the properties in Tiled. The first line of its docstring is shown to
+designers, and the `.tiled-project` file is generated from here (and from the dreams), so that properties are picked
+there and not typed. Every object may also carry `when`, a condition of the dialogue language: it is there only while
+that holds. An object with a name can be acted on if the script has a scene for it (`where: map.name`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, field, fields
+from typing import Any
+
+from game.core.problems import nearest
+
+Value = bool | int | float | str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A property that takes one of a list of words; Tiled shows it as an enumeration."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+FACING = Words("Facing", ("down", "left", "right", "up"))
+POSE = Words("Pose", ("stand", "sit_down", "sit_left", "sit_right", "sit_up", "sleep", "special"))
+LIFE = Words("Life", ("still", "look", "stroll"))
+DEPTH = Words("Depth", ("sorted", "under", "over"))
+FLICKER = Words("Flicker", ("steady", "neon", "candle", "tube", "pulse"))
+COLOUR = re.compile(r"#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?")
+
+
+def prop(start: Any, kind: str | Words = "plain") -> Any:
+    """A property with its start value; kind is `plain`, `colour`, `place`, `sound`, `sheet`, `held` or an enumeration."""
+    return field(default=start, metadata={"kind": kind})
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A named spot: where somebody arrives, walks to, or the camera looks."""
+
+    facing: str = prop("down", FACING)
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A rectangle that leads to a point of another map, on walking in or with the act key."""
+
+    to: str = prop("", "place")
+    sound: str = prop("door", "sound")
+    act: bool = prop(False)
+
+
+@dataclass(frozen=True, slots=True)
+class Prop:
+    """A picture from a tileset that stands in the world; sorted by depth with the people."""
+
+    depth: str = prop("sorted", DEPTH)
+    foot: int = prop(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A rectangle to be looked at that has no picture of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who is there: their sheet of pictures, how they stand, and their idle life."""
+
+    who: str = prop("", "sheet")
+    facing: str = prop("down", FACING)
+    pose: str = prop("stand", POSE)
+    life: str = prop("still", LIFE)
+    route: str = prop("")
+    carries: str = prop("", "held")
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A line that people with the life `stroll` walk along."""
+
+    loop: bool = prop(False)
+
+
+@dataclass(frozen=True, slots=True)
+class Solid:
+    """A rectangle that nobody can walk through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """A pool of light: squash below 1 lays it on the ground, falloff above 1 tightens it."""
+
+    radius: int = prop(64)
+    color: str = prop("#dc9654", "colour")
+    falloff: float = prop(1.6)
+    squash: float = prop(0.75)
+    flicker: str = prop("steady", FLICKER)
+    halo: str = prop("", "colour")
+    halo_radius: int = prop(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Shaft:
+    """A window's patch of light: a polygon that fades from its first row to its last."""
+
+    color: str = prop("#8c5216", "colour")
+    power: float = prop(1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A place that sounds: a loop that is louder the nearer one stands."""
+
+    sound: str = prop("", "sound")
+    radius: int = prop(120)
+    caption: str = prop("")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A rectangle that starts the script's scene for it when somebody walks in."""
+
+
+Spec = type
+CLASSES: Mapping[str, Spec] = {
+    spec.__name__: spec
+    for spec in (Point, Door, Prop, Thing, Person, Route, Solid, Light, Shaft, Sound, Trigger)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MapProperties:
+    """What a map says of itself as a whole."""
+
+    title: str = prop("")
+    mood: str = prop("night", Words("Mood", ("night", "rain", "inside", "floor99", "drift", "dawn")))
+    music: str = prop("", "music")
+    ambience: str = prop("", "sound")
+    weather: str = prop("none", Words("Weather", ("none", "rain")))
+    wet_line: int = prop(0)
+    steps: str = prop("stone", Words("Steps", ("stone", "wood", "tile", "carpet", "metal")))
+    background: str = prop("#0a0918", "colour")
+
+
+def build(spec: type, given: Mapping[str, str], extra: tuple[str, ...] = ()) -> tuple[Any, list[tuple[str, str, str]]]:
+    """Build an object of a class from the texts of its properties.
+
+    Returns the object, or None where something is wrong, and the faults as (property, message, hint). `extra` are
+    property names that the reader itself knows of.
+    """
+    faults: list[tuple[str, str, str]] = []
+    known = {entry.name: entry for entry in fields(spec)}
+    values: dict[str, Value] = {}
+    for name, text in given.items():
+        if name in extra:
+            continue
+        if name not in known:
+            near = nearest(name, [*known, *extra])
+            faults.append((name, f"{spec.__name__} has no property '{name}'", f"did you mean '{near}'?" if near else ""))
+            continue
+        value, message, hint = _value(known[name], text)
+        if message:
+            faults.append((name, message, hint))
+        else:
+            values[name] = value
+    return (None if faults else spec(**values)), faults
+
+
+def _value(entry: Any, text: str) -> tuple[Value, str, str]:
+    start = entry.default if entry.default is not MISSING else ""
+    kind = entry.metadata.get("kind", "plain")
+    if isinstance(start, bool):
+        if text in ("true", "false"):
+            return text == "true", "", ""
+        return False, f"'{entry.name}' takes true or false, not '{text}'", ""
+    if isinstance(start, int):
+        try:
+            return int(text), "", ""
+        except ValueError:
+            return 0, f"'{entry.name}' takes a whole number, not '{text}'", ""
+    if isinstance(start, float):
+        try:
+            number = float(text)
+        except ValueError:
+            return 0.0, f"'{entry.name}' takes a number, not '{text}'", ""
+        if number != number or abs(number) > 1e6:
+            return 0.0, f"'{entry.name}' is out of all bounds: '{text}'", ""
+        return number, "", ""
+    if isinstance(kind, Words) and text not in kind.words:
+        near = nearest(text, kind.words)
+        hint = f"did you mean '{near}'?" if near else "one of " + ", ".join(kind.words)
+        return "", f"'{entry.name}' cannot be '{text}'", hint
+    if kind == "colour" and text and not COLOUR.fullmatch(text):
+        return "", f"'{entry.name}' takes a colour such as #dc9654, not '{text}'", ""
+    return text, "", ""
+
+
+def colour(text: str) -> tuple[int, int, int]:
+    """The channels of "#rrggbb" or Tiled's "#aarrggbb"."""
+    digits = text.lstrip("#")[-6:]
+    return int(digits[0:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)

@@ -1,0 +1,145 @@
+"""A map as data: its layers of tiles, the tiles themselves, and the objects on it, typed. No pictures, no pygame."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from game.core.geometry import SUB, Rect, Solids
+from game.world.classes import Door, MapProperties, Solid
+
+TILE = 16
+FLIP_X = 0x80000000
+FLIP_Y = 0x40000000
+FLIP_DIAGONAL = 0x20000000
+GID = 0x1FFFFFFF
+
+Spec = TypeVar("Spec")
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One tile of a tileset: where its picture lies, its frames as (gid, steps), and what stops walkers."""
+
+    gid: int
+    image: Path
+    area: Rect
+    frames: tuple[tuple[int, int], ...] = ()
+    solids: tuple[Rect, ...] = ()
+    foot: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A layer of tiles, row by row; gids carry Tiled's flip bits. Offsets are px, opacity 0..1, tint rgb."""
+
+    name: str
+    rows: tuple[tuple[int, ...], ...]
+    over: bool = False
+    x: int = 0
+    y: int = 0
+    opacity: float = 1.0
+    tint: tuple[int, int, int] = (255, 255, 255)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """An object of a map. Places are px; x and y of a tile object are its upper left corner, as of any other.
+
+    `points` are the corners of a polygon or polyline, in map px. `spec` is the typed class.
+    """
+
+    id: int
+    name: str
+    spec: Any
+    area: Rect
+    when: str = ""
+    gid: int = 0
+    points: tuple[tuple[int, int], ...] = ()
+    line: int = 0
+
+    @property
+    def kind(self) -> str:
+        """The class's name, as Tiled shows it."""
+        return type(self.spec).__name__
+
+
+@dataclass(frozen=True)
+class Level:
+    """A map: `id` is "folder/map", sizes are tiles."""
+
+    id: str
+    file: str
+    width: int
+    height: int
+    properties: MapProperties
+    layers: tuple[Layer, ...]
+    tiles: Mapping[int, Tile] = field(repr=False)
+    things: tuple[Thing, ...] = field(repr=False)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in px."""
+        return self.width * TILE, self.height * TILE
+
+    @cached_property
+    def named(self) -> Mapping[str, Thing]:
+        """The objects that have a name; a door may share its name with the point behind it, which is then meant."""
+        doors_first = sorted(self.things, key=lambda thing: not isinstance(thing.spec, Door))
+        return {thing.name: thing for thing in doors_first if thing.name}
+
+    def all(self, spec: type[Spec]) -> list[tuple[Thing, Spec]]:
+        """Every object of a class, with its properties, in the order of the map."""
+        return [(thing, thing.spec) for thing in self.things if isinstance(thing.spec, spec)]
+
+    @cached_property
+    def fixed_solids(self) -> tuple[Rect, ...]:
+        """What stops walkers whatever the story's state: solid tiles and objects without a condition, in px."""
+        rects = []
+        for layer in self.layers:
+            for row, gids in enumerate(layer.rows):
+                for column, gid in enumerate(gids):
+                    tile = self.tiles.get(gid & GID)
+                    if tile is not None:
+                        rects += [moved(solid, column * TILE + layer.x, row * TILE + layer.y) for solid in tile.solids]
+        for thing in self.things:
+            if not thing.when:
+                rects += self.solids_of(thing)
+        rects += [thing.area for thing in self.things if isinstance(thing.spec, Solid) and not thing.when]
+        width, height = self.size
+        edge = TILE
+        rects += [
+            Rect(-edge, -edge, width + 2 * edge, edge),
+            Rect(-edge, height, width + 2 * edge, edge),
+            Rect(-edge, 0, edge, height),
+            Rect(width, 0, edge, height),
+        ]
+        return tuple(rects)
+
+    def solids_of(self, thing: Thing) -> list[Rect]:
+        """What of a tile object stops walkers, in map px."""
+        tile = self.tiles.get(thing.gid & GID)
+        if tile is None:
+            return []
+        solids = tile.solids
+        if thing.gid & FLIP_X:
+            solids = tuple(Rect(tile.area.width - s.right, s.y, s.width, s.height) for s in solids)
+        return [moved(solid, thing.area.x, thing.area.y) for solid in solids]
+
+    def solids(self, present: frozenset[int]) -> Solids:
+        """All that stops walkers, in 1/256 px, while only these objects (by id) of the conditional ones are there."""
+        rects = list(self.fixed_solids)
+        for thing in self.things:
+            if thing.when and thing.id in present:
+                rects += self.solids_of(thing)
+                if isinstance(thing.spec, Solid):
+                    rects.append(thing.area)
+        return Solids((rect.scaled(SUB) for rect in rects), 64 * SUB)
+
+
+def moved(rect: Rect, x: int, y: int) -> Rect:
+    """A rectangle shifted by px."""
+    return Rect(rect.x + x, rect.y + y, rect.width, rect.height)

@@ -1,0 +1,451 @@
+"""The Tiled reader: a `.tmx` file in, a `Level` or problems out. The one user of pytmx.
+
+pytmx believes what a file says of itself, so everything is looked at first, with line and column: sizes, how far data
+may inflate, references, the classes and properties of objects. What pytmx reads differently from Tiled (groups,
+templates, image layers, Tiled 1.9's `class=` on objects) is refused in words.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+from xml.parsers import expat
+
+from game.core.geometry import Rect
+from game.core.problems import Problem, nearest
+from game.core.steps import in_steps
+from game.world.classes import Door, MapProperties, Prop, build
+from game.world.level import FLIP_DIAGONAL, FLIP_X, FLIP_Y, GID, TILE, Layer, Level, Thing, Tile
+
+MOST_BYTES = 24 * 1024 * 1024
+MOST_CELLS = 1_100_000
+MOST_LAYERS = 24
+MOST_PICTURE_PX = 8192
+MOST_DEPTH = 24
+
+
+@dataclass
+class Node:
+    """An element of XML with the place it stands at."""
+
+    tag: str
+    attributes: dict[str, str]
+    line: int
+    column: int
+    children: list[Node] = field(default_factory=list)
+    text: str = ""
+
+    def every(self, tag: str) -> Iterator[Node]:
+        """The children with a tag."""
+        return (child for child in self.children if child.tag == tag)
+
+    def first(self, tag: str) -> Node | None:
+        """The first child with a tag."""
+        return next(self.every(tag), None)
+
+
+class _Refused(Exception):
+    """Reading a file stops here; the problems say why."""
+
+
+class _File:
+    """One XML file being looked at: its tree, and the problems found in it."""
+
+    def __init__(self, path: Path, shown: str) -> None:
+        self.path = path
+        self.shown = shown
+        self.problems: list[Problem] = []
+        self.root = self._parse()
+
+    def say(self, node: Node | None, message: str, hint: str = "") -> None:
+        """Note a problem at a node."""
+        line, column = (node.line, node.column) if node else (0, 0)
+        self.problems.append(Problem(self.shown, line, column, message, hint))
+
+    def stop(self, node: Node | None, message: str, hint: str = "") -> None:
+        """Note a problem that makes going on pointless."""
+        self.say(node, message, hint)
+        raise _Refused
+
+    def number(self, node: Node, name: str, least: int = 0, start: int | None = None) -> int:
+        """A whole-number attribute."""
+        text = node.attributes.get(name)
+        if text is None and start is not None:
+            return start
+        try:
+            value = int(text or "")
+        except ValueError:
+            self.stop(node, f"<{node.tag}> needs a whole number in '{name}'")
+            raise
+        if value < least:
+            self.stop(node, f"'{name}' of <{node.tag}> is {value}")
+        return value
+
+    def _parse(self) -> Node:
+        try:
+            if self.path.stat().st_size > MOST_BYTES:
+                self.stop(None, f"the file is larger than {MOST_BYTES >> 20} MB")
+            data = self.path.read_bytes()
+        except OSError as error:
+            self.stop(None, f"cannot be read: {error.strerror or error}")
+            raise
+        stack: list[Node] = [Node("", {}, 0, 0)]
+        parser = expat.ParserCreate()
+
+        def start(tag: str, attributes: dict[str, str]) -> None:
+            node = Node(tag, attributes, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
+            if len(stack) > MOST_DEPTH:
+                self.stop(node, "elements are nested too deeply")
+            stack[-1].children.append(node)
+            stack.append(node)
+
+        def end(_tag: str) -> None:
+            stack.pop()
+
+        def words(text: str) -> None:
+            stack[-1].text += text
+
+        def entity(*_: object) -> None:
+            node = Node("", {}, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
+            self.stop(node, "entity declarations are not read")
+
+        parser.StartElementHandler = start
+        parser.EndElementHandler = end
+        parser.CharacterDataHandler = words
+        parser.EntityDeclHandler = entity
+        parser.buffer_text = True
+        try:
+            parser.Parse(data, True)
+        except expat.ExpatError as error:
+            self.problems.append(
+                Problem(self.shown, error.lineno, error.offset + 1, f"is not XML: {expat.ErrorString(error.code)}")
+            )
+            raise _Refused from error
+        return stack[0].children[0]
+
+
+def properties_of(node: Node, file: _File) -> dict[str, tuple[str, Node]]:
+    """The custom properties under a node: text and place by name."""
+    found: dict[str, tuple[str, Node]] = {}
+    for group in node.every("properties"):
+        for entry in group.every("property"):
+            name = entry.attributes.get("name", "")
+            if entry.attributes.get("type") in ("class", "object"):
+                file.say(entry, f"property '{name}' is of type {entry.attributes['type']}, which is not read")
+                continue
+            if name in found:
+                file.say(entry, f"property '{name}' is given twice")
+            found[name] = (entry.attributes.get("value", entry.text), entry)
+    return found
+
+
+@dataclass(frozen=True)
+class _Tileset:
+    first: int
+    tiles: Mapping[int, Tile]
+    kinds: Mapping[int, Mapping[str, str]]
+
+
+def _inside(path: Path, root: Path) -> bool:
+    try:
+        path.resolve().relative_to(root.resolve())
+    except ValueError:
+        return False
+    return True
+
+
+def _picture(file: _File, node: Node, root: Path) -> tuple[Path, int, int]:
+    """A picture's path and size; the size is the PNG's own, and must be what the file claims."""
+    source = node.attributes.get("source", "")
+    path = file.path.parent / source
+    if not _inside(path, root):
+        file.stop(node, f"picture '{source}' lies outside the game's folder")
+    try:
+        with path.open("rb") as opened:
+            head = opened.read(24)
+    except OSError:
+        near = nearest(path.name, [one.name for one in path.parent.glob("*.png")]) if path.parent.is_dir() else None
+        file.stop(node, f"no picture '{source}'", f"did you mean '{near}'?" if near else "")
+        raise
+    if head[:8] != b"\x89PNG\r\n\x1a\n" or head[12:16] != b"IHDR":
+        file.stop(node, f"'{source}' is not a PNG picture")
+    width, height = int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")
+    if not (0 < width <= MOST_PICTURE_PX and 0 < height <= MOST_PICTURE_PX):
+        file.stop(node, f"'{source}' claims to be {width}x{height} px; the most is {MOST_PICTURE_PX}")
+    for name, real in (("width", width), ("height", height)):
+        if node.attributes.get(name, str(real)) != str(real):
+            file.stop(node, f"'{source}' is {width}x{height} px, not what is written here", "open the tileset in Tiled")
+    return path.resolve(), width, height
+
+
+def _tileset(map_file: _File, node: Node, root: Path, shown_root: Path) -> _Tileset:
+    first = map_file.number(node, "firstgid", 1)
+    source = node.attributes.get("source")
+    if source is None:
+        map_file.stop(node, "the tileset is embedded", "save it as an external .tsx")
+        raise _Refused
+    path = map_file.path.parent / source
+    if path.suffix.lower() != ".tsx" or not _inside(path, root):
+        map_file.stop(node, f"tileset '{source}' is no .tsx inside the game's folder")
+    if not path.is_file():
+        near = nearest(path.name, [one.name for one in path.parent.glob("*.tsx")]) if path.parent.is_dir() else None
+        map_file.stop(node, f"no tileset '{source}'", f"did you mean '{near}'?" if near else "")
+    file = _opened(path, shown_root, map_file.problems)
+    tiles: dict[int, Tile] = {}
+    kinds: dict[int, dict[str, str]] = {}
+    top = file.root
+    count = file.number(top, "tilecount", 0)
+    if count > MOST_CELLS:
+        file.stop(top, f"claims {count} tiles")
+    sheet = top.first("image")
+    if sheet is not None:
+        image, width, height = _picture(file, sheet, root)
+        step_x = file.number(top, "tilewidth", 1)
+        step_y = file.number(top, "tileheight", 1)
+        columns = width // step_x
+        if columns * (height // step_y) < count:
+            file.stop(sheet, f"the picture has no room for {count} tiles of {step_x}x{step_y}")
+        for number in range(count):
+            area = Rect(number % columns * step_x, number // columns * step_y, step_x, step_y)
+            tiles[first + number] = Tile(first + number, image, area)
+    for entry in top.every("tile"):
+        gid = first + file.number(entry, "id")
+        own = entry.first("image")
+        if own is not None:
+            image, width, height = _picture(file, own, root)
+            tiles[gid] = Tile(gid, image, Rect(0, 0, width, height))
+        if gid not in tiles:
+            file.say(entry, f"tile {gid - first} has no picture")
+            continue
+        given = {name: value for name, (value, _) in properties_of(entry, file).items()}
+        kinds[gid] = given
+        solids = []
+        for group in entry.every("objectgroup"):
+            for shape in group.every("object"):
+                if shape.children:
+                    file.say(shape, "only rectangles are read as collision shapes")
+                    continue
+                numbers = [float(shape.attributes.get(name, "0")) for name in ("x", "y", "width", "height")]
+                solids.append(Rect(*(round(number) for number in numbers)))
+        foot = given.get("foot", "0")
+        tiles[gid] = replace(
+            tiles[gid], solids=tuple(solids), foot=int(foot) if foot.lstrip("-").isdigit() else 0
+        )
+    for entry in top.every("tile"):
+        for animation in entry.every("animation"):
+            frames = []
+            for frame in animation.every("frame"):
+                shown = first + file.number(frame, "tileid")
+                if shown not in tiles:
+                    file.say(frame, f"the animation shows tile {shown - first}, which is not there")
+                    continue
+                frames.append((shown, in_steps(file.number(frame, "duration", 1) / 1000)))
+            gid = first + file.number(entry, "id")
+            if gid in tiles and frames:
+                tiles[gid] = replace(tiles[gid], frames=tuple(frames))
+    return _Tileset(first, tiles, kinds)
+
+
+def _opened(path: Path, shown_root: Path, problems: list[Problem]) -> _File:
+    """Open and parse a file that reports into a list of problems."""
+    shown = path.resolve()
+    file = _File.__new__(_File)
+    file.path = path
+    file.shown = shown.relative_to(shown_root.resolve()).as_posix() if _inside(shown, shown_root) else str(path)
+    file.problems = problems
+    file.root = file._parse()
+    return file
+
+
+def _check_layer(file: _File, layer: Node, width: int, height: int) -> None:
+    """Refuse tile data that is not width x height cells, before anything is inflated in full."""
+    if (file.number(layer, "width", 1), file.number(layer, "height", 1)) != (width, height):
+        file.stop(layer, "the layer's size is not the map's")
+    data = layer.first("data")
+    if data is None or data.first("chunk") is not None or data.first("tile") is not None:
+        file.stop(layer, "the layer's data is neither CSV nor base64", "choose CSV in the map's properties in Tiled")
+        raise _Refused
+    encoding, compression = data.attributes.get("encoding"), data.attributes.get("compression")
+    cells = width * height
+    if encoding == "csv":
+        if data.text.count(",") != cells - 1:
+            file.stop(data, f"the layer holds {data.text.count(',') + 1} cells, not {cells}")
+        if not set(data.text) <= set("0123456789,\r\n \t"):
+            file.stop(data, "the layer's CSV holds something that is no number")
+        return
+    if encoding != "base64" or compression not in (None, "", "zlib"):
+        file.stop(data, f"layers in {encoding or 'XML'} {compression or ''} are not read", "choose CSV in Tiled")
+    try:
+        packed = base64.b64decode(data.text.strip(), validate=True)
+        if compression == "zlib":
+            packed = zlib.decompressobj().decompress(packed, cells * 4 + 1)
+    except (binascii.Error, zlib.error) as error:
+        file.stop(data, f"the layer's data is damaged: {error}")
+    if len(packed) != cells * 4:
+        file.stop(data, f"the layer's data is not {cells} cells")
+
+
+@dataclass(frozen=True)
+class _Looked:
+    """What the first look at a map file found: classes by object id, and what pytmx loses."""
+
+    width: int
+    height: int
+    properties: MapProperties
+    order: tuple[str, ...]
+    specs: Mapping[int, tuple[Any, str, int]]
+    tiles: Mapping[int, Tile]
+    hidden: frozenset[str]
+
+
+def _look(file: _File, classes: Mapping[str, type], root: Path, shown_root: Path) -> _Looked:
+    top = file.root
+    if top.tag != "map":
+        file.stop(top, f"is a <{top.tag}>, not a map")
+    if top.attributes.get("orientation", "orthogonal") != "orthogonal":
+        file.stop(top, "only orthogonal maps are read")
+    if top.attributes.get("infinite", "0") != "0":
+        file.stop(top, "the map is infinite", "untick Infinite in the map's properties in Tiled")
+    width, height = file.number(top, "width", 1), file.number(top, "height", 1)
+    if width * height > MOST_CELLS:
+        file.stop(top, f"claims to be {width}x{height} tiles; the most is {MOST_CELLS} cells")
+    if (file.number(top, "tilewidth", 1), file.number(top, "tileheight", 1)) != (TILE, TILE):
+        file.stop(top, f"the map's tiles are not {TILE}x{TILE}")
+    for tag, why in (("group", "layers in groups are not read"), ("imagelayer", "image layers are not read")):
+        for node in top.every(tag):
+            file.say(node, why, "put the picture into a tileset" if tag == "imagelayer" else "move them out")
+    given = properties_of(top, file)
+    properties, faults = build(MapProperties, {name: text for name, (text, _) in given.items()})
+    for name, message, hint in faults:
+        file.say(given[name][1], message, hint)
+    layers = list(top.every("layer"))
+    if len(layers) > MOST_LAYERS:
+        file.stop(top, f"{len(layers)} layers; the most is {MOST_LAYERS}")
+    names: list[str] = []
+    for layer in layers:
+        _check_layer(file, layer, width, height)
+        name = layer.attributes.get("name", "")
+        if name in names:
+            file.say(layer, f"two layers are called '{name}'")
+        names.append(name)
+    tiles: dict[int, Tile] = {}
+    kinds: dict[int, Mapping[str, str]] = {}
+    for node in top.every("tileset"):
+        tileset = _tileset(file, node, root, shown_root)
+        tiles.update(tileset.tiles)
+        kinds.update(tileset.kinds)
+    specs = _objects(file, classes, kinds, tiles)
+    hidden = frozenset(layer.attributes.get("name", "") for layer in layers if layer.attributes.get("visible") == "0")
+    return _Looked(width, height, properties or MapProperties(), tuple(names), specs, tiles, hidden)
+
+
+def _objects(
+    file: _File, classes: Mapping[str, type], kinds: Mapping[int, Mapping[str, str]], tiles: Mapping[int, Tile]
+) -> dict[int, tuple[Any, str, int]]:
+    specs: dict[int, tuple[Any, str, int]] = {}
+    names: dict[str, Node] = {}
+    for group in file.root.every("objectgroup"):
+        for node in group.every("object"):
+            number = file.number(node, "id", 0)
+            if number in specs:
+                file.say(node, f"two objects have the id {number}")
+            if "template" in node.attributes:
+                file.say(node, "templates are not read", "detach the object from its template in Tiled")
+                continue
+            if "class" in node.attributes and "type" not in node.attributes:
+                file.say(node, "the class is written as Tiled 1.9 did", "save the map with another version of Tiled")
+                continue
+            gid = int(node.attributes.get("gid", "0")) & GID
+            if gid and gid not in tiles:
+                file.say(node, f"the object shows tile {gid}, which no tileset has")
+                continue
+            kind = node.attributes.get("type") or ("Prop" if gid else "")
+            spec = classes.get(kind)
+            label = node.attributes.get("name") or f"object {number}"
+            if spec is None:
+                near = nearest(kind, classes) if kind else None
+                message = f"'{label}' has no class" if not kind else f"'{label}' is of unknown class '{kind}'"
+                file.say(node, message, f"did you mean '{near}'?" if near else "")
+                continue
+            name = node.attributes.get("name", "")
+            if name and name in names and spec is not Door:
+                file.say(node, f"two objects are called '{name}'", f"the other is on line {names[name].line}")
+            if spec is not Door:
+                names[name] = node
+            own = properties_of(node, file)
+            inherited = {key: text for key, text in kinds.get(gid, {}).items() if spec is Prop}
+            built, faults = build(spec, {**inherited, **{key: text for key, (text, _) in own.items()}}, ("when",))
+            for prop, message, hint in faults:
+                file.say(own[prop][1] if prop in own else node, f"'{label}': {message}", hint)
+            if built is not None:
+                specs[number] = (built, own["when"][0] if "when" in own else "", node.line)
+    return specs
+
+
+def read_level(
+    path: Path, level_id: str, classes: Mapping[str, type], root: Path, shown_root: Path | None = None
+) -> tuple[Level | None, tuple[Problem, ...]]:
+    """Read a map. `root` is the folder that nothing may lie outside of; file names in problems are told from
+    `shown_root` (the same where it is not given). Returns None for the level where there is any fault.
+    """
+    problems: list[Problem] = []
+    try:
+        file = _opened(path, shown_root or root, problems)
+        looked = _look(file, classes, root, shown_root or root)
+    except _Refused:
+        return None, tuple(problems)
+    except (ValueError, OverflowError) as error:
+        problems.append(Problem(path.name, 0, 0, f"cannot be read: {error}"))
+        return None, tuple(problems)
+    if any(problem.fault for problem in problems):
+        return None, tuple(problems)
+    import pytmx
+
+    tiled = pytmx.TiledMap(str(path), allow_duplicate_names=True, load_all=False)
+    flips = {
+        gid: real
+        | (FLIP_X if flags.flipped_horizontally else 0)
+        | (FLIP_Y if flags.flipped_vertically else 0)
+        | (FLIP_DIAGONAL if flags.flipped_diagonally else 0)
+        for real, users in tiled.gidmap.items()
+        for gid, flags in users
+    }
+    flips[0] = 0
+    layers = []
+    by_name = {layer.name: layer for layer in tiled.layers if isinstance(layer, pytmx.TiledTileLayer)}
+    for name in looked.order:
+        layer = by_name[name]
+        if name in looked.hidden:
+            continue
+        tint = getattr(layer, "tintcolor", None) or "#ffffff"
+        layers.append(
+            Layer(
+                name,
+                tuple(tuple(flips[gid] for gid in row) for row in layer.data),
+                str(layer.properties.get("over", "false")).lower() == "true",
+                round(layer.offsetx),
+                round(layer.offsety),
+                float(layer.opacity),
+                (int(tint[-6:-4], 16), int(tint[-4:-2], 16), int(tint[-2:], 16)),
+            )
+        )
+    things = []
+    for thing in tiled.objects:
+        spec, when, line = looked.specs[thing.id]
+        points = tuple((round(x), round(y)) for x, y in getattr(thing, "points", ()))
+        gid = flips[thing.gid] if thing.gid else 0
+        area = Rect(round(thing.x), round(thing.y), round(thing.width), round(thing.height))
+        if points:
+            left, top = min(x for x, _ in points), min(y for _, y in points)
+            area = Rect(left, top, max(x for x, _ in points) - left, max(y for _, y in points) - top)
+        things.append(Thing(thing.id, thing.name or "", spec, area, when, gid, points, line))
+    shown = file.shown
+    level = Level(
+        level_id, shown, looked.width, looked.height, looked.properties, tuple(layers), looked.tiles, tuple(things)
+    )
+    return level, tuple(problems)
