@@ -309,7 +309,8 @@ class WindowSource:
         if event.type == pygame.QUIT:
             return False
         if event.type == pygame.VIDEORESIZE:
-            app.canvas.retarget(pygame.display.get_surface())
+            app.window = pygame.display.get_surface() or app.window
+            app.canvas.retarget(app.window)
         elif event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED):
             app.keys.let_go()
             self.clock.forget()

@@ -12,11 +12,7 @@ from pathlib import Path
 
 def parser() -> argparse.ArgumentParser:
     """The command line."""
-    whole = argparse.ArgumentParser(
-        prog="somnus", description="Somnus: a bedtime story. Without a command, it plays.", suggest_on_error=True
-    ) if sys.version_info >= (3, 14) else argparse.ArgumentParser(
-        prog="somnus", description="Somnus: a bedtime story. Without a command, it plays."
-    )
+    whole = argparse.ArgumentParser(prog="somnus", description="Somnus: a bedtime story. Without a command, it plays.")
     whole.add_argument("--version", action="store_true", help="say which version this is")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND")
     play = commands.add_parser("play", help="play the game (the default)")

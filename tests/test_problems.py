@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.core.problems import Faulty, Problem, Spot, did_you_mean, faults, nearest
+
+# A test machine is shared: no example fails for being slow.
+settings.register_profile("unhurried", deadline=None, max_examples=60)
+settings.load_profile("unhurried")
 
 
 @pytest.mark.parametrize(

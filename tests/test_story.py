@@ -26,6 +26,10 @@ from game.story import (
     digest,
 )
 
+# A test machine is shared: no example fails for being slow.
+settings.register_profile("unhurried", deadline=None, max_examples=60)
+settings.load_profile("unhurried")
+
 DECLARED, PROBLEMS = Declarations.read(
     [
         Entry("chapter", "0..6", "1", "game", "Which Sunday."),
@@ -87,7 +91,7 @@ def test_digests_tell_stories_apart(one: Story, other: Story) -> None:
 
 
 def test_a_digest_does_not_move_from_one_release_to_the_next() -> None:
-    assert digest(defaults(DECLARED)) == "DIGEST"
+    assert digest(defaults(DECLARED)) == "a9f6f32899924e40431950cfff27f2ad6dad7f015efd2e478739329ed66b21f7"
 
 
 def test_seen_is_asked_by_name() -> None:
@@ -132,7 +136,7 @@ SAVES = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(SAVES | JSON)
 def test_a_damaged_save_is_a_story_or_is_refused(data: object) -> None:
     try:
@@ -146,7 +150,10 @@ def test_a_damaged_save_is_a_story_or_is_refused(data: object) -> None:
 @pytest.mark.parametrize(
     ("entry", "said"),
     [
-        (Entry("Mood", "flag", doc="x"), "'Mood' cannot be a name (lower-case words with dots between: bond.mira_elara)"),
+        (
+            Entry("Mood", "flag", doc="x"),
+            "'Mood' cannot be a name (lower-case words with dots between: bond.mira_elara)",
+        ),
         (Entry("seen.it", "flag", doc="x"), "'seen.it' holds a word that conditions keep for themselves"),
         (Entry("a", "0-3", doc="x"), "'0-3' is not a type (flag, A..B or [one, of, these])"),
         (Entry("a", "3..0", doc="x"), "the range 3..0 is empty (write the smaller end first)"),
@@ -168,12 +175,16 @@ def test_a_faulty_declaration_is_left_out_and_said(entry: Entry, said: str) -> N
 
 def test_a_word_of_a_list_that_is_a_name_too_is_a_fault() -> None:
     spots = {"name": Spot("state.yaml", 2, 3)}
-    _, problems = Declarations.read([Entry("calm", "flag", doc="x"), Entry("mood", ("calm", "b"), doc="x", spots=spots)])
+    _, problems = Declarations.read(
+        [Entry("calm", "flag", doc="x"), Entry("mood", ("calm", "b"), doc="x", spots=spots)]
+    )
     assert [str(p)[:57] for p in problems] == ["state.yaml:2:3: 'calm' is a word of 'mood' and a declared"]
 
 
 def test_a_name_declared_twice_is_a_fault_and_no_doc_a_remark() -> None:
-    declared, problems = Declarations.read([Entry("a", "flag", doc="x"), Entry("a", "0..1", doc="x"), Entry("b", "flag")])
+    declared, problems = Declarations.read(
+        [Entry("a", "flag", doc="x"), Entry("a", "0..1", doc="x"), Entry("b", "flag")]
+    )
     assert [(p.message, p.fault) for p in problems] == [("'a' is declared twice", True), ("'b' has no doc", False)]
     assert declared["a"].kind == "flag"
 

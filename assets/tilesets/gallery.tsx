@@ -1,29 +1,41 @@
 <?xml version='1.0' encoding='UTF-8'?>
-<tileset version="1.8" tiledversion="1.8.2" name="gallery" tilewidth="200" tileheight="200" columns="0" tilecount="28">
+<tileset version="1.8" tiledversion="1.8.2" name="gallery" tilewidth="200" tileheight="200" columns="0" tilecount="29">
  <grid orientation="orthogonal" width="1" height="1" />
  <tile id="0" type="Prop">
-  <image width="78" height="73" source="gallery/frame_1.png" />
+  <properties>
+   <property name="foot" type="int" value="-24" />
+  </properties>
+  <image width="82" height="71" source="gallery/frame_1.png" />
  </tile>
  <tile id="1" type="Prop">
-  <image width="86" height="69" source="gallery/frame_2.png" />
+  <properties>
+   <property name="foot" type="int" value="-24" />
+  </properties>
+  <image width="88" height="69" source="gallery/frame_2.png" />
  </tile>
  <tile id="2" type="Prop">
-  <image width="90" height="71" source="gallery/frame_3.png" />
+  <properties>
+   <property name="foot" type="int" value="-24" />
+  </properties>
+  <image width="74" height="87" source="gallery/frame_3.png" />
  </tile>
  <tile id="3" type="Prop">
-  <image width="62" height="85" source="gallery/frame_4.png" />
+  <properties>
+   <property name="foot" type="int" value="-24" />
+  </properties>
+  <image width="84" height="75" source="gallery/frame_4.png" />
  </tile>
  <tile id="4" type="Prop">
-  <image width="84" height="75" source="gallery/frame_5.png" />
+  <properties>
+   <property name="foot" type="int" value="-24" />
+  </properties>
+  <image width="96" height="79" source="gallery/frame_5.png" />
  </tile>
  <tile id="5" type="Prop">
   <properties>
-   <property name="foot" type="int" value="4" />
+   <property name="foot" type="int" value="-24" />
   </properties>
-  <image width="70" height="92" source="gallery/frame_6.png" />
-  <objectgroup draworder="index">
-   <object id="1" x="10" y="80" width="50" height="12" />
-  </objectgroup>
+  <image width="92" height="81" source="gallery/frame_6.png" />
  </tile>
  <tile id="6" type="Prop">
   <image width="10" height="7" source="gallery/plaque.png" />
@@ -59,17 +71,19 @@
   <image width="50" height="106" source="gallery/exit.png" />
   <animation>
    <frame tileid="10" duration="1900" />
-   <frame tileid="12" duration="1900" />
+   <frame tileid="13" duration="1900" />
   </animation>
  </tile>
  <tile id="11" type="Prop">
+  <image width="46" height="28" source="gallery/way_sign.png" />
+ </tile>
+ <tile id="12" type="Prop">
   <properties>
    <property name="depth" value="over" />
   </properties>
   <image width="200" height="200" source="gallery/motes.png" />
   <animation>
-   <frame tileid="11" duration="260" />
-   <frame tileid="13" duration="260" />
+   <frame tileid="12" duration="260" />
    <frame tileid="14" duration="260" />
    <frame tileid="15" duration="260" />
    <frame tileid="16" duration="260" />
@@ -84,54 +98,55 @@
    <frame tileid="25" duration="260" />
    <frame tileid="26" duration="260" />
    <frame tileid="27" duration="260" />
+   <frame tileid="28" duration="260" />
   </animation>
  </tile>
- <tile id="12">
+ <tile id="13">
   <image width="50" height="106" source="gallery/exit.1.png" />
  </tile>
- <tile id="13">
+ <tile id="14">
   <image width="200" height="200" source="gallery/motes.1.png" />
  </tile>
- <tile id="14">
+ <tile id="15">
   <image width="200" height="200" source="gallery/motes.2.png" />
  </tile>
- <tile id="15">
+ <tile id="16">
   <image width="200" height="200" source="gallery/motes.3.png" />
  </tile>
- <tile id="16">
+ <tile id="17">
   <image width="200" height="200" source="gallery/motes.4.png" />
  </tile>
- <tile id="17">
+ <tile id="18">
   <image width="200" height="200" source="gallery/motes.5.png" />
  </tile>
- <tile id="18">
+ <tile id="19">
   <image width="200" height="200" source="gallery/motes.6.png" />
  </tile>
- <tile id="19">
+ <tile id="20">
   <image width="200" height="200" source="gallery/motes.7.png" />
  </tile>
- <tile id="20">
+ <tile id="21">
   <image width="200" height="200" source="gallery/motes.8.png" />
  </tile>
- <tile id="21">
+ <tile id="22">
   <image width="200" height="200" source="gallery/motes.9.png" />
  </tile>
- <tile id="22">
+ <tile id="23">
   <image width="200" height="200" source="gallery/motes.10.png" />
  </tile>
- <tile id="23">
+ <tile id="24">
   <image width="200" height="200" source="gallery/motes.11.png" />
  </tile>
- <tile id="24">
+ <tile id="25">
   <image width="200" height="200" source="gallery/motes.12.png" />
  </tile>
- <tile id="25">
+ <tile id="26">
   <image width="200" height="200" source="gallery/motes.13.png" />
  </tile>
- <tile id="26">
+ <tile id="27">
   <image width="200" height="200" source="gallery/motes.14.png" />
  </tile>
- <tile id="27">
+ <tile id="28">
   <image width="200" height="200" source="gallery/motes.15.png" />
  </tile>
 </tileset>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from pathlib import Path
 
@@ -32,7 +33,7 @@ from interior import (
     tinted,
     towers,
 )
-from pixel_kit import TILE, Canvas, Part, color, write_collection, write_sheet
+from pixel_kit import TILE, Canvas, Part, write_collection, write_sheet
 from props import dryer, neon_sign
 
 TILESETS = Path(__file__).parents[1] / "tilesets"
@@ -56,13 +57,14 @@ TABLE_MIDDLE = (268, 96)
 def wear_map(canvas: Canvas) -> NDArray[np.float64]:
     """How worn the floor is, 0..1, along the way from the door to the counter and in a ring round the table."""
     wear = np.zeros((canvas.height, canvas.width))
-    for (x0, y0), (x1, y1) in zip(WALK, WALK[1:], strict=False):
+    for (x0, y0), (x1, y1) in itertools.pairwise(WALK):
         for part in np.linspace(0, 1, 24):
             x, y = x0 + (x1 - x0) * part, y0 + (y1 - y0) * part
             near = 1.25 - np.hypot((canvas.columns - x) / 32, (canvas.rows - y) / 18)
             wear = np.maximum(wear, np.clip(near, 0, 1))
     ring = np.abs(np.hypot((canvas.columns - TABLE_MIDDLE[0]) / 100, (canvas.rows - TABLE_MIDDLE[1]) / 58) - 1)
-    return np.clip(np.maximum(wear, np.clip(0.75 - ring * 3.2, 0, 1)) * 1.2, 0, 1)
+    worn: NDArray[np.float64] = np.clip(np.maximum(wear, np.clip(0.75 - ring * 3.2, 0, 1)) * 1.2, 0, 1)
+    return worn
 
 
 def checks(canvas: Canvas, wear: NDArray[np.float64], rng: np.random.Generator) -> None:
@@ -137,7 +139,17 @@ def shop_front(glass: Canvas, x: int, width: int, top: int, wall: str, rng: np.r
     for row in range(top + 3, street - 12, 7):
         for column in range(x + 3, x + width - 4, 6):
             roll = rng.random()
-            tone = "lamp3" if roll < 0.3 else "lamp2" if roll < 0.42 else "ice3" if roll < 0.48 else "neon3" if roll < 0.52 else ""
+            tone = (
+                "lamp3"
+                if roll < 0.3
+                else "lamp2"
+                if roll < 0.42
+                else "ice3"
+                if roll < 0.48
+                else "neon3"
+                if roll < 0.52
+                else ""
+            )
             if tone:
                 glass.rect(column, row, 4, 5, tone, 0.8)
                 glass.rect(column, row, 4, 1, tone[:-1] + "4", 0.9)
@@ -168,7 +180,13 @@ def street_view() -> Canvas:
     glow_spot(glass, 105.5, 12, 10, "ice3", 0.55)
     moon = glass.ellipse_mask(105.5, 12, 4, 4) & ~glass.ellipse_mask(107.2, 11, 3.4, 3.4)
     glass.fill(moon, "ice5", 1.0)
-    for x, wide, top, wall in ((-2, 27, 21, "brick1"), (25, 22, 26, "indigo1"), (47, 34, 19, "brick1"), (84, 20, 27, "teal1"), (104, 24, 23, "indigo1")):
+    for x, wide, top, wall in (
+        (-2, 27, 21, "brick1"),
+        (25, 22, 26, "indigo1"),
+        (47, 34, 19, "brick1"),
+        (84, 20, 27, "teal1"),
+        (104, 24, 23, "indigo1"),
+    ):
         shop_front(glass, x, wide, top, wall, rng)
     # An alley between two of the houses, with the sky's glow at its end.
     glass.rect(81, 24, 3, 22, "night0", 0.4)
@@ -192,8 +210,10 @@ def street_view() -> Canvas:
     glass.rect(60, 25, 7, 3, "mint4", 1.0)
     glass.rect(62, 23, 3, 7, "mint4", 1.0)
     glow_spot(glass, 63.5, 26.5, 9, "mint3", 0.4)
-    glass.rect(60, 25, 7, 3, "mint5", 1.0)
-    glass.rect(62, 23, 3, 7, "mint5", 1.0)
+    glass.rect(60, 25, 7, 3, "mint3", 1.0)
+    glass.rect(62, 23, 3, 7, "mint3", 1.0)
+    glass.rect(61, 26, 5, 1, "mint5", 1.0)
+    glass.rect(63, 24, 1, 5, "mint5", 1.0)
     glass.rect(87, 38, 14, 8, "ice2", 0.7)
     glass.rect(88, 39, 12, 3, "ice4", 0.85)
     glass.rect(107, 37, 17, 9, "lamp1", 0.8)
@@ -204,10 +224,25 @@ def street_view() -> Canvas:
     glass.fill(road, "night1", 0.6)
     glass.fill(road & (glass.rows == 46), "slate3", 0.7)
     glass.fill(road & (glass.rows == 47), "slate1", 0.6)
-    streaks = ((6, 9, "lamp2"), (15, 7, "lamp3"), (36, 4, "night3"), (56, 8, "mint3"), (70, 8, "mint4"), (92, 6, "ice3"), (114, 9, "lamp2"), (24, 3, "lamp4"), (82, 3, "lamp4"))
+    streaks = (
+        (6, 9, "lamp2"),
+        (15, 7, "lamp3"),
+        (36, 4, "night3"),
+        (56, 8, "mint3"),
+        (70, 8, "mint4"),
+        (92, 6, "ice3"),
+        (114, 9, "lamp2"),
+        (24, 3, "lamp4"),
+        (82, 3, "lamp4"),
+    )
     for x, wide, tone in streaks:
         reach = wide * (1 - (glass.rows - 47) / 15) + 1.4 * np.sin(glass.rows * 2.1 + x)
-        broken = road & (glass.rows > 47) & (np.abs(glass.columns - x) < reach) & ((glass.rows + glass.columns // 3) % 3 != 0)
+        broken = (
+            road
+            & (glass.rows > 47)
+            & (np.abs(glass.columns - x) < reach)
+            & ((glass.rows + glass.columns // 3) % 3 != 0)
+        )
         tinted(glass, broken, tone, 0.55, 0.85)
     glass.fill(road & (glass.rows > 48) & (rng.random((height, width)) < 0.02), "night5", 0.7)
     # Street lamps and the tram's wire.
@@ -579,7 +614,9 @@ def curtain(tick: int) -> Canvas:
     step = np.clip(np.round(2.0 + fold * 1.3), 0, 4)
     for value in range(5):
         canvas.fill(inside & (step == value), ("indigo1", "indigo2", "indigo3", "indigo4", "indigo4")[value])
-    sprig = inside & ((canvas.rows % 12 == 4) & (canvas.columns % 8 == 3) | (canvas.rows % 12 == 10) & (canvas.columns % 8 == 7))
+    sprig = inside & (
+        (canvas.rows % 12 == 4) & (canvas.columns % 8 == 3) | (canvas.rows % 12 == 10) & (canvas.columns % 8 == 7)
+    )
     canvas.fill(sprig, "lamp3")
     canvas.fill(inside & (canvas.rows > 57), "indigo1")
     canvas.fill(inside & (canvas.rows == 57), "lamp2")
@@ -602,7 +639,19 @@ def socks_on_a_line() -> Canvas:
     for x, y in hooks:
         canvas.rect(x - 1, y - 3, 3, 4, "lamp2")
         canvas.pixel(x, y - 3, "lamp4")
-    kinds = ("coral lamp4", "ice linen5", "ochre rose2", "green lamp4", "neon indigo2", "linen coral3", "teal lamp4", "indigo lamp3", "rose linen4", "moss coral4", "mint linen5")
+    kinds = (
+        "coral lamp4",
+        "ice linen5",
+        "ochre rose2",
+        "green lamp4",
+        "neon indigo2",
+        "linen coral3",
+        "teal lamp4",
+        "indigo lamp3",
+        "rose linen4",
+        "moss coral4",
+        "mint linen5",
+    )
     places = (12, 26, 40, 55, 70, 103, 117, 131, 145, 158, 171)
     for x, kind in zip(places, kinds, strict=True):
         ramp, stripe = kind.split()
@@ -964,7 +1013,9 @@ def soup_trolley() -> Canvas:
     canvas.rect(7, 17, 20, 2, "coral3", 0.85)
     canvas.rect(9, 17, 16, 1, "lamp3", 1.0)
     canvas.fill(canvas.rect_mask(6, 5, 22, 12), "coral3")
-    canvas.gradient(canvas.rect_mask(6, 5, 22, 12), (canvas.columns - 6) / 22, ["coral4", "coral3", "coral3", "coral2", "coral1"])
+    canvas.gradient(
+        canvas.rect_mask(6, 5, 22, 12), (canvas.columns - 6) / 22, ["coral4", "coral3", "coral3", "coral2", "coral1"]
+    )
     canvas.ellipse(16.5, 5, 11.4, 3.4, "coral5")
     canvas.ellipse(16.5, 5, 10, 2.5, "ochre2")
     canvas.ellipse(15.5, 5, 7, 1.5, "ochre3")
@@ -1017,7 +1068,22 @@ def rug() -> Canvas:
     """Draw the oval rug under the table, plaited from worn-out sheets in close, quiet tones."""
     canvas = Canvas(204, 108)
     distance = np.hypot((canvas.columns - 101.5) / 101, (canvas.rows - 53.5) / 53.5)
-    tones = ("rose1", "rose2", "brick2", "brick3", "rose2", "indigo3", "brick3", "brick2", "rose2", "brick3", "indigo3", "rose2", "brick2", "brick3")
+    tones = (
+        "rose1",
+        "rose2",
+        "brick2",
+        "brick3",
+        "rose2",
+        "indigo3",
+        "brick3",
+        "brick2",
+        "rose2",
+        "brick3",
+        "indigo3",
+        "rose2",
+        "brick2",
+        "brick3",
+    )
     rings = len(tones)
     angle = np.arctan2((canvas.rows - 53.5) * 1.9, canvas.columns - 101.5)
     for ring, tone in enumerate(tones):

@@ -19,10 +19,10 @@ TILESETS = Path(__file__).parents[1] / "tilesets"
 
 # -- the lift: measures -----------------------------------------------------------------------------------------------
 
-LIFT_WIDTH, LIFT_HEIGHT = 480, 352
+LIFT_WIDTH, LIFT_HEIGHT = 480, 320
 BACK_LEFT, BACK_RIGHT = 140, 340  # The back wall where it meets the floor.
 BACK_FLOOR = 216
-FRONT_LEFT, FRONT_RIGHT, FRONT_FLOOR = 84, 396, 332
+FRONT_LEFT, FRONT_RIGHT, FRONT_FLOOR = 88, 392, 304
 LEAN = 34  # How far each side of the back wall has come in at the very top.
 OPENING = (210, 96, 60, 120)
 SHAFT_FRAMES = 24
@@ -55,7 +55,7 @@ def lift_masks(canvas: Canvas) -> tuple[Mask, Mask, Mask, Mask]:
 
 
 def lift_car() -> Canvas:
-    """Draw the car: walls of brass and violet lacquer that rise out of the light, a floor of bent marble."""
+    """Draw the car: brass and violet lacquer that rise out of the light, a carpet that is pulled under the doors."""
     rng = np.random.default_rng(19)
     canvas = Canvas(LIFT_WIDTH, LIFT_HEIGHT)
     back, left, right, floor = lift_masks(canvas)
@@ -63,7 +63,7 @@ def lift_car() -> Canvas:
     side_wall(canvas, left, BACK_LEFT, -1)
     side_wall(canvas, right, BACK_RIGHT, 1)
     lacquer(canvas, back, rng)
-    marble(canvas, floor)
+    carpet(canvas, floor)
     front_edge(canvas)
     return canvas
 
@@ -150,8 +150,8 @@ def side_wall(canvas: Canvas, where: Mask, edge: int, side: int) -> None:
         canvas.shade(where, 0.2)
 
 
-def marble(canvas: Canvas, floor: Mask) -> None:
-    """Draw a chequered floor whose vanishing point stands too near, with a brass compass set into it."""
+def carpet(canvas: Canvas, floor: Mask) -> None:
+    """Draw a chequered brown carpet whose vanishing point stands too near, a compass woven into it."""
     middle = (BACK_LEFT + BACK_RIGHT) / 2
     along = np.clip((canvas.rows - BACK_FLOOR) / (FRONT_FLOOR - BACK_FLOOR), 0, 1)
     half = (BACK_RIGHT - BACK_LEFT) / 2 + (FRONT_RIGHT - BACK_RIGHT) * along
@@ -160,21 +160,20 @@ def marble(canvas: Canvas, floor: Mask) -> None:
     rows = (along**0.72) * 6 + 0.35 * across**2 * (1 - along)
     columns = across * 5 + 0.25 * np.sin(along * math.pi) * np.sign(across) * across**2
     odd = (np.floor(rows) + np.floor(columns + 10)) % 2 == 1
-    vein = np.sin(canvas.columns * 0.31 + canvas.rows * 0.17 + 2 * np.sin(canvas.rows * 0.12)) * 0.5 + 0.5
-    canvas.gradient(floor & ~odd, vein**3, ["floor2", "floor3", "floor3", "floor4"], 0.0, 0.6)
-    canvas.gradient(floor & odd, vein**3, ["indigo0", "indigo1", "indigo1", "indigo2"], 0.0, 0.6)
+    pile = np.sin(canvas.columns * 0.31 + canvas.rows * 0.17 + 2 * np.sin(canvas.rows * 0.12)) * 0.5 + 0.5
+    canvas.gradient(floor & ~odd, pile**3, ["wood2", "wood2", "floor3", "wood3"], 0.0, 0.6)
+    canvas.gradient(floor & odd, pile**3, ["brick0", "brick1", "brick1", "brick2"], 0.0, 0.6)
     seam = (np.abs(rows - np.round(rows)) < 0.06) | (np.abs(columns - np.round(columns)) < 0.04)
     canvas.shade(floor & seam, 0.4)
     # The compass: two rings and eight points, flattened by the same perspective.
-    cx, cy = middle, 272.0
-    ring = np.hypot((canvas.columns - cx) / 50, (canvas.rows - cy) / 21)
-    angle = np.arctan2((canvas.rows - cy) / 21, (canvas.columns - cx) / 50)
+    cx, cy = middle, 262.0
+    ring = np.hypot((canvas.columns - cx) / 50, (canvas.rows - cy) / 19)
+    angle = np.arctan2((canvas.rows - cy) / 19, (canvas.columns - cx) / 50)
     canvas.fill(floor & (np.abs(ring - 1) < 0.035), "ochre3").fill(floor & (np.abs(ring - 0.9) < 0.02), "ochre2")
     points = np.abs(np.cos(angle * 4)) ** 6 * 0.42 + np.abs(np.cos(angle * 2)) ** 10 * 0.4
     star = floor & (ring < points)
     canvas.fill(star, "ochre2").fill(star & (np.sin(angle * 8) > 0), "ochre4")
     canvas.fill(floor & (ring < 0.13), "indigo1").fill(floor & (ring < 0.07), "ochre5")
-    canvas.moisten(floor, 0.22)
     canvas.occlusion(BACK_LEFT, BACK_FLOOR, BACK_RIGHT - BACK_LEFT, 12, 0.8)
     out = half - np.abs(canvas.columns - middle)
     for reach, strength in ((4, 0.35), (9, 0.25)):
@@ -228,7 +227,9 @@ def shaft(step: int, mirrored: bool) -> Canvas:
         canvas.ellipse(56, y + 38, 2, 2, "coral3", 0.8)
     for _ in range(10):
         canvas.pixel(int(rng.integers(0, 80)), int((rng.integers(0, LIFT_HEIGHT) - moved * 3) % LIFT_HEIGHT), "indigo4")
-    fade = np.clip(np.minimum(canvas.rows, LIFT_HEIGHT - canvas.rows) / 60, 0, 1) * np.clip((80 - canvas.columns) / 50, 0.1, 1)
+    fade = np.clip(np.minimum(canvas.rows, LIFT_HEIGHT - canvas.rows) / 60, 0, 1) * np.clip(
+        (80 - canvas.columns) / 50, 0.1, 1
+    )
     for layer in (canvas.albedo, canvas.emission):
         layer[:] = (layer * fade[..., None]).astype(np.uint8)
     return canvas.mirrored() if mirrored else canvas
@@ -274,53 +275,153 @@ def open_leaves(view: Canvas) -> Canvas:
     return view
 
 
-def view_kitchen() -> Canvas:
-    """Draw a kitchen of long ago from the height of a child: table edge, steam, a window at dusk, an apron."""
+def follower(canvas: Canvas, x: float, foot: float, tall: float, rolls: bool = True, rim: str = "indigo4") -> None:
+    """Draw whoever follows her: a coat, a great deal of hair, no face, an armful of rolled paper."""
+    k = tall / 60
+    coat = canvas.polygon_mask(
+        [(x - 9 * k, foot - 41 * k), (x + 9 * k, foot - 41 * k), (x + 14 * k, foot - 8 * k), (x - 14 * k, foot - 8 * k)]
+    )
+    coat |= canvas.ellipse_mask(x, foot - 38 * k, max(1.0, 12 * k), max(1.0, 7 * k))
+    canvas.fill(coat, "indigo1", 0.35)
+    canvas.fill(coat & ~np.roll(coat, 1, axis=1), rim, 0.6)
+    for side in (-1, 1):
+        leg = canvas.polygon_mask(
+            [
+                (x + side * 6 * k, foot - 9 * k),
+                (x + side * 2 * k, foot - 9 * k),
+                (x + side * 2 * k, foot),
+                (x + side * 7 * k, foot),
+            ]
+        )
+        canvas.fill(leg, "indigo0", 0.3)
+    hair = canvas.ellipse_mask(x, foot - 52 * k, max(1.2, 11 * k), max(1.4, 10.5 * k))
+    for curl in range(9):
+        angle = math.tau * curl / 9 + 0.3
+        hair |= canvas.ellipse_mask(
+            x + math.cos(angle) * 9.5 * k, foot - 50 * k + math.sin(angle) * 9 * k, 4 * k + 0.3, 4 * k + 0.3
+        )
+    canvas.fill(hair, "indigo0", 0.3)
+    canvas.fill(hair & ~np.roll(hair, (1, 1), axis=(0, 1)), rim, 0.6)
+    if tall > 36:
+        canvas.fill(canvas.ellipse_mask(x, foot - 50 * k, 6 * k, 7 * k), "indigo2", 0.3)
+        for curl in range(7):
+            canvas.fill(
+                canvas.ellipse_mask(x - 8 * k + curl * 2.7 * k, foot - 58 * k + (curl % 2) * 2 * k, 2.2 * k, 1.6 * k),
+                "indigo1",
+                0.35,
+            )
+    if not rolls:
+        return
+    # A bundle held across the body, all rolled the same way, sticking out past one shoulder.
+    for number in range(3 if tall < 30 else 5):
+        left = x - 11 * k + number * 3.0 * k
+        top = foot - (44 - (number * 5) % 7) * k
+        roll = canvas.polygon_mask(
+            [(left, foot - 17 * k), (left + 3.2 * k, foot - 17 * k), (left + 12.2 * k, top), (left + 9 * k, top)]
+        )
+        canvas.fill(roll, "linen4" if number % 2 else "linen3", 0.7)
+        if tall > 36:
+            canvas.fill(roll & ~np.roll(roll, -1, axis=1), "linen1", 0.5)
+            canvas.fill(canvas.ellipse_mask(left + 10.6 * k, top, 2.0 * k, 1.3 * k), "linen5", 0.8)
+            canvas.fill(canvas.ellipse_mask(left + 10.6 * k, top, 0.9 * k, 0.6 * k), "linen1", 0.5)
+    arm = canvas.polygon_mask(
+        [
+            (x - 12 * k, foot - 30 * k),
+            (x + 12 * k, foot - 26 * k),
+            (x + 12 * k, foot - 21 * k),
+            (x - 12 * k, foot - 24 * k),
+        ]
+    )
+    canvas.fill(arm, "indigo2", 0.4)
+
+
+def view_school() -> Canvas:
+    """Draw floor eleven: a school corridor, forty pegs with a coat on each but one, somebody far down it."""
     canvas = Canvas(60, 120)
-    wall = canvas.rect_mask(0, 0, 60, 84)
-    canvas.gradient(wall, np.clip(1 - np.hypot((canvas.columns - 38) / 44, (canvas.rows - 30) / 70), 0, 1),
-                    ["lamp0", "lamp1", "lamp2", "lamp2", "lamp3"], 0.7)  # fmt: skip
-    for x in range(2, 60, 8):
-        for y in range(2 + (x // 8 % 2) * 4, 80, 9):
-            canvas.pixel(x, y, "lamp1", 0.6).pixel(x + 1, y - 1, "coral3", 0.6)
-    # The window, too high to see out of except for sky.
-    canvas.rect(9, 10, 28, 34, "wood4", 0.6)
-    canvas.gradient(canvas.rect_mask(11, 12, 24, 30), (canvas.rows - 12) / 30, ["night3", "indigo4", "rose4", "coral4"], 0.85)
-    canvas.rect(22, 12, 2, 30, "wood4", 0.6).rect(11, 26, 24, 2, "wood4", 0.6)
-    canvas.polygon([(9, 10), (17, 10), (11, 34), (9, 40)], "coral3", 0.6).polygon([(37, 10), (30, 10), (35, 34), (37, 40)], "coral2", 0.6)
-    canvas.rect(7, 44, 32, 3, "wood5", 0.6)
-    canvas.rect(14, 38, 6, 6, "coral2", 0.5).rect(15, 33, 1, 5, "green3", 0.6).ellipse(15, 31, 3.4, 2.6, "green4", 0.65)
-    # A lamp on a cord, a shelf of blue plates.
-    canvas.rect(46, 0, 1, 12, "wood0", 0.3).polygon([(39, 20), (53, 20), (48, 12), (44, 12)], "green3", 0.7)
-    canvas.rect(42, 20, 9, 2, "lamp5", 1.0)
-    canvas.rect(40, 33, 20, 2, "wood2", 0.5)
-    for x in (43, 50, 57):
-        canvas.ellipse(x, 29, 3.2, 3.6, "ice4", 0.7).ellipse(x, 29, 1.8, 2.2, "ice3", 0.7)
-    # Her: apron and hands, the face above the frame of a child's memory, turned to the stove.
-    canvas.polygon([(38, 52), (54, 52), (58, 84), (35, 84)], "indigo3", 0.5)
-    canvas.polygon([(41, 54), (51, 54), (54, 84), (39, 84)], "linen4", 0.7)
-    canvas.ellipse(47, 47, 6.4, 6.6, "cream2", 0.6)
-    canvas.ellipse(44.5, 48, 4.4, 5.4, "skin3", 0.62).ellipse(50.5, 44, 3.4, 3.4, "cream3", 0.6).ellipse(46, 43, 5.4, 3, "cream3", 0.6)
-    canvas.pixel(42, 47, "wood0", 0.2).pixel(41, 50, "skin2", 0.5).pixel(42, 51, "coral2", 0.5).pixel(43, 50, "skin4", 0.7)
-    canvas.polygon([(40, 56), (36, 66), (30, 72), (33, 75), (40, 70), (44, 60)], "indigo4", 0.5)
-    canvas.ellipse(30, 74, 2.6, 2.2, "skin3", 0.62).line(28, 73, 22, 77, "wood4", 0.6)
-    # The table's edge fills the front, cloth over it, a bowl, steam.
-    canvas.rect(0, 84, 60, 5, "linen4", 0.6)
-    cloth = canvas.rect_mask(0, 89, 60, 31)
-    canvas.fill(cloth, "linen3", 0.45)
-    canvas.fill(cloth & ((canvas.columns // 6 + (canvas.rows - 89) // 6) % 2 == 0), "coral3", 0.45)
-    for x in range(4, 60, 11):
-        canvas.glaze(canvas.rect_mask(x, 90, 3, 30), "indigo1", 0.3, 0.3)
-    canvas.gradient(canvas.rect_mask(4, 112, 52, 8), (canvas.rows - 112) / 8, ["wood2", "wood1", "wood0"], 0.3)
-    canvas.ellipse(19, 81, 9, 5, "teal3", 0.6).ellipse(19, 78.5, 8.6, 3, "ochre4", 0.7).ellipse(19, 78.5, 6, 1.8, "coral4", 0.75)
-    for index, x in enumerate((15, 20, 24)):
-        for y in range(58, 76, 2):
-            canvas.pixel(x + round(1.6 * math.sin(y * 0.5 + index * 2)), y, "linen4", 0.7)
+    vx, vy = 30, 44
+    canvas.gradient(canvas.rows < vy, canvas.rows / vy, ["moss1", "moss2", "moss3", "ash3"], 0.55)
+    floor = canvas.polygon_mask([(vx - 3, vy + 8), (vx + 3, vy + 8), (58, 119), (2, 119)])
+    walls = canvas.rows >= 0
+    across = np.abs(canvas.columns - vx)
+    dado = (canvas.rows - vy) > across * 0.55
+    canvas.gradient(walls & (across > 2), np.clip(1 - across / 40, 0, 1), ["ash1", "ash2", "ash3", "ash4"], 0.6)
+    canvas.gradient(walls & dado & (across > 2), np.clip(1 - across / 40, 0, 1), ["moss1", "moss2", "moss3"], 0.55)
+    canvas.fill(walls & (np.abs((canvas.rows - vy) - across * 0.55) < 0.8), "moss4", 0.6)
+    ceiling = (vy - canvas.rows) > across * 1.25
+    canvas.gradient(ceiling, canvas.rows / vy, ["slate1", "slate2", "ash2"], 0.5)
+    for number in range(4):
+        near = 0.56**number
+        y = round(vy - 40 * near)
+        canvas.rect(round(vx - 9 * near), y, max(1, round(18 * near)), max(1, round(3 * near)), "tube4", 1.0)
+    canvas.gradient(
+        floor, np.clip((canvas.rows - vy) / 76, 0, 1), ["lamp4", "ash3", "brick3", "brick2", "brick1"], 0.55
+    )
+    for number in range(7):
+        near = 0.7**number
+        y = round(vy + 8 + 66 * near)
+        canvas.glaze(floor & (canvas.rows == y), "brick1", 0.6, 0.4)
+    canvas.rect(vx - 3, vy - 4, 6, 12, "lamp4", 1.0).rect(vx, vy - 4, 1, 12, "ash2", 0.8)
+    # The pegs: a rail on each side, and coats, nearer ones larger; the third on the right is empty.
+    kinds = ("coral3", "night3", "ochre3", "rose3", "green3", "indigo4", "ice2", "moss3")
+    for number in range(8, -1, -1):
+        near = 0.72**number
+        for side in (-1, 1):
+            x = vx + side * (3 + 27 * near)
+            top = vy + 2 * near
+            if side == 1 and number == 2:
+                canvas.rect(round(x), round(top), max(1, round(2 * near)), max(1, round(3 * near)), "ochre4", 0.8)
+                continue
+            tone = kinds[(number * 3 + (side > 0) * 2) % len(kinds)]
+            coat = canvas.ellipse_mask(x, top + 14 * near, 5.5 * near + 0.4, 15 * near + 0.6) & (canvas.rows > top)
+            canvas.fill(coat, tone, 0.6)
+            canvas.fill(
+                coat & (canvas.columns * side > (x + side * 1.5 * near) * side), f"{tone[:-1]}{int(tone[-1]) - 1}", 0.5
+            )
+    follower(canvas, vx, vy + 12, 13, rolls=False, rim="indigo3")
+    return open_leaves(canvas)
+
+
+def view_pier() -> Canvas:
+    """Draw floor seven: a pier's planks and the grey sea between them, somebody halfway, walking into the wind."""
+    canvas = Canvas(60, 120)
+    vx, vy = 32, 50
+    canvas.gradient(canvas.rows < vy, canvas.rows / vy, ["slate3", "slate4", "linen1", "linen2", "linen3"], 0.7)
+    cloud = np.sin(canvas.columns * 0.16 + canvas.rows * 0.5) + np.sin(canvas.rows * 0.9 - canvas.columns * 0.07)
+    canvas.glaze((cloud > 0.9) & (canvas.rows < vy - 6), "slate4", 0.4, 0.6)
+    canvas.gradient(canvas.rows >= vy, (canvas.rows - vy) / 70, ["slate5", "slate4", "slate3", "slate2", "night2"], 0.6)
+    for row in range(vy + 1, 120):
+        spread = 2 + (row - vy) // 5
+        for x in range((row * 7) % spread, 60, spread * 3):
+            if (row + x) % 3 == 0:
+                canvas.rect(x, row, spread, 1, "linen2" if row < 70 else "slate4", 0.6)
+    deck = canvas.polygon_mask([(vx - 2, vy + 3), (vx + 2, vy + 3), (54, 119), (4, 119)])
+    canvas.gradient(deck, (canvas.rows - vy) / 70, ["linen1", "stone4", "stone3", "stone3"], 0.6)
+    edge, y = 1.6, float(vy + 4)
+    while y < 120:
+        line = deck & (np.abs(canvas.rows - y) < max(0.6, edge * 0.16))
+        canvas.fill(line, "slate1" if edge > 3 else "slate3", 0.5)
+        y += edge
+        edge *= 1.16
+    for side in (-1, 1):
+        foot_x = 54 if side > 0 else 4
+        canvas.line(vx + side * 2, vy - 1, foot_x + side * 4, 70, "slate1", 0.4)
+        canvas.line(vx + side * 2, vy + 1, foot_x + side * 4, 84, "slate2", 0.4)
+        for number in range(6):
+            near = 0.62**number
+            px = round(vx + side * (2 + 24 * near))
+            top, low = round(vy - 2 + 20 * near), round(vy + 4 + 62 * near)
+            canvas.rect(px, top, max(1, round(2 * near)), max(1, low - top), "slate1", 0.4)
+    canvas.rect(12, 20, 1, 62, "slate1", 0.4).rect(10, 17, 5, 5, "slate2", 0.5).rect(11, 18, 3, 3, "lamp4", 1.0)
+    for x, y2 in ((42, 18), (49, 27), (24, 12)):
+        canvas.line(x, y2, x + 2, y2 + 1, "linen5", 0.8).line(x + 2, y2 + 1, x + 5, y2 - 1, "linen5", 0.8)
+    follower(canvas, vx + 1, vy + 24, 22, rim="slate4")
+    for y2 in (62, 66, 58):
+        canvas.rect(vx + 6, y2, 5, 1, "linen4", 0.7)
     return open_leaves(canvas)
 
 
 def view_table() -> Canvas:
-    """Draw the usual table with nobody at it: one lamp, four chairs that do not match, the sixth dryer going."""
+    """Draw the ground floor: the Nightlight after hours, three chairs up on the table, somebody at the fourth."""
     canvas = Canvas(60, 120)
     light = np.hypot((canvas.columns - 30) / 34, (canvas.rows - 74) / 44)
     canvas.gradient(canvas.rows < 62, np.clip(1.1 - light, 0, 1), ["indigo0", "rose0", "rose1", "rose2", "rose2"], 0.7)
@@ -343,24 +444,27 @@ def view_table() -> Canvas:
     canvas.rect(30, 0, 1, 44, "wood0", 0.3)
     canvas.polygon([(22, 52), (38, 52), (33, 44), (27, 44)], "coral3", 0.8)
     canvas.rect(25, 52, 11, 2, "lamp5", 1.0)
-    # Chairs: ladder-back and bentwood behind, armchair and stool in front.
-    canvas.rect(15, 64, 2, 18, "green4", 0.8).rect(23, 64, 2, 18, "green3", 0.7)
-    for rung in (68, 72, 76):
-        canvas.rect(17, rung - 1, 6, 2, "green4", 0.8)
-    hoop = canvas.ellipse_mask(41, 74, 6, 8) & ~canvas.ellipse_mask(41, 74, 4.4, 6.4)
+    # The table with three chairs put up on it, legs in the air; the fourth has been taken down.
+    canvas.rect(6, 86, 44, 11, "wood4", 0.75).rect(6, 86, 44, 1, "wood5", 0.95)
+    canvas.rect(6, 97, 44, 3, "wood2", 0.55).rect(9, 100, 2, 11, "wood1", 0.45).rect(45, 100, 2, 11, "wood1", 0.45)
+    canvas.glaze(canvas.ellipse_mask(27, 91, 14, 5), "lamp4", 0.5, 0.95)
+    for x, ramp in ((9, "green"), (20, "rose"), (31, "ochre")):
+        canvas.rect(x, 80, 9, 7, f"{ramp}3", 0.7).rect(x, 80, 9, 1, f"{ramp}4", 0.8)
+        for leg in (x, x + 8):
+            canvas.rect(leg, 66, 1, 14, f"{ramp}3", 0.75)
+        canvas.rect(x + 2, 69, 1, 11, f"{ramp}2", 0.55).rect(x + 6, 69, 1, 11, f"{ramp}2", 0.55).rect(
+            x, 74, 9, 1, f"{ramp}3", 0.7
+        )
+    follower(canvas, 47, 117, 46, rim="lamp1")
+    hoop = canvas.ellipse_mask(33, 101, 5, 8) & ~canvas.ellipse_mask(33, 101, 3.6, 6.6)
     canvas.fill(hoop, "coral3", 0.9)
-    canvas.rect(8, 82, 44, 14, "wood4", 0.75).rect(8, 82, 44, 1, "wood5", 0.95)
-    canvas.rect(8, 96, 44, 3, "wood2", 0.55).rect(11, 99, 2, 8, "wood1", 0.4).rect(47, 99, 2, 8, "wood1", 0.4)
-    canvas.glaze(canvas.ellipse_mask(30, 88, 15, 5), "lamp4", 0.5, 0.95)
-    for x, y, ramp in ((16, 85, "indigo"), (38, 85, "coral"), (17, 91, "ochre"), (40, 91, "teal")):
-        canvas.rect(x, y, 4, 3, f"{ramp}4", 0.7).rect(x, y, 4, 1, f"{ramp}1", 0.5)
-    canvas.ellipse(19, 101, 6.4, 6, "rose3", 0.8).rect(13, 101, 13, 10, "rose2", 0.7).rect(14, 96, 10, 1, "rose5", 0.7)
-    canvas.ellipse(41, 102, 5.4, 2.4, "ochre4", 0.85).rect(40, 103, 2, 10, "slate3", 0.6).rect(37, 110, 8, 1, "slate2", 0.4)
+    canvas.rect(28, 107, 11, 4, "coral3", 0.8).rect(28, 111, 1, 7, "coral2", 0.6).rect(38, 111, 1, 7, "coral2", 0.6)
+    canvas.line(40, 93, 36, 94, "indigo3", 0.5)
     return open_leaves(canvas)
 
 
 def view_office() -> Canvas:
-    """Draw Floor 99 down its middle aisle: tubes and desks to a point, an ochre tie over the nearest chair."""
+    """Draw Floor 99 down its middle aisle: tubes and desks to a point, a telephone off its hook, somebody nearer."""
     canvas = Canvas(60, 120)
     vx, vy = 30, 46
     canvas.gradient(canvas.rows < vy, canvas.rows / vy, ["bay2", "bay1", "bay1", "bay2"], 0.6)
@@ -390,84 +494,41 @@ def view_office() -> Canvas:
             canvas.ellipse(sx + screen / 2 + side * screen * 0.9, y - head, head, head * 1.1, "bay0", 0.3)
     aisle = canvas.polygon_mask([(vx, vy), (vx - 12, 119), (vx + 12, 119)])
     canvas.glaze(aisle & (canvas.thresholds < 0.55), "tube2", 0.3, 0.7)
-    # The nearest chair stands in the aisle, and the tie is on it.
-    canvas.rect(22, 84, 16, 18, "bay2", 0.5).rect(22, 84, 16, 1, "bay4", 0.7).rect(20, 102, 20, 4, "bay3", 0.5)
-    canvas.rect(29, 106, 2, 8, "bay1", 0.4).rect(23, 114, 14, 1, "bay3", 0.5)
-    canvas.polygon([(29, 83), (32, 83), (33, 98), (31, 102), (28, 98)], "tie3", 0.9)
-    for y in (87, 91, 95):
-        canvas.line(29, y, 32, y - 1, "tie1", 0.7)
+    # A telephone off its hook on the nearest desk, its cord over the edge; somebody in the aisle.
+    canvas.rect(46, 100, 10, 5, "bay1", 0.4).rect(47, 99, 8, 2, "bay2", 0.5).rect(42, 104, 6, 2, "bay0", 0.3)
+    for y in range(106, 117):
+        canvas.pixel(43 + y % 2, y, "bay0", 0.3)
+    canvas.pixel(54, 101, "coral4", 1.0)
+    follower(canvas, 30, 108, 36, rim="tube1")
     return open_leaves(canvas)
 
 
-def view_street() -> Canvas:
-    """Draw Tallow Street straight down from very high: roofs, lamps, a toy tram, one coral umbrella."""
+def view_landing() -> Canvas:
+    """Draw her own landing under the wrong number: her wallpaper, her mat, the crack, and whoever it is at the gap."""
     canvas = Canvas(60, 120)
-    rng = np.random.default_rng(12)
-    canvas.gradient(canvas.rows >= 0, np.clip(gaussian_filter(rng.random((120, 60)), 3) * 6 - 2.5, 0, 1),
-                    ["asphalt0", "asphalt1", "asphalt2"], 0.6)  # fmt: skip
-    # House fronts fall away on both sides, larger towards us: we lean out.
-    for side in (0, 1):
-        for top in range(-6, 120, 22):
-            inner = 17 + (top // 22 * 5) % 4
-            xs = (0, inner) if side == 0 else (60 - inner, 60)
-            roof = canvas.rect_mask(xs[0], top, xs[1] - xs[0], 20)
-            canvas.fill(roof, "brick1" if (top // 22) % 2 else "indigo1", 0.5)
-            canvas.rect(xs[0], top, xs[1] - xs[0], 1, "brick3", 0.5)
-            edge = inner - 2 if side == 0 else 60 - inner
-            canvas.rect(edge, top, 2, 20, "brick3" if side == 0 else "brick0", 0.5)
-            for y in range(top + 4, top + 18, 5):
-                if rng.random() < 0.6:
-                    canvas.rect(edge + (2 if side == 0 else -2), y, 2, 2, "lamp3", 0.9)
-            canvas.rect((xs[0] + xs[1]) // 2 - 2, top + 7, 5, 5, "slate1", 0.4).rect((xs[0] + xs[1]) // 2 - 2, top + 7, 5, 1, "slate3", 0.5)
-    for x in (27, 33):
-        canvas.rect(x, 0, 1, 120, "slate4", 0.7)
-    for y in range(4, 120, 12):
-        canvas.rect(20, y, 3, 1, "stone4", 0.5)
-    for x, y, ramp in ((20, 14, "lamp"), (41, 40, "lamp"), (20, 66, "lamp"), (41, 92, "lamp"), (22, 106, "neon"), (39, 22, "mint")):
-        ring = np.hypot(canvas.columns - x, canvas.rows - y)
-        canvas.glaze((ring < 9) & (canvas.thresholds < (9 - ring) / 8), f"{ramp}3", 0.5, 0.8)
-        canvas.rect(x, y, 2, 2, f"{ramp}5", 1.0)
-    canvas.rect(26, 44, 9, 34, "coral2", 0.7).rect(26, 44, 1, 34, "coral4", 0.8).rect(27, 46, 7, 30, "coral3", 0.7)
-    for y in (49, 57, 65, 72):
-        canvas.rect(28, y, 5, 4, "cream3", 0.6)
-    canvas.rect(28, 42, 2, 2, "lamp5", 1.0).rect(32, 42, 2, 2, "lamp5", 1.0)
-    beam = canvas.polygon_mask([(27, 42), (34, 42), (38, 26), (23, 26)])
-    canvas.glaze(beam & (canvas.thresholds < 0.5), "lamp4", 0.4, 0.8)
-    canvas.ellipse(38, 86, 3.4, 3.4, "coral3", 0.8).pixel(38, 86, "coral5", 0.9).line(35, 86, 41, 86, "coral2", 0.7)
-    canvas.line(38, 83, 38, 89, "coral2", 0.7)
-    for _ in range(34):
-        x, y = int(rng.integers(4, 56)), int(rng.integers(0, 118))
-        reach = 1 + abs(y - 60) // 24
-        lean_x = 1 if x > 30 else -1
-        canvas.line(x, y, x + lean_x, y + (reach if y > 60 else -reach), "night5", 0.6)
-    canvas.glaze(canvas.rows < 10, "indigo0", 0.35, 0.2)
-    return open_leaves(canvas)
-
-
-def view_sheets() -> Canvas:
-    """Draw a corridor hung with sheets to a lit door at its end; plan lines show through the nearest one."""
-    canvas = Canvas(60, 120)
-    light = np.hypot((canvas.columns - 30) / 26, (canvas.rows - 62) / 52)
-    canvas.gradient(canvas.rows >= 0, np.clip(1.1 - light, 0, 1), ["indigo0", "indigo1", "indigo2", "indigo3", "indigo5"], 0.6)
-    canvas.rect(26, 46, 9, 26, "lamp4", 1.0).rect(27, 47, 7, 25, "lamp5", 1.0).rect(33, 60, 1, 2, "lamp1", 0.8)
-    floor = canvas.polygon_mask([(26, 72), (34, 72), (56, 119), (4, 119)])
-    canvas.gradient(floor, np.clip(1 - (canvas.rows - 72) / 50, 0, 1), ["indigo1", "indigo2", "wood3", "lamp2", "lamp3"], 0.6)
-    for number in range(4, -1, -1):
-        near = 0.66**number
-        for side in (-1, 1):
-            inner = 30 + side * (3 + 16 * near)
-            outer = 30 + side * (3 + 44 * near)
-            top, foot = 62 - 62 * near, 68 + 47 * near
-            sheet = canvas.polygon_mask([(inner, top + 3 * near), (outer, top), (outer, foot), (inner, foot - 4 * near)])
-            fold = np.sin((canvas.columns - inner) * 0.9 / max(near, 0.3) + side) * 0.5 + 0.5
-            edge = 1 - np.clip(np.abs(canvas.columns - inner) / (18 * near + 2), 0, 1)
-            tones = ["indigo2", "indigo4", "linen1", "linen2", "linen3", "linen4"]
-            canvas.gradient(sheet, np.clip(edge * 0.7 + fold * 0.25, 0, 1), tones, 0.55)
-        rail = round(62 - 62 * near)
-        canvas.rect(4, rail, 52, 1, "indigo3", 0.5)
-    for y in (78, 84, 90):
-        canvas.line(7, y, 12, y, "ice4", 0.9)
-    canvas.line(7, 78, 7, 96, "ice4", 0.9).line(7, 96, 12, 91, "ice4", 0.9)
+    wall = canvas.rect_mask(0, 0, 60, 92)
+    away = np.hypot((canvas.columns - 12) / 46, (canvas.rows - 34) / 60)
+    canvas.gradient(wall, np.clip(1.05 - away, 0, 1), ["indigo1", "indigo2", "indigo3", "indigo4", "indigo5"], 0.6)
+    stripe = wall & (canvas.columns % 8 == 3)
+    canvas.glaze(stripe, "indigo5", 0.3, 0.6)
+    canvas.fill(wall & (canvas.columns % 8 == 7) & (canvas.rows % 9 == 4), "rose4", 0.7)
+    canvas.rect(0, 74, 60, 18, "wood2", 0.5).rect(0, 74, 60, 1, "wood4", 0.7).rect(0, 90, 60, 2, "wood1", 0.4)
+    crack = [(44, 0), (41, 9), (46, 18), (42, 27), (47, 35), (43, 46), (49, 55), (46, 64), (51, 73)]
+    canvas.curve(crack, "indigo0", 0.2)
+    canvas.curve([(x + 1, y) for x, y in crack], "indigo5", 0.7)
+    canvas.curve([(42, 27), (37, 33), (39, 40)], "indigo0", 0.2)
+    # A wall lamp, and the plate with the wrong number.
+    canvas.rect(8, 30, 2, 9, "ochre3", 0.6)
+    canvas.polygon([(4, 30), (14, 30), (12, 22), (6, 22)], "lamp4", 1.0)
+    canvas.box(20, 12, 15, 10, "ochre3", "ochre5", "ochre1").emit(canvas.rect_mask(20, 12, 15, 10), 0.7)
+    canvas.text(24, 15, "12", "wood0", 0.2)
+    floor = canvas.rect_mask(0, 92, 60, 28)
+    canvas.gradient(floor, np.clip(1.2 - away, 0, 1), ["wood0", "wood1", "wood2", "wood3"], 0.55)
+    for y in (96, 102, 110):
+        canvas.rect(0, y, 60, 1, "wood0", 0.4)
+    canvas.polygon([(14, 106), (46, 106), (51, 117), (9, 117)], "rose2", 0.55)
+    canvas.line(14, 106, 46, 106, "rose4", 0.7).line(12, 111, 48, 111, "rose3", 0.6)
+    follower(canvas, 31, 118, 92, rim="lamp1")
     return open_leaves(canvas)
 
 
@@ -504,25 +565,39 @@ def button_panel(step: int) -> Canvas:
 
 
 def tall_mirror(shimmer: int) -> Canvas:
-    """Draw the mirror: the same car, darker, doors and lamp, and nobody standing in it."""
+    """Draw the mirror: bronzed glass, and in it the lift is fuller than out here; backs, hats, one raised elbow."""
     canvas = Canvas(44, 106)
     canvas.box(0, 0, 44, 106, "ochre3", "ochre5", "ochre1")
     canvas.rect(3, 3, 38, 100, "ochre1")
     glass = canvas.rect_mask(4, 4, 36, 98)
-    canvas.gradient(glass, (canvas.rows - 4) / 98, ["indigo1", "night2", "night3", "indigo4", "night3"], 0.16)
-    canvas.rect(14, 30, 16, 52, "ochre1", 0.3).rect(15, 31, 14, 51, "ochre2", 0.2).rect(22, 31, 1, 51, "lamp3", 0.6)
-    floor = canvas.polygon_mask([(10, 82), (34, 82), (40, 101), (4, 101)]) & glass
-    canvas.fill(floor, "indigo2", 0.2)
-    canvas.fill(floor & (((canvas.columns - 4) // 6 + (canvas.rows - 82) // 5) % 2 == 0), "night4", 0.2)
-    canvas.ellipse(22, 18, 5, 2, "lamp3", 0.6)
-    # A coat hangs in there that hangs nowhere out here.
-    canvas.rect(8, 50, 1, 3, "ochre4", 0.4).polygon([(6, 54), (11, 54), (12, 76), (5, 76)], "indigo4", 0.25)
-    canvas.line(8, 55, 8, 74, "indigo2", 0.2)
+    canvas.gradient(glass, (canvas.rows - 4) / 98, ["wood0", "wood1", "wood2", "wood2", "wood1"], 0.2)
+    canvas.rect(14, 22, 16, 56, "ochre1", 0.3).rect(15, 23, 14, 55, "ochre2", 0.3).rect(22, 23, 1, 55, "lamp3", 0.7)
+    canvas.ellipse(22, 15, 6, 3, "lamp3", 0.8)
+    crowd = (
+        (9, 62, "moss"),
+        (33, 60, "slate"),
+        (21, 66, "rose"),
+        (13, 74, "indigo"),
+        (30, 76, "wood"),
+        (22, 82, "night"),
+    )
+    for number, (x, y, ramp) in enumerate(crowd):
+        shift = 1 if number % 3 == shimmer % 3 else 0
+        body = canvas.ellipse_mask(x, y + 22, 9, 18) & glass & (canvas.rows < 102)
+        canvas.fill(body, f"{ramp}2", 0.22)
+        canvas.fill(body & ~np.roll(body, 1, axis=1), f"{ramp}3", 0.3)
+        head_mask = canvas.ellipse_mask(x + shift, y - 1, 5, 6) & glass
+        canvas.fill(head_mask, "wood1" if number % 2 else "indigo1", 0.2)
+        canvas.fill(head_mask & ~np.roll(head_mask, (1, 1), axis=(0, 1)), "lamp1", 0.4)
+        if number in (1, 3):
+            canvas.fill(canvas.ellipse_mask(x + shift, y - 4, 7, 2) & glass, "slate1", 0.2)
+            canvas.fill(canvas.rect_mask(x - 3 + shift, y - 9, 7, 5) & glass, "slate1", 0.2)
+    canvas.glaze(glass, "ochre2", 0.16, 0.25)
     for offset in (0, 3, 9):
         streak = glass & (np.abs(canvas.columns + canvas.rows * 0.5 - 30 - offset - shimmer * 4) < 0.8)
-        canvas.glaze(streak, "night5", 0.35, 0.5)
+        canvas.glaze(streak, "ochre5", 0.22, 0.5)
     for corner in ((4, 4), (38, 4), (4, 100), (38, 100)):
-        canvas.glaze(canvas.ellipse_mask(corner[0], corner[1], 9, 7) & glass & (canvas.thresholds < 0.5), "ochre1", 0.5)
+        canvas.glaze(canvas.ellipse_mask(corner[0], corner[1], 9, 7) & glass & (canvas.thresholds < 0.5), "ochre0", 0.5)
     return canvas
 
 
@@ -539,29 +614,43 @@ def alarm(lit: bool) -> Canvas:
     return canvas
 
 
+def notice() -> Canvas:
+    """Draw the enamel notice: EIGHT PERSONS, and a moth that has settled on it."""
+    canvas = Canvas(36, 18)
+    canvas.box(0, 0, 36, 18, "linen3", "linen5", "linen1")
+    canvas.text(4, 3, "EIGHT", "coral2").text(4, 10, "PERSONS", "indigo2")
+    canvas.polygon([(30, 5), (34, 2), (34, 7)], "ash2").polygon([(30, 5), (26, 2), (27, 7)], "ash3").rect(
+        30, 4, 1, 4, "wood1"
+    )
+    return canvas
+
+
 DIAL_TURNS = (0.5, 0.62, 0.71, 0.58, 0.34, 0.12, 0.05, 0.3, 0.55, 0.83, 0.97, 0.94, 0.7)
 
 
-def floor_sign(turn: float, number: int) -> Canvas:
-    """Draw the half-moon indicator over the doors: a needle that cannot settle, a lit number that is not a floor."""
+def floor_sign(turn: float) -> Canvas:
+    """Draw the half-moon indicator over the doors: an arrow that goes the long way round to avoid three."""
     canvas = Canvas(72, 40)
     cx, cy = 35.5, 32
     half_disc = canvas.ellipse_mask(cx, cy, 34, 31) & (canvas.rows < 33)
     canvas.fill(half_disc, "ochre1").fill(canvas.ellipse_mask(cx, cy, 32.6, 29.6) & (canvas.rows < 33), "ochre3")
     face = canvas.ellipse_mask(cx, cy, 30, 27) & (canvas.rows < 33)
-    canvas.gradient(face, np.hypot(canvas.columns - cx, canvas.rows - cy) / 31, ["lamp5", "lamp4", "lamp4", "lamp3"], 0.72)
+    canvas.gradient(
+        face, np.hypot(canvas.columns - cx, canvas.rows - cy) / 31, ["lamp5", "lamp4", "lamp4", "lamp3"], 0.72
+    )
     for index in range(15):
         angle = math.pi * (0.06 + 0.88 * index / 14)
         for reach in (25, 23) if index % 2 else (25, 24, 23, 22, 21):
             canvas.pixel(round(cx - math.cos(angle) * reach), round(cy - math.sin(angle) * reach * 0.9), "wood1", 0.3)
+    for index, word in enumerate(("G", "1", "2", "", "4", "5")):
+        at = math.pi * (0.13 + 0.148 * index)
+        if word:
+            canvas.text(round(cx - math.cos(at) * 17) - 1, round(cy - math.sin(at) * 15.5) - 2, word, "wood1", 0.35)
     angle = math.pi * (0.06 + 0.88 * turn)
-    canvas.line(round(cx), round(cy), round(cx - math.cos(angle) * 22), round(cy - math.sin(angle) * 20), "coral1", 0.4)
-    canvas.line(round(cx) + 1, round(cy), round(cx - math.cos(angle) * 21), round(cy - math.sin(angle) * 19), "coral2", 0.6)
+    canvas.line(35, cy, round(cx - math.cos(angle) * 22), round(cy - math.sin(angle) * 20), "coral1", 0.4)
+    canvas.line(36, cy, round(cx - math.cos(angle) * 21), round(cy - math.sin(angle) * 19), "coral2", 0.6)
     canvas.ellipse(cx, cy, 4, 4, "ochre2")
     canvas.rect(0, 32, 72, 3, "ochre3").rect(0, 32, 72, 1, "ochre5")
-    canvas.box(26, 22, 20, 11, "slate0", "ochre4", "ochre0")
-    words = ("99", "-4", "11", "0.5", "7", "--", "-31", "99", "12", "3:58", "40", "40", "41")[number % 13]
-    canvas.text(36 - len(words) * 2, 25, words, "tie4", 1.0)
     return canvas
 
 
@@ -569,15 +658,25 @@ def motes(step: int, steps: int = 16) -> Canvas:
     """Draw the dust in the car: specks that rise slowly and a band of lamplight that passes down over them."""
     canvas = Canvas(200, 200)
     rng = np.random.default_rng(77)
-    for index in range(46):
-        x0, y0 = rng.random() * 200, rng.random() * 200
-        rise = int(rng.integers(1, 3))
-        y = (y0 - step / steps * 200 * rise / 2) % 200 if rise == 2 else (y0 - step / steps * 200) % 200
-        x = x0 + 5 * math.sin(math.tau * (step / steps + rng.random()))
-        edge = min(x, 200 - x, y, 200 - y)
-        if edge < 6:
+    band = step / steps * 300 - 50
+    for index in range(150):
+        x0, y0, phase = rng.random() * 200, rng.random() * 200, rng.random()
+        laps = 1 + index % 2
+        y = (
+            (y0 - step / steps * 200 * laps) % 200
+            if index < 46
+            else y0 + 2 * math.sin(math.tau * (step / steps + phase))
+        )
+        x = x0 + 5 * math.sin(math.tau * (step / steps + phase))
+        near = abs(y - band - (x - 100) * 0.18)
+        if min(x, 200 - x, y, 200 - y) < 6 or (index >= 46 and near > 26):
             continue
-        canvas.pixel(round(x) % 200, round(y), "lamp5" if index % 5 == 0 else "indigo5", 0.85 if index % 5 == 0 else 0.5)
+        if near < 9:
+            canvas.pixel(round(x), round(y), "lamp5", 1.0)
+        elif near < 26:
+            canvas.pixel(round(x), round(y), "lamp3", 0.8)
+        else:
+            canvas.pixel(round(x), round(y), "lamp4" if index % 5 == 0 else "indigo5", 0.7 if index % 5 == 0 else 0.45)
     return canvas
 
 
@@ -591,7 +690,7 @@ def lift_parts() -> dict[str, Part]:
         collection[name] = Part(frames[0], tuple(frames[1:]), SHAFT_FRAME_MS, properties=under)
     leaves = [doors_shut(step) for step in (0, 2, 4, 6, 8, 6, 4, 2)]
     collection["doors_shut"] = Part(leaves[0], tuple(leaves[1:]), 420, properties=under)
-    views = (view_kitchen, view_table, view_office, view_street, view_sheets)
+    views = (view_school, view_pier, view_office, view_table, view_landing)
     for number, view in enumerate(views, 1):
         collection[f"view_{number}"] = Part(view(), properties=under)
     panels = [button_panel(step) for step in range(6)]
@@ -599,7 +698,8 @@ def lift_parts() -> dict[str, Part]:
     mirrors = [tall_mirror(step) for step in (0, 1, 2, 3, 2, 1)]
     collection["mirror"] = Part(mirrors[0], tuple(mirrors[1:]), 700)
     collection["alarm"] = Part(alarm(False), (alarm(True),), 900)
-    signs = [floor_sign(turn, number) for number, turn in enumerate(DIAL_TURNS)]
+    collection["notice"] = Part(notice(), properties=under)
+    signs = [floor_sign(turn) for turn in DIAL_TURNS]
     collection["floor_sign"] = Part(signs[0], tuple(signs[1:]), 520, properties=under)
     dust = [motes(step) for step in range(16)]
     collection["motes"] = Part(dust[0], tuple(dust[1:]), 260, properties=over)
@@ -609,12 +709,13 @@ def lift_parts() -> dict[str, Part]:
 # -- the gallery: measures --------------------------------------------------------------------------------------------
 
 BAY = 128
+HUNG = -24  # A picture's foot lies this far below its frame: on the floor under it.
 HALL_HEIGHT = 272
 HALL_FLOOR = 128
 
 
 def gallery_hall() -> Canvas:
-    """Draw three bays side by side to build a hall of any length: plain, with a pale mark where one hung, and an end."""
+    """Draw three bays side by side for a hall of any length: plain, with a pale mark where one hung, and an end."""
     canvas = Canvas(BAY * 3, HALL_HEIGHT)
     rng = np.random.default_rng(41)
     damask(canvas)
@@ -628,7 +729,7 @@ def gallery_hall() -> Canvas:
         canvas.rect(left + 57, 22, 14, 1, "lamp5", 1.0)
     # Second bay: the wall has kept its colour where a picture was taken away; the hook is still there.
     mark = canvas.rect_mask(BAY + 34, 40, 58, 46)
-    canvas.glaze(mark, "rose2", 0.22)
+    canvas.glaze(mark, "rose3", 0.2)
     canvas.rect(BAY + 62, 36, 2, 2, "ochre4")
     # Third bay: the end wall turns the corner.
     canvas.rect(BAY * 3 - 16, 0, 16, HALL_HEIGHT, "indigo0")
@@ -700,7 +801,9 @@ def gilded(width: int, height: int, ramp: str = "ochre", thick: int = 6) -> tupl
             break
         x, y, w, h = ring, top + ring, width - 2 * ring, height - 2 * ring
         canvas.rect(x, y, w, 1, f"{ramp}{min(5, tone + 1)}").rect(x, y, 1, h, f"{ramp}{tone}")
-        canvas.rect(x, y + h - 1, w, 1, f"{ramp}{max(0, tone - 2)}").rect(x + w - 1, y, 1, h, f"{ramp}{max(0, tone - 1)}")
+        canvas.rect(x, y + h - 1, w, 1, f"{ramp}{max(0, tone - 2)}").rect(
+            x + w - 1, y, 1, h, f"{ramp}{max(0, tone - 1)}"
+        )
     for x in range(4, width - 4, 5):
         for y in (top + 2, top + height - 3):
             canvas.pixel(x, y, f"{ramp}5").pixel(x + 1, y, f"{ramp}1")
@@ -721,164 +824,206 @@ def gilded(width: int, height: int, ramp: str = "ochre", thick: int = 6) -> tupl
     return canvas, paper
 
 
-def plan(canvas: Canvas, points: list[tuple[int, int]], tone: str = "ice3") -> None:
-    """Draw a construction line that runs through points and a little past them, with ticks at its ends."""
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
-        canvas.line(x0, y0, x1, y1, tone, 0.6)
-
-
-def dashes(canvas: Canvas, x0: int, y0: int, x1: int, y1: int, tone: str = "ice3") -> None:
-    """Draw a broken construction line."""
+def dashes(canvas: Canvas, x0: int, y0: int, x1: int, y1: int, tone: str = "slate3") -> None:
+    """Draw a broken pencil line."""
     count = max(abs(x1 - x0), abs(y1 - y0)) + 1
     for step, (x, y) in enumerate(zip(np.linspace(x0, x1, count), np.linspace(y0, y1, count), strict=True)):
         if step % 4 < 2:
-            canvas.pixel(round(float(x)), round(float(y)), tone, 0.6)
+            canvas.pixel(round(float(x)), round(float(y)), tone, 0.2)
 
 
-def frame_door() -> Canvas:
-    """Draw frame 1: a finished door, knob and light under it, and no wall round it."""
-    canvas, paper = gilded(78, 64)
-    canvas.glaze(paper & (canvas.rows > 58), "ash2", 0.35, 0.2)
-    dashes(canvas, 9, 59, 68, 59)
-    dashes(canvas, 22, 18, 22, 66)
-    dashes(canvas, 55, 18, 55, 66)
-    canvas.box(29, 22, 19, 38, "coral2", "coral3", "coral1").emit(canvas.rect_mask(29, 22, 19, 38), 0.35)
-    for y, height in ((25, 13), (42, 14)):
-        canvas.rect(32, y, 6, height, "coral1", 0.3).rect(40, y, 6, height, "coral1", 0.3)
-        canvas.rect(32, y + height, 6, 1, "coral4", 0.5).rect(40, y + height, 6, 1, "coral4", 0.5)
-    canvas.rect(45, 40, 2, 2, "ochre5", 0.9)
-    canvas.rect(29, 60, 19, 1, "lamp4", 0.95)
-    canvas.glaze(canvas.polygon_mask([(29, 61), (48, 61), (58, 66), (19, 66)]) & paper, "lamp3", 0.6, 0.7)
+def frame_sea() -> Canvas:
+    """Draw frame 1, *Sea, with Floor*: a man up to his knees in it, looking down at boards."""
+    canvas, paper = gilded(82, 62)
+    sky_part = paper & (canvas.rows < 32)
+    canvas.gradient(sky_part, (canvas.rows - 14) / 20, ["indigo3", "rose3", "rose4", "rose5"], 0.25, 0.7)
+    canvas.ellipse(62, 29, 5, 5, "lamp5", 0.7)
+    sea = paper & (canvas.rows >= 32)
+    canvas.gradient(sea, (canvas.rows - 32) / 30, ["ice3", "ice2", "ice2", "ice1", "ice0"], 0.25, 0.7)
+    wave = np.sin(canvas.columns * 0.45 + canvas.rows * 1.9) + np.sin(canvas.columns * 0.17 - canvas.rows)
+    canvas.glaze(sea & (wave > 1.25), "ice4", 0.5, 0.3)
+    canvas.glaze(
+        sea & (np.abs(canvas.columns - 62) < 3 + (canvas.rows - 32) / 4) & (canvas.rows % 2 == 0), "lamp4", 0.6, 0.5
+    )
+    # The boards begin under the water, and run on into bare paper.
+    bare = paper & (canvas.rows > 54)
+    canvas.glaze(bare, "ash4", 0.75, 0.3)
+    for x in range(8, 76, 8):
+        canvas.line(x, 64, 41 + (x - 41) // 2, 46, "wood2", 0.3)
+    canvas.glaze(paper & (canvas.rows > 45) & (canvas.rows < 55), "wood3", 0.3, 0.3)
+    dashes(canvas, 7, 58, 74, 58)
+    canvas.rect(30, 30, 7, 11, "indigo2", 0.3).rect(30, 30, 1, 11, "indigo4", 0.3).rect(
+        31, 41, 2, 6, "indigo1", 0.3
+    ).rect(34, 41, 2, 6, "indigo1", 0.3)
+    canvas.ellipse(34, 27, 2.8, 2.8, "skin3", 0.35).rect(31, 24, 6, 2, "wood1", 0.3).rect(30, 26, 8, 1, "wood1", 0.3)
+    canvas.rect(28, 46, 11, 1, "ice5", 0.6).rect(26, 48, 15, 1, "ice4", 0.5)
     return canvas
 
 
-def frame_bed() -> Canvas:
-    """Draw frame 2: a bed whose head is painted and whose foot is still lines and measures."""
-    canvas, paper = gilded(86, 60, "wood")
-    canvas.rect(14, 24, 4, 30, "wood3", 0.35).rect(14, 24, 1, 30, "wood5", 0.4)
-    canvas.rect(16, 34, 22, 8, "linen4", 0.4).ellipse(24, 33, 7, 3.6, "linen5", 0.5)
-    quilt = canvas.polygon_mask([(28, 36), (52, 36), (48, 50), (26, 50)])
-    canvas.fill(quilt, "indigo3", 0.35)
-    canvas.fill(quilt & ((canvas.columns // 5 + canvas.rows // 5) % 2 == 0), "rose3", 0.35)
-    canvas.fill(quilt & (canvas.columns % 5 == 2) & (canvas.rows % 5 == 2), "lamp3", 0.5)
-    canvas.rect(16, 50, 30, 3, "wood2", 0.3)
-    plan(canvas, [(48, 36), (72, 36), (72, 50), (46, 50)])
-    plan(canvas, [(72, 30), (72, 56)])
-    plan(canvas, [(46, 53), (72, 53)])
-    dashes(canvas, 12, 60, 74, 60)
-    for x in (14, 44, 73):
-        canvas.line(x - 1, 61, x + 1, 58, "ice2", 0.6)
-    canvas.text(52, 41, "2.0", "ice2", 0.6)
-    dashes(canvas, 48, 24, 72, 36)
-    dashes(canvas, 18, 24, 48, 24)
+def frame_waiting() -> Canvas:
+    """Draw frame 2, *Waiting Room*: eight warm chairs, a lit door, and the nail where a bell should hang."""
+    canvas, paper = gilded(88, 60, "wood")
+    canvas.gradient(
+        paper & (canvas.rows < 48),
+        np.clip(1 - np.hypot((canvas.columns - 62) / 56, (canvas.rows - 26) / 40), 0, 1),
+        ["lamp0", "lamp1", "lamp2", "lamp3"],
+        0.3,
+        0.6,
+    )
+    canvas.gradient(paper & (canvas.rows >= 48), (canvas.rows - 48) / 16, ["wood3", "wood2", "wood2"], 0.25, 0.6)
+    canvas.rect(6, 38, 76, 1, "wood2", 0.3)
+    canvas.box(56, 24, 15, 25, "green2", "green4", "green1").emit(canvas.rect_mask(56, 24, 15, 25), 0.35)
+    canvas.rect(58, 27, 11, 8, "green1", 0.3).rect(58, 38, 11, 8, "green1", 0.3).rect(68, 37, 2, 2, "ochre5", 0.8)
+    canvas.rect(59, 19, 9, 3, "lamp5", 1.0).rect(61, 18, 5, 1, "ochre3", 0.4)
+    canvas.glaze(canvas.polygon_mask([(59, 22), (68, 22), (76, 48), (51, 48)]), "lamp4", 0.25, 0.5)
+    # The nail, and the pale place round it.
+    canvas.glaze(canvas.ellipse_mask(48, 28, 4, 5), "lamp4", 0.35, 0.4)
+    canvas.rect(48, 25, 1, 2, "slate0", 0.1).pixel(49, 25, "linen5", 0.8)
+    for number, x in enumerate((9, 18, 27, 36)):
+        ramp = ("coral", "ochre", "rose", "moss")[number]
+        canvas.rect(x, 36, 7, 9, f"{ramp}3", 0.35).rect(x, 36, 7, 1, f"{ramp}4", 0.5).rect(x, 45, 7, 3, f"{ramp}2", 0.3)
+        canvas.rect(x, 48, 1, 3, "wood1", 0.2).rect(x + 6, 48, 1, 3, "wood1", 0.2)
+    for number, x in enumerate((14, 27, 40, 70)):
+        ramp = ("teal", "coral", "ochre", "rose")[number]
+        canvas.rect(x, 50, 9, 6, f"{ramp}3", 0.35).rect(x, 50, 9, 1, f"{ramp}4", 0.5).rect(x, 56, 9, 3, f"{ramp}2", 0.3)
+        canvas.rect(x, 59, 1, 3, "wood0", 0.2).rect(x + 8, 59, 1, 3, "wood0", 0.2)
     return canvas
 
 
-def frame_table() -> Canvas:
-    """Draw frame 3: the table with its four chairs, three of them painted."""
-    canvas, paper = gilded(90, 62)
-    floor = paper & (canvas.rows > 44)
-    canvas.glaze(floor, "wood3", 0.4, 0.25)
-    canvas.rect(27, 26, 2, 18, "green2", 0.35).rect(36, 26, 2, 18, "green2", 0.35)
-    for y in (27, 31, 35):
-        canvas.rect(29, y, 7, 2, "green3", 0.35)
-    # The one that nobody got to: outline only, and the paper shows through it.
-    hoop = canvas.ellipse_mask(57, 33, 7, 9) & ~canvas.ellipse_mask(57, 33, 6, 8)
-    canvas.fill(hoop & (canvas.thresholds < 0.9), "slate3", 0.3)
-    canvas.line(51, 36, 51, 44, "slate3", 0.3).line(63, 36, 63, 44, "slate3", 0.3)
-    dashes(canvas, 57, 20, 57, 44)
-    dashes(canvas, 47, 33, 67, 33)
-    canvas.rect(20, 40, 50, 12, "wood4", 0.4).rect(20, 40, 50, 1, "wood5", 0.5).rect(20, 52, 50, 3, "wood2", 0.3)
-    canvas.rect(23, 55, 3, 6, "wood1", 0.3).rect(64, 55, 3, 6, "wood1", 0.3)
-    canvas.ellipse(44, 45, 4, 3, "teal3", 0.4).rect(48, 43, 3, 1, "teal4", 0.4)
-    for x, y, tone in ((30, 43, "indigo4"), (31, 48, "ochre3"), (58, 48, "teal4")):
-        canvas.rect(x, y, 3, 2, tone, 0.4)
-    canvas.rect(57, 43, 4, 3, "slate3", 0.3).rect(58, 44, 2, 1, "ash5", 0.3)
-    canvas.ellipse(32, 57, 7, 5, "rose3", 0.35).rect(26, 57, 13, 6, "rose2", 0.3).rect(28, 53, 9, 1, "rose5", 0.4)
-    canvas.ellipse(57, 57, 5.5, 2.2, "ochre4", 0.4).rect(56, 59, 2, 5, "slate3", 0.3)
-    return canvas
-
-
-def frame_face() -> Canvas:
-    """Draw frame 4: a face in outline under a great deal of finished hair; only one closed eye is done."""
-    canvas, paper = gilded(62, 76)
-    cx, cy = 31, 46
-    for index in range(26):
-        angle = math.pi * (0.94 + 1.12 * index / 25)
-        reach = 17 + 3.2 * math.sin(index * 2.3)
-        hx, hy = cx + math.cos(angle) * reach, cy - 4 + math.sin(angle) * reach * 1.1
-        curl = canvas.ellipse_mask(hx, hy, 5.2, 5.0) & paper
-        canvas.fill(curl, "indigo2", 0.3)
-        ring = canvas.ellipse_mask(hx - 0.6, hy - 0.8, 3.4, 3.2) & ~canvas.ellipse_mask(hx, hy, 2.4, 2.2) & paper
-        canvas.fill(ring, "indigo4" if index % 2 else "indigo3", 0.35)
+def frame_bee() -> Canvas:
+    """Draw frame 3, *Door (Bee)*: six legs on hinges, fur hair by hair, wings for a fanlight, and no handle."""
+    canvas, paper = gilded(74, 78)
+    middle = 36
+    body = canvas.ellipse_mask(middle, 52, 14, 22) | canvas.rect_mask(middle - 14, 50, 29, 28)
+    body &= paper
     for side in (-1, 1):
-        for row in range(7):
-            curl = canvas.ellipse_mask(cx + side * (17 + row % 2 * 2), cy + row * 4, 4.4, 4) & paper
-            canvas.fill(curl, "indigo2", 0.3)
-            canvas.fill(curl & (canvas.columns % 4 == 1) & (canvas.rows % 3 == 0), "indigo4", 0.35)
-    face = canvas.ellipse_mask(cx, cy + 2, 13, 17) & paper
-    fade = np.hypot((canvas.columns - cx) / 30, (canvas.rows - cy) / 40)
-    canvas.gradient(face, 1 - fade, ["ash3", "ash4", "ash5"], 0.35, 0.6)
-    rim = face & ~canvas.ellipse_mask(cx, cy + 2, 12, 16)
-    canvas.fill(rim, "indigo2", 0.3)
-    for step in range(-5, 6):
-        drop = round(2.4 * math.sqrt(max(0.0, 1 - (step / 5.5) ** 2)))
-        canvas.pixel(cx + 6 + step, cy + drop, "indigo0", 0.3)
-    for step in (-4, -1, 2, 5):
-        canvas.pixel(cx + 6 + step, cy + 4 - abs(step) // 4, "indigo0", 0.3)
-    canvas.glaze(canvas.ellipse_mask(cx + 6, cy - 1, 5, 3), "neon4", 0.4, 0.4)
-    dashes(canvas, cx - 11, cy, cx, cy, "ice2")
-    dashes(canvas, cx, cy - 14, cx, cy + 18, "ice2")
-    dashes(canvas, cx - 5, cy + 12, cx + 5, cy + 12, "ice2")
+        wing = canvas.ellipse_mask(middle + side * 15, 36, 13, 9) & paper & ~body
+        canvas.glaze(wing, "ice5", 0.6, 0.3)
+        canvas.fill(wing & ~np.roll(wing, (1, -side), axis=(0, 1)), "ice2", 0.3)
+        for reach in (5, 9):
+            canvas.line(middle + side * 6, 38, middle + side * (10 + reach), 38 - reach // 2, "ice3", 0.3)
+        for number, y in enumerate((50, 59, 68)):
+            knee = middle + side * (20 + number % 2)
+            canvas.line(middle + side * 14, y, knee, y - 4, "wood0", 0.2).line(
+                knee, y - 4, knee + side * 3, y + 4, "wood0", 0.2
+            )
+            canvas.rect(middle + side * 14 - 1, y - 1, 3, 3, "ochre4", 0.6)
+    fur = np.sin(canvas.columns * 2.3 + canvas.rows * 0.4) * 1.6
+    band = ((canvas.rows + fur - 34) // 7).astype(int) % 2 == 0
+    canvas.fill(body & band, "ochre4", 0.4).fill(body & ~band, "wood0", 0.15)
+    canvas.fill(body & band & (canvas.columns % 3 == 0), "ochre5", 0.45)
+    canvas.fill(body & ~band & ((canvas.columns + canvas.rows) % 4 == 0), "wood2", 0.25)
+    canvas.fill(body & band & (canvas.columns > middle + 8), "ochre3", 0.3)
+    canvas.fill(body & (np.abs(canvas.columns - middle) < 0.6) & (canvas.rows > 40), "wood1", 0.2)
+    head = canvas.ellipse_mask(middle, 30, 9, 7.4)
+    canvas.fill(head, "wood1", 0.2)
+    for side in (-1, 1):
+        canvas.ellipse(middle + side * 5.5, 29, 3.2, 4.4, "indigo2", 0.4).pixel(middle + side * 5 - 1, 27, "ice5", 0.9)
+        canvas.curve([(middle + side * 2, 24), (middle + side * 5, 19), (middle + side * 9, 18)], "wood0", 0.2)
+    # Where the handle should be, a ring in pencil.
+    ring = np.abs(np.hypot(canvas.columns - middle - 9, canvas.rows - 60) - 3.6) < 0.6
+    canvas.fill(ring & (canvas.thresholds < 0.7), "linen5", 0.5)
+    dashes(canvas, 8, 78, 64, 78)
     return canvas
 
 
 def frame_stair() -> Canvas:
-    """Draw frame 5: a staircase, painted tread by tread, that stops in the air."""
+    """Draw frame 4, *Stairs*: painted as far as the fourth, then pencil, then the idea of pencil, then wall."""
     canvas, paper = gilded(84, 66, "wood")
-    canvas.glaze(paper & (canvas.rows > 56), "ash2", 0.3, 0.2)
-    steps = 9
-    for number in range(steps):
-        x, y = 12 + number * 5, 64 - number * 4
-        canvas.rect(x, y, 6, 69 - y, "indigo3", 0.3)
-        canvas.rect(x, y, 6, 1, "indigo5", 0.5)
-        canvas.rect(x, y, 1, 5, "indigo2", 0.3)
-        canvas.rect(x + 1, y + 1, 4, 2, "coral2", 0.35)
-    under = canvas.polygon_mask([(27, 69), (57, 42), (57, 37), (63, 33), (63, 69)])
-    canvas.glaze(under & paper, "ash4", 0.92, 0.4)
-    canvas.line(30, 69, 57, 44, "indigo1", 0.3)
-    for number in range(steps, steps + 4):
-        x, y = 12 + number * 5, 64 - number * 4
-        if y > 16:
-            dashes(canvas, x, y, x + 5, y)
-            dashes(canvas, x + 5, y - 4, x + 5, y)
-    for number in range(0, steps, 2):
-        x, y = 13 + number * 5, 64 - number * 4
-        canvas.rect(x, y - 10, 1, 10, "wood2", 0.3)
-    canvas.line(12, 53, 54, 20, "wood3", 0.4).line(12, 54, 54, 21, "wood1", 0.3)
-    for depth in range(5):
-        canvas.glaze(canvas.ellipse_mask(60, 62, 10 - depth, 3), "indigo1", 0.05)
+    canvas.glaze(paper & (canvas.columns < 46), "indigo3", np.clip((46 - canvas.columns) / 60, 0, 0.5), 0.15)
+    canvas.glaze(paper & (canvas.rows > 60) & (canvas.columns < 50), "wood3", 0.5, 0.25)
+    for number in range(10):
+        x, y = 11 + number * 6, 63 - number * 5
+        if number < 4:
+            canvas.rect(x, y, 7, 69 - y, "wood3", 0.3).rect(x, y, 7, 2, "wood5", 0.5).rect(x, y + 2, 7, 1, "wood1", 0.3)
+            canvas.rect(x + 2, y, 4, 2, "coral3", 0.5).rect(x + 2, y + 2, 4, 3, "coral2", 0.4)
+            canvas.rect(x + 6, y - 14, 1, 14, "wood2", 0.3)
+        elif number < 7:
+            canvas.line(x, y, x + 6, y, "slate2", 0.2).line(x + 6, y, x + 6, y - 5, "slate2", 0.2)
+            if number < 6:
+                dashes(canvas, x + 6, y - 14, x + 6, y - 1)
+        else:
+            dashes(canvas, x, y, x + 6, y, "ash1")
+            if number < 9:
+                dashes(canvas, x + 6, y, x + 6, y - 5, "ash1")
+    canvas.line(14, 48, 36, 30, "wood4", 0.45).line(14, 49, 36, 31, "wood1", 0.3)
+    canvas.line(36, 30, 54, 15, "slate3", 0.2)
     return canvas
 
 
-def frame_blank() -> Canvas:
-    """Draw frame 6: a canvas on an easel, primed and white, signed already."""
-    canvas = Canvas(70, 92)
-    for x0, x1 in ((18, 6), (52, 64)):
-        canvas.line(x0, 6, x1, 90, "wood2").line(x0 + 1, 6, x1 + 1, 90, "wood4")
-    canvas.rect(34, 0, 3, 88, "wood1").rect(34, 0, 1, 88, "wood3")
-    canvas.rect(4, 70, 62, 4, "wood3").rect(4, 70, 62, 1, "wood5").rect(4, 74, 62, 1, "wood0")
-    canvas.rect(7, 10, 56, 60, "ash2")
-    face = canvas.rect_mask(8, 11, 54, 58)
-    canvas.gradient(face, 1 - np.hypot((canvas.columns - 30) / 80, (canvas.rows - 14) / 90), ["ash4", "ash5", "linen5"], 0.42, 0.5)
-    canvas.fill(face & ((canvas.columns + canvas.rows * 3) % 7 == 0) & (canvas.thresholds < 0.4), "ash4", 0.4)
-    for x, y in ((10, 13), (59, 13), (10, 66), (59, 66)):
-        canvas.pixel(x, y, "slate3")
-    sign = [(42, 63), (43, 58), (45, 62), (47, 58), (48, 63), (50, 61), (52, 63), (54, 60), (57, 62), (60, 59)]
-    canvas.curve(sign, "indigo2", 0.3)
-    canvas.line(41, 65, 58, 64, "indigo3", 0.3)
-    canvas.rect(44, 71, 8, 2, "coral3").rect(52, 71, 5, 1, "ochre4").rect(14, 72, 10, 1, "ice3")
-    canvas.rect(30, 6, 11, 5, "wood3").rect(30, 6, 11, 1, "wood5")
+def frame_removed() -> Canvas:
+    """Draw frame 5: good walnut with wallpaper in it, less faded than the wall's, and the hook of what hung there."""
+    canvas, paper = gilded(96, 70, "wood")
+    canvas.fill(paper, "rose1")
+    canvas.emission[paper] = 0
+    figure = paper & eye_figure(canvas, 16, 20)
+    canvas.fill(figure, "rose3")
+    canvas.glaze(paper & ((canvas.columns + 4) % 16 < 1), "rose2", 0.6)
+    inside = canvas.rect_mask(6, 15, 84, 3) | canvas.rect_mask(6, 15, 3, 58)
+    canvas.shade(inside & paper, 0.45)
+    canvas.rect(47, 26, 2, 3, "ochre4").rect(46, 28, 1, 1, "ochre2")
+    canvas.line(40, 34, 47, 28, "slate2").line(48, 28, 55, 34, "slate2")
+    canvas.box(33, 62, 30, 8, "linen3", "linen5", "linen1")
+    canvas.rect(36, 64, 22, 1, "indigo2").rect(36, 66, 17, 1, "indigo2").rect(36, 68, 12, 1, "coral2")
+    return canvas
+
+
+def frame_kitchen() -> Canvas:
+    """Draw frame 6: a kitchen at four in the afternoon, the kettle on, a chair pushed out; her name, with its tail."""
+    canvas, paper = gilded(92, 72)
+    light = np.clip(1.05 - np.hypot((canvas.columns - 30) / 70, (canvas.rows - 34) / 56), 0, 1)
+    canvas.gradient(paper & (canvas.rows < 56), light, ["lamp0", "lamp0", "lamp1", "lamp2", "lamp3"], 0.2, 0.7)
+    floor = paper & (canvas.rows >= 56)
+    odd = ((canvas.columns + canvas.rows // 2) // 6 + (canvas.rows - 56) // 4) % 2 == 0
+    canvas.fill(floor & odd, "coral3", 0.3).fill(floor & ~odd, "ash4", 0.35)
+    canvas.rect(14, 22, 26, 24, "wood5", 0.4)
+    canvas.gradient(
+        canvas.rect_mask(16, 24, 22, 20), (canvas.rows - 24) / 20, ["ice3", "ice4", "lamp4", "green3"], 0.6, 0.6
+    )
+    canvas.rect(26, 24, 2, 20, "wood5", 0.4).rect(16, 33, 22, 1, "wood5", 0.4).rect(12, 46, 30, 2, "wood5", 0.5)
+    for x, leaf in ((18, "green3"), (33, "green4")):
+        canvas.ellipse(x, 41, 3.4, 2.8, leaf, 0.5).rect(x - 2, 43, 5, 3, "coral2", 0.4)
+    patch = canvas.polygon_mask([(28, 57), (52, 57), (64, 72), (36, 72)]) & paper
+    canvas.glaze(patch, "lamp4", 0.4, 0.4)
+    # Stove and kettle, plates on a rail.
+    canvas.rect(62, 42, 22, 22, "cream3", 0.35).rect(62, 42, 22, 2, "cream5", 0.45).rect(
+        65, 50, 16, 10, "slate2", 0.3
+    ).rect(65, 50, 16, 1, "slate4", 0.3)
+    canvas.ellipse(72, 37, 5.4, 5, "ice3", 0.45).ellipse(70.5, 35.5, 2.4, 2, "ice5", 0.6).line(
+        77, 37, 80, 33, "ice3", 0.45
+    ).rect(69, 30, 7, 1, "wood1", 0.3)
+    for y in range(19, 32, 2):
+        canvas.pixel(80 + round(1.6 * math.sin(y * 0.7)), y, "linen5", 0.7)
+    canvas.rect(48, 28, 36, 1, "wood2", 0.3)
+    for x in (51, 58, 65):
+        canvas.ellipse(x, 25, 2.8, 2.8, "ice4", 0.5).ellipse(x, 25, 1.4, 1.4, "ice3", 0.5)
+    # Table, and the chair pushed out just now, for you.
+    canvas.rect(30, 52, 26, 3, "wood4", 0.45).rect(30, 52, 26, 1, "lamp4", 0.6).rect(32, 55, 2, 13, "wood2", 0.3).rect(
+        52, 55, 2, 13, "wood2", 0.3
+    )
+    canvas.rect(36, 49, 4, 3, "coral4", 0.5).rect(45, 49, 4, 3, "ice4", 0.5)
+    canvas.rect(15, 47, 2, 21, "wood2", 0.3).rect(15, 47, 2, 8, "wood4", 0.4).rect(15, 57, 11, 2, "ochre4", 0.45).rect(
+        25, 59, 1, 10, "wood1", 0.3
+    )
+    for y in (49, 52):
+        canvas.rect(13, y, 2, 1, "wood4", 0.4)
+    # The name.
+    sign = [
+        (62, 73),
+        (63, 68),
+        (65, 72),
+        (67, 68),
+        (68, 73),
+        (70, 70),
+        (70, 73),
+        (72, 70),
+        (74, 71),
+        (77, 70),
+        (78, 73),
+        (82, 74),
+        (84, 72),
+    ]
+    canvas.curve(sign, "indigo1", 0.15)
     return canvas
 
 
@@ -911,7 +1056,9 @@ def guestbook() -> Canvas:
     canvas.rect(7, 36, 16, 3, "wood2").rect(7, 36, 16, 1, "wood4")
     canvas.polygon([(1, 18), (28, 18), (26, 10), (3, 10)], "wood3")
     canvas.rect(1, 18, 28, 3, "wood2").rect(1, 18, 28, 1, "wood5")
-    canvas.polygon([(3, 17), (14, 17), (14, 10), (5, 10)], "ash5", 0.35).polygon([(15, 17), (26, 17), (24, 10), (15, 10)], "ash4", 0.3)
+    canvas.polygon([(3, 17), (14, 17), (14, 10), (5, 10)], "ash5", 0.35).polygon(
+        [(15, 17), (26, 17), (24, 10), (15, 10)], "ash4", 0.3
+    )
     canvas.rect(14, 10, 1, 8, "ash2")
     for y in (12, 14):
         canvas.rect(6, y, 6, 1, "indigo3", 0.2)
@@ -942,7 +1089,9 @@ def exit_door(hum: bool) -> Canvas:
     canvas.rect(11, 36, 28, 26, "slate0")
     canvas.gradient(canvas.rect_mask(12, 37, 26, 24), (canvas.rows - 37) / 24, ["mint1", "teal1", "night1"], 0.4)
     canvas.line(14, 58, 30, 38, "mint2", 0.4)
-    canvas.rect(9, 72, 32, 4, "slate4").rect(9, 72, 32, 1, "slate5").rect(12, 76, 3, 2, "slate0").rect(35, 76, 3, 2, "slate0")
+    canvas.rect(9, 72, 32, 4, "slate4").rect(9, 72, 32, 1, "slate5").rect(12, 76, 3, 2, "slate0").rect(
+        35, 76, 3, 2, "slate0"
+    )
     canvas.rect(8, 104, 34, 2, "mint4", 0.8)
     canvas.box(7, 4, 36, 17, "slate0", "slate3", "slate0")
     canvas.rect(9, 6, 32, 13, "mint1", 0.7)
@@ -953,20 +1102,36 @@ def exit_door(hum: bool) -> Canvas:
     return canvas
 
 
+def way_sign() -> Canvas:
+    """Draw the enamel sign: EXIT BY WAY OF THE BOOK, and a hand with a frilled cuff that points to it."""
+    canvas = Canvas(46, 28)
+    canvas.box(0, 0, 46, 28, "linen3", "linen5", "linen1")
+    canvas.rect(2, 2, 42, 1, "indigo2").rect(2, 25, 42, 1, "indigo2")
+    canvas.text(4, 5, "EXIT BY", "indigo1").text(4, 12, "THE BOOK", "coral2")
+    canvas.rect(4, 21, 9, 2, "skin3").rect(3, 21, 1, 2, "skin4").rect(12, 19, 6, 5, "skin3").rect(
+        12, 19, 6, 1, "skin4"
+    ).rect(13, 24, 4, 1, "skin2")
+    for x in (18, 20, 22):
+        canvas.rect(x, 18, 2, 6, "linen5").rect(x + 1, 19, 1, 5, "linen2")
+    canvas.rect(24, 19, 14, 5, "indigo2").rect(24, 19, 14, 1, "indigo4")
+    return canvas
+
+
 def gallery_parts() -> dict[str, Part]:
     """Return every prop of the gallery, in the order of their tile ids."""
     collection = {
-        "frame_1": Part(frame_door()),
-        "frame_2": Part(frame_bed()),
-        "frame_3": Part(frame_table()),
-        "frame_4": Part(frame_face()),
-        "frame_5": Part(frame_stair()),
-        "frame_6": Part(frame_blank().stand_up(), solids=((10, 80, 50, 12),), foot=4),
+        "frame_1": Part(frame_sea(), foot=HUNG),
+        "frame_2": Part(frame_waiting(), foot=HUNG),
+        "frame_3": Part(frame_bee(), foot=HUNG),
+        "frame_4": Part(frame_stair(), foot=HUNG),
+        "frame_5": Part(frame_removed(), foot=HUNG),
+        "frame_6": Part(frame_kitchen(), foot=HUNG),
         "plaque": Part(plaque()),
         "bench": Part(gallery_bench().stand_up(), solids=((2, 10, 68, 16),), foot=3),
         "guestbook": Part(guestbook().stand_up(), solids=((6, 28, 18, 12),), foot=3),
         "rope": Part(rope().stand_up(), solids=((0, 26, 68, 6),), foot=3),
         "exit": Part(exit_door(True), (exit_door(False),), 1900),
+        "way_sign": Part(way_sign()),
     }
     dust = [motes(step) for step in range(16)]
     collection["motes"] = Part(dust[0], tuple(dust[1:]), 260, properties={"depth": "over"})

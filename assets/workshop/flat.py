@@ -1,4 +1,4 @@
-"""Mira's flat: one room of wood and indigo paper under the roof, its floor and walls as a sheet, its things as props."""
+"""Mira's flat: one room of wood and indigo paper, its floor and walls as a sheet, its things as props."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from scipy.ndimage import gaussian_filter
 
 from interior import (
     book_row,
-    fern,
     flat,
     floor_lamp,
     glow_spot,
@@ -40,7 +39,14 @@ WAINSCOT = 58
 GLASS = (178, 17, 104, 46)
 PLANK = 8
 # Where feet and chair legs have rubbed the boards pale, in px from the floor's upper left corner: x, y, width, height.
-WORN = ((28, 20, 34, 22), (120, 40, 70, 26), (232, 34, 60, 20), (330, 50, 60, 22), (430, 44, 46, 24), (240, 96, 120, 60))
+WORN = (
+    (28, 20, 34, 22),
+    (120, 40, 70, 26),
+    (232, 34, 60, 20),
+    (330, 50, 60, 22),
+    (430, 44, 46, 24),
+    (240, 96, 120, 60),
+)
 
 
 # -- floor and walls ----------------------------------------------------------------------------------------------
@@ -126,7 +132,9 @@ def night_view() -> Canvas:
     _, _, width, height = GLASS
     rng = np.random.default_rng(14)
     glass = Canvas(width, height)
-    glass.gradient(glass.rows >= 0, glass.rows / height * 1.15, ["night1", "night2", "night3", "indigo4", "rose3"], 0.58)
+    glass.gradient(
+        glass.rows >= 0, glass.rows / height * 1.15, ["night1", "night2", "night3", "indigo4", "rose3"], 0.58
+    )
     for _ in range(26):
         x, y = int(rng.integers(2, width - 2)), int(rng.integers(2, height // 2))
         glass.pixel(x, y, "night5", 0.55 if rng.random() < 0.6 else 1.0)
@@ -161,7 +169,7 @@ def night_view() -> Canvas:
         for row in range(top + 3, height - 2, 6):
             for column in range(left + 3, left + wide - 3, 6):
                 number += 1
-                if number in (5, 13):
+                if number == 9:
                     glass.rect(column, row, 4, 4, "lamp3", 1.0)
                     glass.rect(column, row, 4, 1, "lamp4", 1.0)
                 elif rng.random() < 0.62:
@@ -170,10 +178,15 @@ def night_view() -> Canvas:
                 else:
                     glass.rect(column, row, 4, 4, "night1", 0.5)
         left += wide + 1
+    # The second yellow one is among the right-hand roofs.
+    glass.rect(79, 36, 4, 4, "lamp3", 1.0)
+    glass.rect(79, 36, 4, 1, "lamp4", 1.0)
     # The pharmacy's cross tops the roof line, low on the right.
     glow_spot(glass, 90, 33, 8, "mint3", 0.5)
-    glass.rect(86, 32, 8, 3, "mint4", 1.0)
-    glass.rect(89, 29, 3, 9, "mint4", 1.0)
+    glass.rect(86, 32, 9, 3, "mint3", 1.0)
+    glass.rect(89, 29, 3, 9, "mint3", 1.0)
+    glass.rect(87, 33, 7, 1, "mint5", 1.0)
+    glass.rect(90, 30, 1, 7, "mint5", 1.0)
     streak = (glass.rows + glass.columns) % 46
     tinted(glass, (streak < 2) | ((streak > 3) & (streak < 9)), "night5", 0.09, 0.9)
     return glass
@@ -317,7 +330,9 @@ def bed() -> Canvas:
             across, down = np.abs((columns - 1) % 10 - 5), np.abs((rows - 42) % 9 - 4)
             canvas.fill(patch & (across + down == 3), lighter)
             canvas.fill(patch & (across + down == 1), "lamp3" if (row + column) % 2 else "linen4")
-            canvas.fill(patch & (((columns - 1) % 10 == 0) | ((rows - 42) % 9 == 0)), tone[:-1] + str(int(tone[-1]) - 1))
+            canvas.fill(
+                patch & (((columns - 1) % 10 == 0) | ((rows - 42) % 9 == 0)), tone[:-1] + str(int(tone[-1]) - 1)
+            )
     # Where the patchwork ends its edge is still open, pinned, and a plain blanket shows.
     for row in range(42, 78):
         ragged = 31 + (2 if (row // 5) % 2 else 0)
@@ -360,19 +375,17 @@ def terminal(tick: int) -> Canvas:
     """Draw Hush's panel: as big as a bar of soap, on a foot, a ring that breathes."""
     canvas = Canvas(17, 19)
     pulse = 0.5 + 0.5 * math.sin(tick * math.tau / 8)
-    canvas.rect(7, 15, 3, 3, "slate2")
-    canvas.rect(4, 17, 9, 2, "slate3")
-    canvas.rect(4, 17, 9, 1, "slate5")
-    canvas.box(1, 2, 15, 13, "slate3", "slate5", "slate1")
-    canvas.rect(2, 3, 13, 11, "ice0", 0.8)
-    canvas.gradient(canvas.rect_mask(2, 3, 13, 11), canvas.rows / 16, ["indigo3", "indigo3", "ice1"], 0.85)
+    canvas.rect(7, 15, 3, 3, "slate1")
+    canvas.rect(4, 17, 9, 2, "slate2")
+    canvas.rect(4, 17, 9, 1, "slate4")
+    canvas.box(1, 2, 15, 13, "slate2", "slate4", "slate0")
+    glass = canvas.rect_mask(2, 3, 13, 11)
+    canvas.fill(glass, "night1", 0.9)
     distance = np.hypot(canvas.columns - 8, canvas.rows - 8)
-    inside = canvas.rect_mask(2, 3, 13, 11)
-    radius = 2.4 + 1.6 * pulse
-    ring = inside & (np.abs(distance - radius) < 0.75)
-    canvas.fill(ring, "ice5" if pulse > 0.5 else "ice4", 0.75 + 0.25 * pulse)
-    canvas.fill(inside & (distance < 1.1), "ice5", 1.0)
-    canvas.drape((distance < 11 + pulse) & ~canvas.mask, "ice3", 0.1 + 0.06 * pulse, 0.12 + 0.08 * pulse)
+    canvas.fill(glass & (distance < 5.6) & (canvas.thresholds < 0.35 + 0.4 * pulse), "ice0", 0.9)
+    radius = 2.3 + 1.7 * pulse
+    canvas.fill(glass & (np.abs(distance - radius) < 0.7), "ice3", 0.75 + 0.25 * pulse)
+    canvas.fill(glass & (distance < 1.0), "ice4", 0.7 + 0.3 * pulse)
     return canvas
 
 
@@ -398,7 +411,12 @@ def cat(breath: int) -> Canvas:
     canvas.rect(14, 16, 3, 2, "cream5")
     canvas.ellipse(20.5, 12, 6.6, 5.4, "wood2")
     for x, lean in ((15, 0), (23, 1 if breath == 5 else 0)):
-        canvas.polygon([(x + lean, 10), (x + lean, 5), (x + lean + 1, 5), (x + 4, 9)] if x < 20 else [(x - 1, 9), (x + 2 + lean, 5), (x + 3 + lean, 5), (x + 3, 10)], "wood2")
+        canvas.polygon(
+            [(x + lean, 10), (x + lean, 5), (x + lean + 1, 5), (x + 4, 9)]
+            if x < 20
+            else [(x - 1, 9), (x + 2 + lean, 5), (x + 3 + lean, 5), (x + 3, 10)],
+            "wood2",
+        )
     canvas.ellipse(20.5, 12, 5.7, 4.6, "lamp2")
     canvas.pixel(16, 7, "rose4")
     canvas.pixel(16, 8, "rose4")
@@ -424,20 +442,20 @@ def plan(canvas: Canvas, x: int, y: int, tick: int) -> None:
     width, height = 42, 18
     breath = 0.78 + 0.22 * math.sin(tick * math.tau / 6)
     canvas.shade(canvas.rect_mask(x + 1, y + 1, width, height), 0.5)
-    canvas.rect(x, y, width, height, "linen3")
-    canvas.emit(canvas.rect_mask(x, y, width, height), 0.5)
-    canvas.rect(x, y, width, 1, "linen5", 0.6)
-    canvas.rect(x + width - 1, y + 1, 1, height - 1, "linen2", 0.3)
+    canvas.rect(x, y, width, height, "linen2")
+    canvas.emit(canvas.rect_mask(x, y, width, height), 0.35)
+    canvas.rect(x, y, width, 1, "linen4", 0.5)
+    canvas.rect(x + width - 1, y + 1, 1, height - 1, "linen1", 0.3)
     for grid in range(x + 4, x + width - 1, 5):
-        canvas.rect(grid, y + 1, 1, height - 2, "linen2", 0.5)
+        canvas.rect(grid, y + 1, 1, height - 2, "linen1", 0.5)
     for step in range(13):
         px, py = x + 2 + step * 2, y + 15 - step
-        canvas.rect(px, py + 1, 2, y + 16 - py, "night5", 0.8 * breath)
-        canvas.rect(px, py, 2, 1, "night3" if (tick * 2 + step) % 12 > 1 else "indigo5", breath)
-        canvas.rect(px, py, 1, 2, "night3", breath)
-    canvas.rect(x + 28, y + 4, 9, 1, "night3", breath)
-    canvas.rect(x + 29, y + 2, 7, 2, "indigo4", breath)
-    canvas.rect(x + 29, y + 1, 2, 2, "night4", breath)
+        lit = (tick * 2 + step) % 12 < 2
+        canvas.rect(px, py + 1, 2, y + 16 - py, "night5" if step % 2 else "night4", 0.9 * breath)
+        canvas.rect(px, py, 2, 1, "lamp4" if lit else "night1", 1.0 if lit else 0.2)
+    canvas.rect(x + 28, y + 4, 9, 1, "night1", 0.2)
+    canvas.rect(x + 29, y + 2, 7, 2, "indigo3", 0.6)
+    canvas.rect(x + 29, y + 1, 2, 2, "linen5", breath)
     canvas.rect(x + 37, y + 1, 1, 4, "rose3", breath)
     canvas.rect(x + 38, y + 1, 2, 4, "lamp3", breath)
     for row, wide in ((9, 7), (11, 9), (13, 5)):
@@ -533,7 +551,16 @@ def paper_city() -> Canvas:
     for left in range(8, 50, 7):
         canvas.rect(left, 17, 1, 15, "indigo2")
     canvas.rect(3, 24, 48, 1, "indigo2")
-    houses = ((6, 9, 7, 14), (15, 2, 6, 22), (23, 12, 7, 12), (32, 5, 7, 19), (42, 10, 7, 14), (11, 19, 6, 9), (28, 20, 7, 8), (37, 21, 6, 7))
+    houses = (
+        (6, 9, 7, 14),
+        (15, 2, 6, 22),
+        (23, 12, 7, 12),
+        (32, 5, 7, 19),
+        (42, 10, 7, 14),
+        (11, 19, 6, 9),
+        (28, 20, 7, 8),
+        (37, 21, 6, 7),
+    )
     for x, y, width, height in houses:
         canvas.rect(x, y, width, height, "linen3")
         canvas.rect(x, y, 1, height, "linen5")
@@ -631,8 +658,6 @@ def kitchenette() -> Canvas:
     # The rail and the shelf over it belong to the same piece.
     canvas.rect(1, 3, 38, 2, "wood3")
     canvas.rect(1, 3, 38, 1, "wood5")
-    for x, ramp, tall in ((3, "ochre", 6), (10, "cream", 5), (17, "rose", 7), (25, "teal", 5), (32, "linen", 6)):
-        canvas.box(x, 3 - tall if tall < 4 else -3 + (7 - tall), 5, tall - 1, f"{ramp}3", f"{ramp}5", f"{ramp}1")
     canvas.rect(2, 12, 36, 1, "lamp1")
     canvas.rect(2, 12, 36, 1, "lamp2")
     canvas.ellipse(9, 19, 5, 5, "slate1")
@@ -654,7 +679,14 @@ def kitchenette() -> Canvas:
     canvas.ellipse(29, top + 2.6, 5, 1.5, "slate4")
     canvas.rect(27, top + 1, 4, 3, "slate3")
     mug(canvas, 2, top - 4, "indigo", "wood0")
-    return canvas.raise_top(0, top, 40, 8, 22)
+    canvas.raise_top(0, top, 40, 8, 22)
+    # The jars stand on the shelf, higher than the piece was drawn.
+    result = Canvas(40, 70).paste(canvas, 0, 8)
+    for x, ramp, tall in ((3, "ochre", 8), (10, "cream", 6), (17, "rose", 9), (25, "teal", 7), (32, "green", 8)):
+        result.box(x, 11 - tall, 6, tall, f"{ramp}3", f"{ramp}5", f"{ramp}1")
+        result.rect(x, 11 - tall, 6, 2, "wood3")
+        result.rect(x + 1, 11 - tall // 2 - 1, 4, 2, "cream5")
+    return result
 
 
 def kettle() -> Canvas:
@@ -685,7 +717,9 @@ def coats() -> Canvas:
         canvas.pixel(hook - 1, 6, "lamp3")
 
     def coat(x: int, length: int, ramp: str, step: int) -> None:
-        shape = canvas.polygon_mask([(x - 2, 6), (x + 3, 6), (x + 6, 12), (x + 6, 6 + length), (x - 5, 6 + length), (x - 5, 12)])
+        shape = canvas.polygon_mask(
+            [(x - 2, 6), (x + 3, 6), (x + 6, 12), (x + 6, 6 + length), (x - 5, 6 + length), (x - 5, 12)]
+        )
         canvas.drape(np.roll(shape, (2, 2), (0, 1)) & ~canvas.mask, "indigo0", 0.4)
         canvas.fill(shape, f"{ramp}{step}")
         canvas.fill(shape & (canvas.columns < x - 2), f"{ramp}{step + 1}")
@@ -747,7 +781,12 @@ def photo(kind: int) -> Canvas:
         canvas.rect(2, 12, 22, 5, "ash1")
         canvas.rect(6, 3, 14, 4, "coral3")
         canvas.rect(7, 4, 12, 1, "cream5")
-        for x, hair, coat in ((4, "indigo2", "indigo4"), (9, "wood1", "ochre3"), (14, "coral2", "moss3"), (19, "ash4", "teal3")):
+        for x, hair, coat in (
+            (4, "indigo2", "indigo4"),
+            (9, "wood1", "ochre3"),
+            (14, "coral2", "moss3"),
+            (19, "ash4", "teal3"),
+        ):
             canvas.rect(x, 8, 3, 2, hair)
             canvas.rect(x, 10, 3, 2, "skin3")
             canvas.rect(x - 1, 12, 5, 5, coat)
@@ -805,7 +844,10 @@ def rug() -> Canvas:
         canvas.fill(distance < reach, tone)
     angle = (np.degrees(np.arctan2((rows - height / 2 + 0.5) * 1.5, columns - width / 2 + 0.5)) + 360) % 15
     canvas.fill((distance < 0.865) & (distance > 0.775) & (angle < 7.5), "rose3")
-    canvas.fill((distance < 0.865) & (distance > 0.775) & (angle > 9) & (angle < 13) & (distance < 0.84) & (distance > 0.8), "indigo4")
+    canvas.fill(
+        (distance < 0.865) & (distance > 0.775) & (angle > 9) & (angle < 13) & (distance < 0.84) & (distance > 0.8),
+        "indigo4",
+    )
     canvas.fill(distance < 0.77, "lamp1")
     canvas.fill(distance < 0.752, "rose2")
     shape = dx * 2.0 + dy * 1.6
@@ -916,17 +958,6 @@ def book_pile(seed: int) -> Canvas:
     return canvas
 
 
-def stool_plant() -> Canvas:
-    """Draw a fern on a stool."""
-    canvas = Canvas(38, 48)
-    canvas.line(12, 32, 9, 47, "wood2")
-    canvas.line(25, 32, 28, 47, "wood1")
-    canvas.rect(12, 39, 14, 1, "wood2")
-    canvas.box(9, 29, 20, 4, "wood4", "wood5", "wood2")
-    canvas.paste(fern(12, 38, 32, "rose"), 0, 0)
-    return canvas
-
-
 def leaning_monstera() -> Canvas:
     """Draw the plant that leans at the glass like someone hard of hearing."""
     upright = monstera(11, 50, 62, "coral")
@@ -950,7 +981,13 @@ def hanging_plant() -> Canvas:
 def plan_tubes() -> Canvas:
     """Draw a wire bin of rolled drawings."""
     canvas = Canvas(20, 38)
-    for x, top, tone, lean in ((4, 4, "linen3", -1), (8, 0, "linen4", 0), (12, 6, "ice3", 1), (15, 2, "linen3", 2), (10, 9, "ochre4", 0)):
+    for x, top, tone, lean in (
+        (4, 4, "linen3", -1),
+        (8, 0, "linen4", 0),
+        (12, 6, "ice3", 1),
+        (15, 2, "linen3", 2),
+        (10, 9, "ochre4", 0),
+    ):
         canvas.polygon([(x - 1, 26), (x + 2, 26), (x + 2 + lean, top), (x - 1 + lean, top)], tone)
         canvas.line(x + 2, 26, x + 2 + lean, top, tone[:-1] + str(int(tone[-1]) - 2))
         canvas.rect(x - 1 + lean, top, 4, 2, tone[:-1] + str(min(5, int(tone[-1]) + 1)))
@@ -965,7 +1002,12 @@ def plan_tubes() -> Canvas:
 def pinned() -> Canvas:
     """Draw what is pinned over the desk: sketches of doors, a colour card, a string with a key."""
     canvas = Canvas(62, 26)
-    for x, y, wide, high, tone in ((0, 5, 15, 19, "linen4"), (18, 2, 20, 14, "night2"), (22, 18, 12, 8, "linen3"), (41, 6, 12, 16, "ash4")):
+    for x, y, wide, high, tone in (
+        (0, 5, 15, 19, "linen4"),
+        (18, 2, 20, 14, "night2"),
+        (22, 18, 12, 8, "linen3"),
+        (41, 6, 12, 16, "ash4"),
+    ):
         canvas.drape(canvas.rect_mask(x + 1, y + 2, wide + 1, high), "indigo0", 0.4)
         canvas.rect(x, y, wide, high, tone)
         canvas.rect(x, y, wide, 1, tone[:-1] + str(min(5, int(tone[-1]) + 1)))
@@ -1070,7 +1112,6 @@ def parts() -> dict[str, Part]:
         "plant": prop(leaning_monstera(), 8, inset=18, reach=0.5),
         "palm": prop(palm(5, 56, 68, "rose"), 8, inset=19, reach=0.5),
         "snake_plant": prop(snake_plant(4, 22, 38, "indigo"), 6, inset=4, reach=0.7),
-        "stool_plant": prop(stool_plant(), 8, inset=9, reach=0.6),
         "hanging_plant": flat(hanging_plant()),
         "string_lights": flat(lights[0], lights[1:], 480),
         "rain": flat(panes[0], panes[1:], 110),

@@ -12,12 +12,12 @@ worker's back to us) has its seat 8 below its front and 16 to the right.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
+
 from pixel_kit import Canvas, Mask, Part, bayer, save_picture, write_collection, write_sheet
 
 ASSETS = Path(__file__).resolve().parents[1]
@@ -71,7 +71,7 @@ def skirt(art: Canvas, cx: float, cy: float, rx: float, ry: float) -> None:
     art.lift[inner | rim] = 0
 
 
-# -- the grid tileset -------------------------------------------------------------------------------------------------
+# -- the grid tileset -----------------------------------------------------------------------------------------------
 # Rows of the sheet, 40 tiles wide: 0-6 the endless office behind the floor (640x112, one picture);
 # 7 carpet, 8 the walkway and its edges, 9 the partition. The darkness that lies over the sides is a sheet of its own.
 
@@ -115,8 +115,17 @@ def _ceiling(art: Canvas) -> None:
             x = round(VANISH_X + (x_top - VANISH_X) * (VANISH_Y - y) / VANISH_Y)
             if 0 <= x < BACK_WIDTH and (y + number) % 2 == 0:
                 art.pixel(x, y, "bay2" if y < 40 else "bay1", 0.6)
-    tubes = ((5, 42, 3, "tube4"), (19, 33, 3, "tube4"), (31, 25, 2, "tube3"), (41, 19, 2, "tube3"), (49, 14, 2, "tube2"),
-             (55, 10, 1, "tube2"), (59, 7, 1, "tube1"), (63, 5, 1, "tube1"), (66, 3, 1, "tube0"))  # fmt: skip
+    tubes = (
+        (5, 42, 3, "tube4"),
+        (19, 33, 3, "tube4"),
+        (31, 25, 2, "tube3"),
+        (41, 19, 2, "tube3"),
+        (49, 14, 2, "tube2"),
+        (55, 10, 1, "tube2"),
+        (59, 7, 1, "tube1"),
+        (63, 5, 1, "tube1"),
+        (66, 3, 1, "tube0"),
+    )
     dark = {(0, -2), (1, 3), (2, -5), (2, 4), (3, 2), (4, -4), (3, -7), (4, 6)}
     for index, (y, length, thick, tone) in enumerate(tubes):
         gap = 92 * (VANISH_Y - y) / VANISH_Y
@@ -214,7 +223,7 @@ def aisle(turned: bool, edges: str = "", share: float = 1.0) -> Canvas:
     for edge in edges:
         dash = (art.columns if edge in "ns" else art.rows) % 8 < 6
         art.fill(lines[edge] & dash, "bay5")
-        tint(art, lines[edge] & dash, 0.96, 1.0, 0.96)
+        tint(art, lines[edge] & dash, 1.0, 1.06, 1.0)
     tint_all(art, share)
     art.emission[:] = 0
     return art
@@ -235,11 +244,13 @@ def darkness_alpha(kind: str, step: int) -> NDArray[np.uint8]:
     True alpha in sixteen levels, dithered where two levels meet, so that it stays quiet over the busy office.
     """
     rows, columns = np.mgrid[0:16, 0:16]
-    along = {"left": (15 - columns) / 16, "right": columns / 16, "down": rows / 16, "flat": np.full((16, 16), 0.5)}[kind]
+    flat = np.full((16, 16), 0.5)
+    along = {"left": (15 - columns) / 16, "right": columns / 16, "down": rows / 16, "flat": flat}[kind]
     part = (step + along) / 8
     share = 0.94 * part**1.15
     levels = np.floor(share * 16 + bayer(16, 16)) / 16
-    return np.clip(levels * 255, 0, 245).astype(np.uint8)
+    alpha: NDArray[np.uint8] = np.clip(levels * 255, 0, 245).astype(np.uint8)
+    return alpha
 
 
 def write_darkness() -> None:
@@ -304,7 +315,7 @@ def tile_sheet() -> Canvas:
     return sheet
 
 
-# -- the window, the lift, the tower ----------------------------------------------------------------------------------
+# -- the window, the lift, the tower --------------------------------------------------------------------------------
 
 
 def wall_panel(width: int, height: int) -> Canvas:
@@ -370,7 +381,7 @@ def dawn(width: int, height: int, twinkle: int) -> Canvas:
     for index, (column, row) in enumerate(lights):
         if (index + twinkle) % 7:
             art.pixel(column, row, "lamp3" if index % 3 else "rose5", 1.0)
-    # Two trams' worth of birds, nearer to the sun than anybody here.
+    # Birds, nearer to the sun than anybody here.
     for x, y in ((14, 22), (18, 20), (23, 23), (60, 14)):
         up = (x + twinkle) % 2
         art.pixel(x - 1, y - up, "night2", 0.9).pixel(x, y, "night2", 0.9).pixel(x + 1, y - up, "night2", 0.9)
@@ -471,8 +482,8 @@ def tower() -> Canvas:
     random = np.random.default_rng(4)
     for row in range(22, floor - 5, 4):
         for column in range(middle - 63, middle + 64, 6):
-            reach = slice(max(0, column - 4), min(width, column + 6))
-            if abs(column - middle) < 33 or not body[row - 3, reach].all():
+            beside = slice(max(0, column - 4), min(width, column + 6))
+            if abs(column - middle) < 33 or not body[row - 3, beside].all():
                 continue
             lit = random.random() < 0.6
             art.rect(column, row, 2, 2, "tube1" if lit else "bay0", 0.9 if lit else 0.5)
@@ -572,7 +583,7 @@ def face_sheet() -> Canvas:
     return sheet
 
 
-# -- desks and what is on them ----------------------------------------------------------------------------------------
+# -- desks and what is on them --------------------------------------------------------------------------------------
 
 
 def monitor_behind(lit: bool = True) -> Canvas:
@@ -787,7 +798,7 @@ def chair(back: bool) -> Canvas:
     return art.stand_up()
 
 
-# -- standing things --------------------------------------------------------------------------------------------------
+# -- standing things ------------------------------------------------------------------------------------------------
 
 
 def standing(width: int, height: int) -> Canvas:
@@ -827,7 +838,8 @@ def cooler(bubble: int) -> Canvas:
     places = ((6, -21), (7, -23), (6, -25), (7, -27))
     dx, dy = places[bubble]
     art.pixel(x + dx, y + dy, "linen5", 0.7)
-    art.pixel(x + dx - 1, y + dy + 3, "night5", 0.6) if bubble else None
+    if bubble:
+        art.pixel(x + dx - 1, y + dy + 3, "night5", 0.6)
     art.rect(x + 3, y - 18, 6, 1, "night3")
     return ground(art, 9, 9)
 
@@ -852,9 +864,8 @@ def pillar(note: bool) -> Canvas:
         art.rect(x + 3, 38, 9, 1, "linen4")
         art.rect(x + 4, 41, 6, 1, "bay2").rect(x + 4, 43, 4, 1, "bay2").rect(x + 4, 46, 6, 1, "bay4")
         art.pixel(x + 7, 38, "tube4")
-    fade = np.clip((art.rows - 1) / 22.0, 0.0, 1.0)
-    tint(art, art.mask & (art.rows < 26), 0.72, 0.74, 0.8)
-    art.mask &= art.thresholds < fade * 1.05 + 0.02
+    tint(art, art.mask & (art.rows < 20), 0.86, 0.87, 0.9)
+    art.mask &= art.thresholds < (art.rows + 1) / 13.0
     art.albedo[~art.mask] = 0
     return ground(art, 12, 12, 4.5)
 
@@ -874,13 +885,15 @@ def plant(alive: bool) -> Canvas:
             (((12, 19), (16, 13), (20, 13)), "green1"),
         ):
             art.curve(points, tone)
-        for x, y, tone in ((4, 4, "green3"), (16, 3, "green3"), (2, 11, "green2"), (19, 12, "green2"), (10, 6, "green3")):
+        leaves = ((4, 4, "green3"), (16, 3, "green3"), (2, 11, "green2"), (19, 12, "green2"), (10, 6, "green3"))
+        for x, y, tone in leaves:
             art.ellipse(x, y, 2.8, 2.0, tone)
             art.pixel(x - 1, y - 1, "green4")
     else:
-        for points in (((11, 19), (10, 9), (6, 6), (4, 10)), ((11, 19), (12, 8), (15, 5), (18, 9)), ((10, 19), (8, 14), (3, 16)),
-                       ((12, 19), (14, 13), (18, 16))):
-            art.curve(points, "tube0")
+        art.curve(((11, 19), (10, 9), (6, 6), (4, 10)), "tube0")
+        art.curve(((11, 19), (12, 8), (15, 5), (18, 9)), "tube0")
+        art.curve(((10, 19), (8, 14), (3, 16)), "tube0")
+        art.curve(((12, 19), (14, 13), (18, 16)), "tube0")
         art.curve(((10, 19), (10, 10), (7, 6)), "tube1")
         art.curve(((12, 18), (13, 9), (15, 5)), "tube1")
         for x, y in ((4, 10), (18, 9), (3, 16), (18, 16), (7, 6)):
@@ -927,7 +940,7 @@ def cabinet(number: int) -> Canvas:
         art.rect(6, y + 5, 4, 1, "bay1")
     art.rect(0, 29, 16, 1, "bay0")
     if number % 2:
-        art.rect(3, -1 + 1, 9, 3, "linen4").rect(4, 1, 6, 1, "linen2")
+        art.rect(3, 0, 9, 3, "linen4").rect(4, 1, 6, 1, "linen2")
     art.lift[:] = 0
     art = ground(art, 8, 9)
     art.raise_top(0, 0, 16, 5, 25)
@@ -960,7 +973,9 @@ def phone(ring: int) -> Canvas:
     art.pixel(12, 12, lamp, 1.0 if ring else 0.5)
     y = 9 - (1 if ring else 0)
     art.rect(3, y + (tilt < 0), 3, 2, "bay2").rect(11, y + (tilt > 0), 3, 2, "bay2")
-    art.rect(4, y, 9, 1, "bay4").rect(5, y - 1, 7, 1, "bay2") if ring else art.rect(4, y, 9, 1, "bay4")
+    art.rect(4, y, 9, 1, "bay4")
+    if ring:
+        art.rect(5, y - 1, 7, 1, "bay2")
     art.lift = np.where(art.mask, 15 + DESK_HEIGHT - art.rows, 0).astype(np.int16)
     if ring:
         reach = (4.2, 6.0, 7.8)[(ring - 1) % 3]
@@ -968,8 +983,8 @@ def phone(ring: int) -> Canvas:
         arc = (np.abs(distance - reach) < 0.55) & (np.abs(art.columns - 8) > np.abs(art.rows - 8) * 0.8) & ~art.mask
         art.fill(arc & (art.rows < 12), "tube4" if ring < 3 else "tube3", 1.0)
         if ring > 1:
-            inner = (np.abs(distance - reach + 2.4) < 0.5) & (np.abs(art.columns - 8) > np.abs(art.rows - 8)) & ~art.mask
-            art.fill(inner & (art.rows < 11), "tube5", 1.0)
+            beside = (np.abs(art.columns - 8) > np.abs(art.rows - 8)) & (art.rows < 11) & ~art.mask
+            art.fill(beside & (np.abs(distance - reach + 2.4) < 0.5), "tube5", 1.0)
     return art
 
 
@@ -1075,7 +1090,7 @@ def boxes() -> Canvas:
     return ground(art, 12, 12, 3.5)
 
 
-# -- the people at the desks ------------------------------------------------------------------------------------------
+# -- the people at the desks ----------------------------------------------------------------------------------------
 # Letters: H h i hair dark to light; q s S skin light to dark; e eye; m mouth; w v W V cloth, lit, fold, shade, deep;
 # t tie; k collar; c C D d chair. A frame is 16x24 and its lower edge stands on the seat's point of the floor.
 
@@ -1098,7 +1113,7 @@ FACING_UPRIGHT = """
 ..wvwwwttwwVWW..
 ..wvwwwttwwVWW..
 ..wvwwwttwwVWW..
-""".split()
+"""
 
 FACING_BOWED = """
 ................
@@ -1119,7 +1134,7 @@ FACING_BOWED = """
 ..wwwwvttVwwWW..
 ..wvwwwttwwVWW..
 ..wvwwwttwwVWW..
-""".split()
+"""
 
 FACING_SLUMPED = """
 ................
@@ -1138,11 +1153,11 @@ FACING_SLUMPED = """
 ...HhhhhhhhHww..
 ..wHhhhhhhhHwWW.
 .wwHhhhqqssHWWW.
-.wwwHhqqesSSWVW.
+.wwwHhqqmmSSWVW.
 .wwwwwsssSwwwVW.
 .vwwwwwwwwwwVVV.
 ..vvVqqVVVVqqV..
-""".split()
+"""
 
 FACING_REACHING = """
 ................
@@ -1164,7 +1179,7 @@ FACING_REACHING = """
 .wvwwwwttwwVWW..
 qqwwwwwttwwVWW..
 qq..............
-""".split()
+"""
 
 BACK_UPRIGHT = """
 ................
@@ -1191,7 +1206,7 @@ BACK_UPRIGHT = """
 .......dd.......
 ....dddddddd....
 ...d...dd...d...
-""".split()
+"""
 
 BACK_BOWED = """
 ................
@@ -1218,7 +1233,7 @@ BACK_BOWED = """
 .......dd.......
 ....dddddddd....
 ...d...dd...d...
-""".split()
+"""
 
 BACK_SLUMPED = """
 ................
@@ -1245,7 +1260,7 @@ BACK_SLUMPED = """
 .......dd.......
 ....dddddddd....
 ...d...dd...d...
-""".split()
+"""
 
 BACK_REACHING = """
 ................
@@ -1272,12 +1287,17 @@ qq.cCCCCCCCCDW..
 .......dd.......
 ....dddddddd....
 ...d...dd...d...
-""".split()
+"""
 
 FACING = (FACING_SLUMPED, FACING_BOWED, FACING_UPRIGHT, FACING_REACHING)
 BACK = (BACK_SLUMPED, BACK_BOWED, BACK_UPRIGHT, BACK_REACHING)
 
-SKINS = (("skin4", "skin3", "skin2"), ("deep4", "deep3", "deep2"), ("skin5", "skin4", "skin3"), ("deep3", "deep2", "deep1"))
+SKINS = (
+    ("skin4", "skin3", "skin2"),
+    ("deep4", "deep3", "deep2"),
+    ("skin5", "skin4", "skin3"),
+    ("deep3", "deep2", "deep1"),
+)
 CLOTHS = (
     ("bay5", "bay4", "bay4", "bay3"),
     ("linen3", "linen2", "linen2", "linen1"),
@@ -1302,7 +1322,10 @@ LOOKS: tuple[tuple[tuple[str, str, str], str, int, int, str, bool], ...] = (
 )
 
 
-def _cut(art: Canvas, hair: Mask, cut: str, tones: tuple[str, str, str], skin: tuple[str, str, str], facing: bool) -> None:
+Tones = tuple[str, str, str]
+
+
+def _cut(art: Canvas, hair: Mask, cut: str, tones: Tones, skin: Tones, facing: bool) -> None:
     """Change a short haircut that is already drawn into another."""
     dark, mid, light = tones
     ys, xs = np.nonzero(hair)
@@ -1313,7 +1336,10 @@ def _cut(art: Canvas, hair: Mask, cut: str, tones: tuple[str, str, str], skin: t
     if cut == "bald":
         crown = hair & (art.columns > left) & (art.columns < right) & (art.rows <= top + (2 if facing else 3))
         art.fill(crown, skin[1])
-        art.fill(crown & (art.columns <= middle) & (art.rows <= top + 1), skin[0])
+        art.fill(crown & (art.columns <= middle) & (art.rows <= top + 2), skin[0])
+        corner = (art.rows == top) | ((art.rows == top + 1) & ((art.columns == left) | (art.columns == right)))
+        art.mask[hair & corner] = False
+        art.albedo[~art.mask] = 0
     if cut == "bun":
         art.rect(middle - 1, top - 3, 4, 3, mid).rect(middle - 1, top - 3, 4, 1, dark).pixel(middle, top - 2, light)
         art.pixel(middle + 2, top - 1, dark)
@@ -1338,8 +1364,14 @@ def _cut(art: Canvas, hair: Mask, cut: str, tones: tuple[str, str, str], skin: t
         art.fill(hair & (art.rows < top + 2) & ((art.rows + art.columns) % 2 == 0), light)
 
 
-def worker_frame(rows: Sequence[str], look: int, facing: bool) -> Canvas:
+def rows_of(text: str) -> list[str]:
+    """The lines of a picture written as letters."""
+    return text.split()
+
+
+def worker_frame(text: str, look: int, facing: bool) -> Canvas:
     """One person at a desk in one pose."""
+    rows = rows_of(text)
     tones, cut, skin_number, cloth_number, tie, glasses = LOOKS[look]
     skin, cloth = SKINS[skin_number], CLOTHS[cloth_number]
     key = {
@@ -1376,7 +1408,7 @@ def worker_sheet(look: int) -> Canvas:
     return sheet
 
 
-# -- Jason --------------------------------------------------------------------------------------------------------------
+# -- Jason ----------------------------------------------------------------------------------------------------------
 
 JASON_KEY = {
     "H": "slate0", "h": "slate1", "i": "slate3", "q": "skin5", "s": "skin4", "S": "skin3", "m": "skin2", "e": "bay0",
@@ -1384,8 +1416,9 @@ JASON_KEY = {
 }  # fmt: skip
 
 
-def jason_seat(rows: Sequence[str]) -> Canvas:
+def jason_seat(text: str) -> Canvas:
     """Jason at a desk among the others; the tie is the only warm thing in the row."""
+    rows = rows_of(text)
     art = Canvas(16, 24)
     art.stencil(0, 0, rows, JASON_KEY)
     for y, row in enumerate(rows):
@@ -1418,7 +1451,8 @@ def grey(art: Canvas, keep_tie: bool) -> Canvas:
     for value_below, tone in ((0.58, "tube2"), (0.78, "tube3"), (9.0, "tube4")):
         result.fill(skin, tone, 0.34)
         skin = skin & (value >= value_below)
-    for value_below, tone in ((0.11, "bay2"), (0.20, "tube0"), (0.30, "tube1"), (0.46, "tube1"), (0.7, "tube2"), (9.0, "tube5")):
+    pale = ((0.11, "bay2"), (0.20, "tube0"), (0.46, "tube1"), (0.7, "tube2"), (9.0, "tube5"))
+    for value_below, tone in pale:
         result.fill(rest, tone, 0.34)
         rest = rest & (value >= value_below)
     result.fill(dark, "bay1", 0.1)
@@ -1452,7 +1486,7 @@ UNDER_DESK = """
 ..dqEedddqEeD...
 ..dqEedddqEeD...
 ...dddddddDD....
-""".split()
+"""
 
 OVER_EDGE = """
 ................
@@ -1466,7 +1500,7 @@ OVER_EDGE = """
 ...qqEesqEesS...
 ..qqqssssssSSq..
 ..ss........SS..
-""".split()
+"""
 
 
 def jason_hidden(over: bool, look: int) -> Canvas:
@@ -1474,13 +1508,14 @@ def jason_hidden(over: bool, look: int) -> Canvas:
 
     `look` is 0 straight, 1 blink, 2 to the left, 3 to the right.
     """
-    rows = OVER_EDGE if over else UNDER_DESK
+    rows = rows_of(OVER_EDGE if over else UNDER_DESK)
     key = {
-        "H": "slate0", "h": "slate1", "i": "slate3", "q": "skin4", "s": "skin3", "S": "skin2", "d": "skin1", "D": "skin0",
+        "H": "slate0", "h": "slate1", "i": "slate3", "q": "skin4", "s": "skin3", "S": "skin2",
+        "d": "skin1", "D": "skin0",
         "E": "linen5", "e": "bay0",
     }  # fmt: skip
     if not over:
-        key |= {"H": "bay0", "h": "slate0", "i": "slate2", "q": "skin2"}
+        key |= {"H": "bay0", "h": "slate0", "i": "slate2", "q": "skin1", "d": "skin0", "D": "bay0"}
     art = Canvas(16, 12)
     art.stencil(0, 1 if over else 4, rows, key)
     base = 1 if over else 4
@@ -1495,8 +1530,6 @@ def jason_hidden(over: bool, look: int) -> Canvas:
                 art.pixel(x, y + base, "bay0" if white else "linen5", 0.0 if white else 0.5)
             elif white:
                 art.pixel(x, y + base, "linen5", 0.5)
-            if look == 0 and white and row[x - 1] == "q":
-                continue
     return art.stand_up()
 
 
@@ -1549,7 +1582,8 @@ def icons() -> Canvas:
     """Signs over heads, 9x9 each: a task carried, a phone's waves, an eye that sees, a signature."""
     art = Canvas(36, 9)
     art.rect(1, 1, 7, 7, "linen5", 0.9).rect(1, 7, 7, 1, "linen3", 0.8).rect(4, 1, 1, 7, "linen3", 0.8)
-    art.rect(2, 5, 2, 2, "rose4", 0.9).pixel(2, 3, "lamp3", 1.0).rect(5, 3, 2, 1, "night4", 0.6).rect(5, 5, 2, 1, "night4", 0.6)
+    art.rect(2, 5, 2, 2, "rose4", 0.9).pixel(2, 3, "lamp3", 1.0)
+    art.rect(5, 3, 2, 1, "night4", 0.6).rect(5, 5, 2, 1, "night4", 0.6)
     for x, rows in ((13, (3, 4, 5)), (11, (2, 3, 4, 5, 6)), (9, (1, 2, 3, 4, 5, 6, 7))):
         for index, y in enumerate(rows):
             bend = 1 if index in (0, len(rows) - 1) and len(rows) > 3 else 0
@@ -1562,7 +1596,7 @@ def icons() -> Canvas:
     return art
 
 
-# -- the pages, large -------------------------------------------------------------------------------------------------
+# -- the pages, large -----------------------------------------------------------------------------------------------
 
 
 def receipt(drawing: str) -> Canvas:
@@ -1627,7 +1661,7 @@ def _ring(art: Canvas, cx: int, cy: int, rx: int, ry: int, tone: str) -> None:
         art.pixel(round(x), round(y), tone)
 
 
-# -- everything together ----------------------------------------------------------------------------------------------
+# -- everything together --------------------------------------------------------------------------------------------
 
 
 def parts() -> dict[str, Part]:
@@ -1673,7 +1707,8 @@ def parts() -> dict[str, Part]:
     result["card"] = Part(on_desk(birthday_card()), foot=-24)
     result["folder"] = Part(on_desk(folder()), foot=-24)
     result["mug"] = Part(on_desk(mug()), foot=-24)
-    result["page"] = Part(page(0), frames=(page(0), page(1), page(2), page(3)), frame_ms=260, properties={"depth": "under"})
+    glints = (page(0), page(1), page(2), page(3))
+    result["page"] = Part(page(0), frames=glints, frame_ms=260, properties={"depth": "under"})
     for number in range(4):
         result[f"papers_{number}"] = Part(floor_papers(number), properties={"depth": "under"})
     result["clock"] = Part(clock(1), frames=(clock(2), clock(1), clock(0)), frame_ms=1000, foot=-4)

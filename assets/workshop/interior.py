@@ -1,7 +1,8 @@
-"""What both interiors are furnished with: leaves and pots, lamps and bulbs, books, mugs, steam, rain on glass, the city."""
+"""What both interiors are furnished with: leaves, pots, lamps, bulbs, books, mugs, steam, rain on glass, the city."""
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Mapping, Sequence
 
@@ -119,7 +120,7 @@ def monstera(seed: int, width: int = 46, height: int = 58, ramp: str = "coral") 
     canvas = Canvas(width, height)
     cx, top = width / 2, height - 14
     pot(canvas, cx, height, 18, 13, ramp)
-    rings = ((9, 1.0, 2, 0.94), (9, 0.78, 3, 0.9), (6, 0.52, 4, 0.55))
+    rings = ((11, 1.0, 2, 0.86), (10, 0.8, 3, 0.84), (6, 0.52, 4, 0.55))
     for ring, (count, reach, step, spread) in enumerate(rings):
         for index in range(count):
             part = (index + 0.5) / count
@@ -127,6 +128,8 @@ def monstera(seed: int, width: int = 46, height: int = 58, ramp: str = "coral") 
             far = (top - 8) * reach * (0.82 + 0.18 * rng.random())
             x = cx + math.cos(angle) * min(far * 0.72, cx - 9)
             y = top + math.sin(angle) * far * 0.9
+            if y > top - 10:
+                continue
             canvas.curve([(cx, top + 1), (cx + (x - cx) * 0.45, y + (top - y) * 0.35), (x, y)], f"green{1 + ring // 2}")
             droop = angle + (0.75 if math.cos(angle) > 0 else -0.75) * (1 if abs(math.cos(angle)) > 0.2 else 0.4)
             leaf(canvas, (x, y), droop, 11.5 - ring, 5.2 - ring * 0.4, "green", step, 2)
@@ -139,7 +142,14 @@ def palm(seed: int, width: int = 52, height: int = 64, ramp: str = "teal") -> Ca
     canvas = Canvas(width, height)
     cx, top = width / 2, height - 14
     pot(canvas, cx, height, 17, 13, ramp)
-    fronds = ((-0.98, 0.5, 2), (0.98, 0.52, 2), (-0.8, 0.78, 2), (0.82, 0.74, 2), (-0.55, 0.96, 3), (0.52, 1.0, 3))
+    fronds: tuple[tuple[float, float, int], ...] = (
+        (-0.98, 0.5, 2),
+        (0.98, 0.52, 2),
+        (-0.8, 0.78, 2),
+        (0.82, 0.74, 2),
+        (-0.55, 0.96, 3),
+        (0.52, 1.0, 3),
+    )
     fronds += ((-0.92, 0.64, 3), (0.9, 0.62, 3), (-0.22, 1.02, 3), (0.2, 0.94, 4), (-0.62, 0.68, 4), (0.64, 0.7, 4))
     for lean, rise, step in fronds:
         reach, high = (cx - 4) * lean, (top - 3) * rise
@@ -183,29 +193,23 @@ def rubber_plant(seed: int, width: int = 36, height: int = 60, ramp: str = "ochr
 
 
 def fern(seed: int, width: int = 34, height: int = 30, ramp: str = "teal") -> Canvas:
-    """Draw a fern in a small pot: a fountain of arching fronds that hides half of the pot."""
+    """Draw a bushy plant in a small pot: arching blades with a pale edge, dark ones behind, that half hide the pot."""
     rng = np.random.default_rng(seed)
     canvas = Canvas(width, height)
     cx, top = width / 2, height - 9
     pot(canvas, cx, height, 12, 9, ramp)
-    for ring, (count, step) in enumerate(((11, 2), (9, 3), (6, 4))):
+    for count, step, wide, tall in ((13, 2, 1.0, 0.95), (11, 3, 0.92, 0.9), (8, 4, 0.6, 0.8)):
         for index in range(count):
-            part = (index + 0.5) / count - 0.5
-            reach = (cx - 3) * 2 * part
-            rise = (top - 3 - ring * 3) * (1 - abs(part) * 0.9) * (0.85 + 0.15 * rng.random())
-            last: tuple[int, int] | None = None
-            for along in np.linspace(0, 1, 14):
-                x = cx + reach * along
-                y = top - rise * 4 * along * (1 - along) * 0.62 - rise * along * 0.42 + abs(reach) * 0.5 * along * along
-                spot = (round(float(x)), round(float(y)))
-                if spot == last:
-                    continue
-                last = spot
-                canvas.pixel(*spot, f"green{step}")
-                if along > 0.2:
-                    canvas.pixel(spot[0], spot[1] + 1, f"green{step - 1}")
-                    if spot[0] % 2:
-                        canvas.pixel(spot[0], spot[1] - 1, f"green{min(step + 1, 5)}")
+            part = ((index + 0.5) / count - 0.5) * 2
+            reach = (cx - 2) * wide * part
+            rise = (top - 2) * tall * (1 - 0.45 * part * part) * (0.82 + 0.18 * rng.random())
+            fall = rise * (0.35 + 0.75 * abs(part) ** 1.5)
+            for along in np.linspace(0, 1, 22):
+                x = round(cx - 0.5 + reach * along)
+                y = round(top + 1 - rise * (1 - (1 - along) ** 2) + fall * along**3)
+                canvas.pixel(x, y, f"green{min(5, step + 1) if along > 0.35 else step}")
+                if 0.12 < along < 0.9 and canvas.height > y + 1:
+                    canvas.pixel(x, y + 1, f"green{step - 1}")
     return canvas
 
 
@@ -241,7 +245,16 @@ def snake_plant(seed: int, width: int = 22, height: int = 40, ramp: str = "rose"
     deep = 7 if small else 11
     cx, top = width / 2, height - deep
     pot(canvas, cx, height, width - 8 if not small else width - 5, deep, ramp)
-    blades = ((-0.34, 0.6, 2), (0.36, 0.66, 2), (-0.17, 0.86, 2), (0.2, 0.8, 3), (-0.05, 1.0, 3), (0.07, 0.9, 3), (-0.24, 0.5, 4), (0.26, 0.46, 4))
+    blades = (
+        (-0.34, 0.6, 2),
+        (0.36, 0.66, 2),
+        (-0.17, 0.86, 2),
+        (0.2, 0.8, 3),
+        (-0.05, 1.0, 3),
+        (0.07, 0.9, 3),
+        (-0.24, 0.5, 4),
+        (0.26, 0.46, 4),
+    )
     for lean, tall, step in blades:
         length = (top - 1) * tall
         leaf(canvas, (cx - 0.5 + lean * 9, top + 1), -math.pi / 2 + lean, length, 1.5 if small else 2.3, "green", step)
@@ -323,7 +336,7 @@ def string_lights(width: int, spans: int, sag: int, seed: int, step: int = 12) -
     for tick in range(4):
         canvas = Canvas(width, sag + 12)
         hooks = [width * index / spans for index in range(spans + 1)]
-        for left, right in zip(hooks, hooks[1:], strict=False):
+        for left, right in itertools.pairwise(hooks):
             canvas.curve([(left, 1), (right, 1)], "indigo0", sag=sag)
         for index in range(count):
             x = step // 2 + index * step
@@ -374,7 +387,9 @@ def candle_frames(jar: str = "") -> list[Canvas]:
     return frames
 
 
-def steam_frames(width: int = 16, height: int = 26, size: float = 1.0, frames: int = 8, power: float = 0.34) -> list[Canvas]:
+def steam_frames(
+    width: int = 16, height: int = 26, size: float = 1.0, frames: int = 8, power: float = 0.34
+) -> list[Canvas]:
     """Return a loop of steam: clear puffs that rise, widen, waver and thin."""
     result = []
     for tick in range(frames):
@@ -508,7 +523,9 @@ def towers(
         left += wide + (0 if rng.random() < 0.7 else 1)
 
 
-def rain_frames(width: int, height: int, drops: int, seed: int, frames: int = 6, bars: Sequence[int] = ()) -> list[Canvas]:
+def rain_frames(
+    width: int, height: int, drops: int, seed: int, frames: int = 6, bars: Sequence[int] = ()
+) -> list[Canvas]:
     """Return a loop of rain seen through glass: far slanting streaks, hanging beads, and beads that run."""
     rng = np.random.default_rng(seed)
     far = np.column_stack([rng.random(drops) * width, rng.random(drops) * height])

@@ -1,11 +1,11 @@
 """Music: plays the scores, mixes them and writes assets/music/PIECE.STEM.ogg.
 
-Run `python music.py` for all pieces, `python music.py cafe drift` for some; `--wav DIR` keeps the mixes and stems as WAV for
-listening and measuring. It needs FluidSynth and FluidR3_GM.sf2 (Debian: fluidsynth, fluid-soundfont-gm); another
+Run `python music.py` for all pieces, `python music.py cafe drift` for some; `--wav DIR` keeps mixes and stems as WAV
+for listening and measuring. It needs FluidSynth and FluidR3_GM.sf2 (Debian: fluidsynth, fluid-soundfont-gm); another
 place of the soundfont can be given in the variable SOUNDFONT. The soundfont itself is never part of the game.
 
-Each part is played alone and dry; place, range, room and loudness are given to it here. What sounds on after the end of a
-piece is folded onto its beginning, so that the loop closes; the three stems have exactly the same number of samples.
+Each part is played alone and dry; place, range, room and loudness are given to it here. What sounds on after the end of
+a piece is folded onto its beginning, so that the loop closes; the three stems have exactly the same number of samples.
 """
 
 from __future__ import annotations
@@ -27,10 +27,12 @@ from scores import cafe, drift, flat, floor99, street, title
 from scores.notation import Drawn, Note, Piece, Played, Timing
 from sound_kit import RATE, Wave
 
-PIECES = {piece.name: piece for piece in (title.PIECE, street.PIECE, cafe.PIECE, flat.PIECE, floor99.PIECE, drift.PIECE)}
+PIECES = {
+    piece.name: piece for piece in (title.PIECE, street.PIECE, cafe.PIECE, flat.PIECE, floor99.PIECE, drift.PIECE)
+}
 STEMS = ("bed", "heart", "edge")
 MIX_LOUDNESS = -20.0
-QUALITY = 0.2
+QUALITY = 0.25
 SOUNDFONTS = ("/usr/share/sounds/sf2/FluidR3_GM.sf2", "/usr/share/soundfonts/FluidR3_GM.sf2")
 # Players begin a little before the beat now and then, so the recording starts early and its lead-in is folded too.
 LEAD = 1.0
@@ -73,14 +75,18 @@ def performance(part: Played, time: Timing) -> mido.MidiFile:
             wander = 0.75 * wander + random.normal() * part.loose * 0.6
             moments[note.beat] = wander
         start = time.seconds(note.beat) + part.lag + moments[note.beat] + random.normal() * part.loose * 0.3
-        length = max(0.04, (time.seconds(note.beat + note.length) - time.seconds(note.beat)) * (1 + random.normal() * 0.03))
+        length = max(
+            0.04, (time.seconds(note.beat + note.length) - time.seconds(note.beat)) * (1 + random.normal() * 0.03)
+        )
         force = int(np.clip(127 * (note.force + random.normal() * 0.025), 8, 124))
         at(start, 5, "note_on", note=note.key, velocity=force)
         at(start + length, 4, "note_off", note=note.key)
         if part.bend:
             at(start - 0.002, 3, "pitchwheel", pitch=int(np.clip(random.normal() * part.bend * 40, -400, 400)))
         if part.swell or part.vibrato:
-            breathe(part, note, start, length, at_control=lambda s, c, v: at(s, 3, "control_change", control=c, value=v))
+            breathe(
+                part, note, start, length, at_control=lambda s, c, v: at(s, 3, "control_change", control=c, value=v)
+            )
     events.append((LEAD + time.samples / RATE + TAIL, 9, mido.MetaMessage("end_of_track")))
     events.sort(key=lambda event: (event[0], event[1]))
     track = mido.MidiTrack([mido.MetaMessage("set_tempo", tempo=1_000_000)])
@@ -92,7 +98,9 @@ def performance(part: Played, time: Timing) -> mido.MidiFile:
     return mido.MidiFile(ticks_per_beat=TICKS, tracks=[track])
 
 
-def breathe(part: Played, note: Note, start: float, length: float, at_control: Callable[[float, int, int], None]) -> None:
+def breathe(
+    part: Played, note: Note, start: float, length: float, at_control: Callable[[float, int, int], None]
+) -> None:
     """Grows and lets fall one held note, and lets it tremble only once it has settled."""
     steps = max(2, int(length / 0.05))
     for step in range(steps + 1):
@@ -113,7 +121,9 @@ def played(part: Played, time: Timing) -> Wave:
         performance(part, time).save(midi)
         options = ["-ni", "-q", "-R", "0", "-C", "0", "-g", "0.5", "-r", str(RATE), "-O", "float", "-T", "wav"]
         fast = ["-o", "synth.dynamic-sample-loading=1", "-o", "synth.polyphony=512"]
-        subprocess.run(["fluidsynth", *options, *fast, "-F", recording, soundfont(), midi], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            ["fluidsynth", *options, *fast, "-F", recording, soundfont(), midi], check=True, stdout=subprocess.DEVNULL
+        )
         wave, rate = soundfile.read(recording, always_2d=True)
     if rate != RATE:
         raise SystemExit(f"the synthesizer recorded at {rate} Hz")
@@ -141,8 +151,12 @@ def stems(piece: Piece) -> dict[str, Wave]:
     for part in piece.parts:
         sums[part.seat.stem] += seated(part, time, impulse)
     # A last soft rounding keeps single strokes from standing out of the mix.
-    done = {stem: kit.at_loudness(kit.warm(kit.at_loudness(kit.high_pass(wave, 32), piece.stems[stem]), 1.3), piece.stems[stem])
-            for stem, wave in sums.items()}
+    done = {
+        stem: kit.at_loudness(
+            kit.warm(kit.at_loudness(kit.high_pass(wave, 32), piece.stems[stem]), 1.3), piece.stems[stem]
+        )
+        for stem, wave in sums.items()
+    }
     together = MIX_LOUDNESS - kit.loudness(np.sum(list(done.values()), axis=0))
     return {stem: wave * kit.gain(together) for stem, wave in done.items()}
 
@@ -170,7 +184,7 @@ def main() -> None:
     for name in asked.pieces or PIECES:
         waves = stems(PIECES[name])
         for stem, wave in waves.items():
-            kit.write_ogg(folder / f"{name}.{stem}.ogg", wave, QUALITY)
+            kit.write_loop(folder / f"{name}.{stem}.ogg", wave, QUALITY)
             if asked.wav:
                 soundfile.write(asked.wav / f"{name}.{stem}.wav", wave, RATE, subtype="PCM_16")
         if asked.wav:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -57,7 +58,7 @@ class Figure:
     def stroke(self, points: Sequence[Point], tone: str, width: float = 1.0) -> None:
         """Draw a line through points, of an even width with round joints, or of single pixels where it is thin."""
         half = width / 2
-        for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(points):
             if half * self.scale <= 0.8:
                 (ax, ay), (bx, by) = self.at(x0, y0), self.at(x1, y1)
                 self.canvas.line(round(ax), round(ay), round(bx), round(by), tone)
@@ -116,11 +117,26 @@ def head(figure: Figure, eyes: str) -> None:
     for side, tone in ((-1, "skin3"), (1, "skin1")):
         figure.oval(side * 28, -46, 5, 8, tone)
         figure.oval(side * 28, -45, 2.4, 5, "skin2" if side < 0 else "skin0")
-    jaw = [(-27, -70), (-28, -46), (-24, -28), (-13, -14), (-3, -10), (4, -10), (13, -14), (23, -28), (28, -46), (27, -70)]
+    jaw = [
+        (-27, -70),
+        (-28, -46),
+        (-24, -28),
+        (-13, -14),
+        (-3, -10),
+        (4, -10),
+        (13, -14),
+        (23, -28),
+        (28, -46),
+        (27, -70),
+    ]
     figure.poly([*jaw, (16, -86), (-16, -86)], "skin3")
     figure.poly([(-27, -70), (-28, -46), (-24, -30), (-19, -24), (-20, -46), (-18, -66)], "skin4")
-    figure.poly([(12, -72), (17, -48), (12, -34), (14, -26), (6, -11), (13, -14), (23, -28), (28, -46), (27, -70)], "skin2")
-    beard = figure.mask([(-25, -34), (-14, -24), (0, -26), (14, -24), (25, -34), (22, -26), (13, -13), (0, -9), (-13, -13)])
+    figure.poly(
+        [(12, -72), (17, -48), (12, -34), (14, -26), (6, -11), (13, -14), (23, -28), (28, -46), (27, -70)], "skin2"
+    )
+    beard = figure.mask(
+        [(-25, -34), (-14, -24), (0, -26), (14, -24), (25, -34), (22, -26), (13, -13), (0, -9), (-13, -13)]
+    )
     figure.canvas.glaze(beard & (figure.canvas.thresholds < 0.5), "slate2", 0.34)
     # Brows and eyes.
     for side in (-1, 1):
@@ -147,8 +163,30 @@ def head(figure: Figure, eyes: str) -> None:
 def hair(figure: Figure) -> None:
     """Draw Jason's hair from the front: a dark mop that was combed this morning."""
     figure.poly(
-        [(-30, -50), (-33, -70), (-28, -88), (-12, -98), (10, -99), (26, -91), (34, -74), (31, -50), (27, -52), (26, -64)]
-        + [(21, -74), (15, -64), (10, -75), (3, -62), (-3, -75), (-10, -63), (-15, -74), (-22, -62), (-26, -66), (-27, -52)],
+        [
+            (-30, -50),
+            (-33, -70),
+            (-28, -88),
+            (-12, -98),
+            (10, -99),
+            (26, -91),
+            (34, -74),
+            (31, -50),
+            (27, -52),
+            (26, -64),
+        ]
+        + [
+            (21, -74),
+            (15, -64),
+            (10, -75),
+            (3, -62),
+            (-3, -75),
+            (-10, -63),
+            (-15, -74),
+            (-22, -62),
+            (-26, -66),
+            (-27, -52),
+        ],
         "indigo0",
     )
     for tuft in (
@@ -180,22 +218,56 @@ def rim(canvas: Canvas, body: Mask, dx: int, dy: int, tone: str, amount: float, 
 def name_badge(figure: Figure, x: float, y: float, size: float, mine: bool) -> None:
     """Draw a badge on its clip; his own carries a sticker with his name, the other one has been scratched."""
     w, h = 17 * size, 23 * size
-    figure.poly([(x - 2 * size, y - 6 * size), (x + 2 * size, y - 6 * size), (x + 2 * size, y), (x - 2 * size, y)], "slate4")
+    figure.poly(
+        [(x - 2 * size, y - 6 * size), (x + 2 * size, y - 6 * size), (x + 2 * size, y), (x - 2 * size, y)], "slate4"
+    )
     figure.poly([(x - w, y), (x + w, y), (x + w, y + 2 * h), (x - w, y + 2 * h)], "linen1")
-    inner = [(x - w + size, y + size), (x + w - size, y + size), (x + w - size, y + 2 * h - size), (x - w + size, y + 2 * h - size)]
+    inner = [
+        (x - w + size, y + size),
+        (x + w - size, y + size),
+        (x + w - size, y + 2 * h - size),
+        (x - w + size, y + 2 * h - size),
+    ]
     figure.poly(inner, "linen3" if mine else "ice4")
-    figure.poly([(x - w + size, y + size), (x + w - size, y + size), (x + w - size, y + 8 * size), (x - w + size, y + 8 * size)],
-                "indigo3" if mine else "ice1")  # fmt: skip
+    figure.poly(
+        [
+            (x - w + size, y + size),
+            (x + w - size, y + size),
+            (x + w - size, y + 8 * size),
+            (x - w + size, y + 8 * size),
+        ],
+        "indigo3" if mine else "ice1",
+    )
     top = y + 12 * size
     if mine:
-        note = [(x - 14 * size, top), (x + 14 * size, top - size), (x + 14 * size, top + 16 * size), (x - 13 * size, top + 17 * size)]
+        note = [
+            (x - 14 * size, top),
+            (x + 14 * size, top - size),
+            (x + 14 * size, top + 16 * size),
+            (x - 13 * size, top + 17 * size),
+        ]
         figure.poly(note, "ochre5")
     else:
-        figure.poly([(x - 12 * size, top), (x + 12 * size, top), (x + 12 * size, top + 14 * size), (x - 12 * size, top + 14 * size)], "linen4")
+        figure.poly(
+            [
+                (x - 12 * size, top),
+                (x + 12 * size, top),
+                (x + 12 * size, top + 14 * size),
+                (x - 12 * size, top + 14 * size),
+            ],
+            "linen4",
+        )
     for number in range(3):
         line = top + (22 + number * 5) * size
-        figure.poly([(x - 12 * size, line), (x + (6 - number * 4) * size, line), (x + (6 - number * 4) * size, line + 1.6 * size),
-                     (x - 12 * size, line + 1.6 * size)], "linen1" if mine else "ice3")  # fmt: skip
+        figure.poly(
+            [
+                (x - 12 * size, line),
+                (x + (6 - number * 4) * size, line),
+                (x + (6 - number * 4) * size, line + 1.6 * size),
+                (x - 12 * size, line + 1.6 * size),
+            ],
+            "linen1" if mine else "ice3",
+        )
 
 
 # -- the pictures -----------------------------------------------------------------------------------------------------
@@ -212,7 +284,11 @@ def dawn(canvas: Canvas, rng: np.random.Generator) -> None:
     sun = np.hypot(canvas.columns - 338, (canvas.rows - 186) * 1.3)
     canvas.gradient(sun < 26, 1 - sun / 26, ["lamp4", "lamp5", "lamp5"], 0.7, 0.5)
     canvas.glaze((sun < 90) & (canvas.thresholds < (90 - sun) / 120), "lamp4", 0.4, 0.35)
-    for tone, edge, base, tall, lit in (("rose4", "rose5", 206, 70, 0.0), ("brick4", "rose4", 228, 66, 0.04), ("indigo3", "brick4", 270, 70, 0.12)):
+    for tone, edge, base, tall, lit in (
+        ("rose4", "rose5", 206, 70, 0.0),
+        ("brick4", "rose4", 228, 66, 0.04),
+        ("indigo3", "brick4", 270, 70, 0.12),
+    ):
         x = -5
         while x < WIDTH:
             width = int(rng.integers(13, 34))
@@ -272,14 +348,23 @@ def badge_on_glass(canvas: Canvas, figure: Figure) -> None:
     x, y = round(cx), round(cy) + 12
     for letter, dx in (("N", -11), ("O", -7), ("R", 5), ("A", 9)):
         canvas.text(x + dx, y + 3, letter, "indigo1")
-    for start, end in (((-13, 2), (12, 8)), ((-12, 8), (13, 1)), ((-13, 5), (12, 5)), ((-10, 1), (10, 9)), ((-6, 9), (13, 3))):
+    for start, end in (
+        ((-13, 2), (12, 8)),
+        ((-12, 8), (13, 1)),
+        ((-13, 5), (12, 5)),
+        ((-10, 1), (10, 9)),
+        ((-6, 9), (13, 3)),
+    ):
         canvas.line(x + start[0], y + start[1], x + end[0], y + end[1], "indigo0")
         canvas.line(x + start[0], y + start[1] + 1, x + end[0], y + end[1] + 1, "linen5", 0.4)
 
 
 def from_behind(figure: Figure) -> None:
     """Draw Jason's back: shoulders, the cord under his collar, and the hair that nobody sees."""
-    figure.poly([(-82, 70), (-78, 40), (-66, 20), (-42, 8), (-16, -4), (16, -4), (42, 8), (66, 20), (78, 40), (82, 70)], "slate1")
+    figure.poly(
+        [(-82, 70), (-78, 40), (-66, 20), (-42, 8), (-16, -4), (16, -4), (42, 8), (66, 20), (78, 40), (82, 70)],
+        "slate1",
+    )
     figure.poly([(30, 4), (42, 8), (66, 20), (78, 40), (82, 70), (40, 70), (44, 30)], "slate2")
     figure.stroke([(0, 6), (1, 70)], "slate0", 1.4)
     figure.stroke([(-50, 70), (-56, 40)], "slate0", 1.2)
@@ -292,11 +377,26 @@ def from_behind(figure: Figure) -> None:
     for side, tone in ((-1, "skin1"), (1, "skin3")):
         figure.oval(side * 29, -44, 5, 8, tone)
     figure.poly(
-        [(-30, -38), (-33, -66), (-28, -86), (-12, -97), (10, -98), (26, -90), (33, -72), (31, -38), (24, -28), (18, -22)]
+        [
+            (-30, -38),
+            (-33, -66),
+            (-28, -86),
+            (-12, -97),
+            (10, -98),
+            (26, -90),
+            (33, -72),
+            (31, -38),
+            (24, -28),
+            (18, -22),
+        ]
         + [(13, -26), (8, -20), (2, -26), (-4, -20), (-9, -26), (-16, -21), (-22, -28)],
         "indigo0",
     )
-    for tuft in ([(-14, -95), (-22, -105), (-4, -97)], [(2, -97), (9, -108), (14, -96)], [(14, -95), (28, -102), (24, -90)]):
+    for tuft in (
+        [(-14, -95), (-22, -105), (-4, -97)],
+        [(2, -97), (9, -108), (14, -96)],
+        [(14, -95), (28, -102), (24, -90)],
+    ):
         figure.poly(tuft, "indigo0")
     # Locks fall from the crown; the ones towards the window are lit.
     crown = (4.0, -84.0)
@@ -358,18 +458,32 @@ def badge(canvas: Canvas, x: int, y: int, mine: bool) -> None:
     w, h = 84, 116
     shadow = canvas.rect_mask(x + 5, y + 8, w, h)
     canvas.shade(shadow & (canvas.thresholds < 0.8), 0.5)
-    canvas.rect(x + w // 2 - 6, y - 8, 12, 12, "slate4").rect(x + w // 2 - 6, y - 8, 12, 2, "slate5").rect(x + w // 2 - 3, y - 2, 6, 3, "slate0")
+    canvas.rect(x + w // 2 - 6, y - 8, 12, 12, "slate4").rect(x + w // 2 - 6, y - 8, 12, 2, "slate5").rect(
+        x + w // 2 - 3, y - 2, 6, 3, "slate0"
+    )
     head_ramp, paper = ("indigo", "linen") if mine else ("ice", "ice")
     canvas.rect(x, y, w, h, f"{paper}3" if mine else "ice3")
     body = canvas.rect_mask(x + 1, y + 1, w - 2, h - 2)
-    canvas.gradient(body, 1 - (canvas.rows - y) / h * 0.6, ["linen2", "linen3", "linen4"] if mine else ["ice2", "ice3", "ice4"], 0.0, 0.6)
-    canvas.rect(x, y, w, 1, "linen5").rect(x, y, 1, h, "linen5" if mine else "ice5").rect(x + w - 1, y, 1, h, "linen0").rect(x, y + h - 1, w, 1, "linen0")
+    canvas.gradient(
+        body,
+        1 - (canvas.rows - y) / h * 0.6,
+        ["linen2", "linen3", "linen4"] if mine else ["ice2", "ice3", "ice4"],
+        0.0,
+        0.6,
+    )
+    canvas.rect(x, y, w, 1, "linen5").rect(x, y, 1, h, "linen5" if mine else "ice5").rect(
+        x + w - 1, y, 1, h, "linen0"
+    ).rect(x, y + h - 1, w, 1, "linen0")
     canvas.rect(x + 1, y + 6, w - 2, 15, f"{head_ramp}2").rect(x + 26, y + 3, 32, 2, "slate2")
     word = Canvas(w, 15).text(18, 5, "FLOOR 99", "linen5") if mine else Canvas(w, 15).text(18, 5, "FLOOR 99", "ice5")
     canvas.paste(word if mine else word.mirrored(), x, y + 6)
     # Photograph.
     canvas.rect(x + 8, y + 27, 28, 34, "slate3" if mine else "ice1")
-    canvas.gradient(canvas.rect_mask(x + 9, y + 28, 26, 32), (canvas.rows - y - 28) / 32, ["bay5", "bay4", "bay3"] if mine else ["ice2", "ice1", "ice0"])
+    canvas.gradient(
+        canvas.rect_mask(x + 9, y + 28, 26, 32),
+        (canvas.rows - y - 28) / 32,
+        ["bay5", "bay4", "bay3"] if mine else ["ice2", "ice1", "ice0"],
+    )
     face_x = x + 22
     shoulders = canvas.ellipse_mask(face_x, y + 62, 13, 11) & canvas.rect_mask(x + 9, y + 28, 26, 32)
     canvas.fill(shoulders, "slate2" if mine else "slate1")
@@ -377,18 +491,26 @@ def badge(canvas: Canvas, x: int, y: int, mine: bool) -> None:
         canvas.rect(face_x - 1, y + 53, 3, 7, "ochre3")
     canvas.ellipse(face_x, y + 43, 7, 9, "skin3" if mine else "ice3")
     if mine:
-        canvas.ellipse(face_x, y + 36, 8, 5, "indigo0").rect(face_x - 8, y + 36, 3, 7, "indigo0").rect(face_x + 6, y + 36, 3, 7, "indigo0")
-        canvas.rect(face_x - 4, y + 43, 3, 1, "indigo0").rect(face_x + 2, y + 43, 3, 1, "indigo0").rect(face_x - 2, y + 49, 5, 1, "skin1")
+        canvas.ellipse(face_x, y + 36, 8, 5, "indigo0").rect(face_x - 8, y + 36, 3, 7, "indigo0").rect(
+            face_x + 6, y + 36, 3, 7, "indigo0"
+        )
+        canvas.rect(face_x - 4, y + 43, 3, 1, "indigo0").rect(face_x + 2, y + 43, 3, 1, "indigo0").rect(
+            face_x - 2, y + 49, 5, 1, "skin1"
+        )
     else:
         # Nobody: a head without a face, an older man's parting.
-        canvas.ellipse(face_x, y + 36, 7.4, 4, "ice4").rect(face_x - 7, y + 36, 3, 8, "ice4").rect(face_x + 5, y + 36, 3, 8, "ice4")
+        canvas.ellipse(face_x, y + 36, 7.4, 4, "ice4").rect(face_x - 7, y + 36, 3, 8, "ice4").rect(
+            face_x + 5, y + 36, 3, 8, "ice4"
+        )
         canvas.glaze(canvas.ellipse_mask(face_x, y + 44, 5.5, 6.5), "ice4", 0.5)
     ink = "linen1" if mine else "ice1"
     for number, width in enumerate((34, 28, 34, 20)):
         canvas.rect(x + 42, y + 31 + number * 7, width, 2, ink)
     if mine:
         note = canvas.polygon_mask([(x + 6, y + 68), (x + 77, y + 65), (x + 79, y + 91), (x + 8, y + 94)])
-        canvas.shade(canvas.polygon_mask([(x + 8, y + 71), (x + 79, y + 68), (x + 81, y + 94), (x + 10, y + 97)]) & ~note, 0.4)
+        canvas.shade(
+            canvas.polygon_mask([(x + 8, y + 71), (x + 79, y + 68), (x + 81, y + 94), (x + 10, y + 97)]) & ~note, 0.4
+        )
         canvas.gradient(note, 1 - (canvas.columns - x) / 130, ["ochre4", "ochre5", "lamp4"], 0.0, 0.5)
         hand_name(canvas, x + 14, y + 72)
     else:
@@ -405,7 +527,7 @@ def badge(canvas: Canvas, x: int, y: int, mine: bool) -> None:
         for start, end in (((10, 90), (74, 70)), ((9, 72), (75, 88)), ((10, 80), (74, 79))):
             canvas.line(x + start[0], y + start[1], x + end[0], y + end[1], "indigo0")
             canvas.line(x + start[0], y + start[1] + 1, x + end[0], y + end[1] + 1, "linen5", 0.5)
-    canvas.glaze(canvas.rect_mask(x, y, w, h), "indigo3" if mine else "indigo2", 0.2 if mine else 0.3)
+    canvas.glaze(canvas.rect_mask(x, y, w, h), "indigo3" if mine else "indigo2", 0.34 if mine else 0.3)
     for number in range(7):
         canvas.rect(x + 9 + number * 5, y + 99, 2 + number % 3, 9, "slate1" if mine else "ice1")
     canvas.rect(x + 50, y + 101, 24, 1, ink).rect(x + 50, y + 104, 18, 1, ink)
@@ -459,7 +581,13 @@ def tram_wake(awake: bool) -> Canvas:
 
 def passing(canvas: Canvas, rng: np.random.Generator) -> None:
     """Paint what goes by outside: night, blurred signs and lamps drawn out sideways, the wet road under them."""
-    canvas.gradient(canvas.rows >= 0, np.clip(canvas.rows / 190, 0, 1), ["night0", "night1", "indigo2", "indigo2", "rose2"], 0.0, 0.8)
+    canvas.gradient(
+        canvas.rows >= 0,
+        np.clip(canvas.rows / 190, 0, 1),
+        ["night0", "night1", "indigo2", "indigo2", "rose2"],
+        0.0,
+        0.8,
+    )
     x = 170
     while x < WIDTH:
         width = int(rng.integers(18, 46))
@@ -471,8 +599,15 @@ def passing(canvas: Canvas, rng: np.random.Generator) -> None:
                     canvas.rect(column, row, 5, 5, ("lamp2", "lamp3", "lamp2", "night5")[int(rng.integers(0, 4))], 0.7)
         x += width
     canvas.gradient(canvas.rows > 158, (canvas.rows - 158) / 60, ["asphalt2", "asphalt1", "asphalt0"], 0.0, 0.7)
-    lights = ((316, 52, 11, "neon"), (346, 106, 17, "lamp"), (402, 78, 12, "mint"), (440, 118, 18, "coral"),
-              (258, 126, 9, "ice"), (376, 136, 8, "lamp"), (316, 128, 7, "coral"))  # fmt: skip
+    lights = (
+        (316, 52, 11, "neon"),
+        (346, 106, 17, "lamp"),
+        (402, 78, 12, "mint"),
+        (440, 118, 18, "coral"),
+        (258, 126, 9, "ice"),
+        (376, 136, 8, "lamp"),
+        (316, 128, 7, "coral"),
+    )
     for x, y, radius, ramp in lights:
         disc = np.hypot((canvas.columns - x) / 1.25, canvas.rows - y)
         canvas.glaze((disc < radius) & (canvas.thresholds < 0.86), f"{ramp}3", 0.5, 0.85)
@@ -490,14 +625,15 @@ def drops_on_glass(canvas: Canvas, rng: np.random.Generator, window: Mask) -> No
         if rng.random() < 0.3:
             canvas.pixel(x, y + 1, "linen4", 0.8).pixel(x + 1, y + 1, "night4", 0.4)
     for _ in range(30):
-        x, y, length = float(rng.integers(186, 466)), float(rng.integers(18, 150)), int(rng.integers(16, 56))
+        across, down = float(rng.integers(186, 466)), float(rng.integers(18, 150))
+        length = int(rng.integers(16, 56))
         for step in range(length):
-            x -= 0.42 + 0.5 * float(rng.random())
-            y += 0.75
-            if window[min(269, int(y)), max(0, int(x))] and step % 5 != 4:
-                canvas.pixel(int(x), int(y), "night4" if step < length - 4 else "linen4", 0.55)
-        if window[min(269, int(y)), max(0, int(x))]:
-            canvas.rect(int(x) - 1, int(y), 2, 3, "linen4", 0.7)
+            across -= 0.42 + 0.5 * float(rng.random())
+            down += 0.75
+            if window[min(269, int(down)), max(0, int(across))] and step % 5 != 4:
+                canvas.pixel(int(across), int(down), "night4" if step < length - 4 else "linen4", 0.55)
+        if window[min(269, int(down)), max(0, int(across))]:
+            canvas.rect(int(across) - 1, int(down), 2, 3, "linen4", 0.7)
 
 
 def frame_of_car(canvas: Canvas) -> None:
@@ -512,10 +648,14 @@ def frame_of_car(canvas: Canvas) -> None:
         outer = canvas.rect_mask(176 - inset, 18 - inset, 292 + 2 * inset, 196 + 2 * inset)
         inner = canvas.rect_mask(176 - inset + 1, 18 - inset + 1, 292 + 2 * inset - 2, 196 + 2 * inset - 2)
         canvas.fill(outer & ~inner, tone)
-    canvas.rect(176, 213, 292, 1, "slate5").rect(0, 222, WIDTH, 2, "ochre3").rect(0, 222, WIDTH, 1, "ochre5").rect(0, 224, WIDTH, 1, "wood0")
+    canvas.rect(176, 213, 292, 1, "slate5").rect(0, 222, WIDTH, 2, "ochre3").rect(0, 222, WIDTH, 1, "ochre5").rect(
+        0, 224, WIDTH, 1, "wood0"
+    )
     # The seat's back with its moons.
     seat = canvas.polygon_mask([(18, 126), (30, 112), (132, 108), (150, 122), (158, 270), (0, 270)])
-    canvas.gradient(seat, 1 - (canvas.columns / 220) - (canvas.rows - 110) / 500, ["teal0", "teal1", "teal2", "teal3"], 0.0, 0.6)
+    canvas.gradient(
+        seat, 1 - (canvas.columns / 220) - (canvas.rows - 110) / 500, ["teal0", "teal1", "teal2", "teal3"], 0.0, 0.6
+    )
     cell_x, cell_y = canvas.columns % 26, (canvas.rows + (canvas.columns // 26) * 11) % 22
     crescent = (np.hypot(cell_x - 12, cell_y - 10) < 5) & (np.hypot(cell_x - 14, cell_y - 9) >= 4.2)
     canvas.fill(seat & crescent, "coral2")
@@ -527,7 +667,9 @@ def frame_of_car(canvas: Canvas) -> None:
     for x in (46, 104):
         canvas.rect(x, 10, 5, 40, "wood1").rect(x, 10, 1, 40, "wood3")
         loop = canvas.ellipse_mask(x + 2, 62, 13, 14) & ~canvas.ellipse_mask(x + 2, 63, 9, 10)
-        canvas.fill(loop, "cream3").fill(loop & (canvas.rows < 58) & (canvas.columns < x), "cream5").fill(loop & (canvas.rows > 68), "cream1")
+        canvas.fill(loop, "cream3").fill(loop & (canvas.rows < 58) & (canvas.columns < x), "cream5").fill(
+            loop & (canvas.rows > 68), "cream1"
+        )
 
 
 # -- the city from above ----------------------------------------------------------------------------------------------
@@ -633,7 +775,7 @@ def bridge(canvas: Canvas) -> None:
         return z * float(np.clip(min(y - 120, 330 - y) / 46, 0, 1))
 
     stations = [-60, 120, 143, 166, 284, 307, 330, 560]
-    for near, ahead in zip(stations, stations[1:], strict=False):
+    for near, ahead in pairwise(stations):
         a, b = height(near), height(ahead)
         side = [iso(x + width, near, a), iso(x + width, ahead, b), iso(x + width, ahead), iso(x + width, near)]
         if not 180 < near < 280 and max(a, b) > 0:
@@ -643,7 +785,12 @@ def bridge(canvas: Canvas) -> None:
         for offset, tone in ((0, "stone4"), (width, "stone4"), (5, "slate4"), (10, "slate4")):
             canvas.line(*iso(x + offset, near, a), *iso(x + offset, ahead, b), tone)
     for pier in (194, 226, 258):
-        face = [iso(x + width, pier, z - 5), iso(x + width, pier + 8, z - 5), iso(x + width, pier + 8, -4), iso(x + width, pier, -4)]
+        face = [
+            iso(x + width, pier, z - 5),
+            iso(x + width, pier + 8, z - 5),
+            iso(x + width, pier + 8, -4),
+            iso(x + width, pier, -4),
+        ]
         canvas.polygon(face, "stone0").line(*face[0], *face[3], "stone2")
     edge = [iso(x + width, 166, z), iso(x + width, 284, z), iso(x + width, 284, z - 5), iso(x + width, 166, z - 5)]
     canvas.polygon(edge, "stone1").line(*edge[0], *edge[1], "stone5")
@@ -658,7 +805,9 @@ def bridge(canvas: Canvas) -> None:
 
 def tram_from_above(canvas: Canvas, x: int, y: int, z: int) -> None:
     """Draw the tram on the bridge: two cars, every window lit, its lamp on the rails ahead."""
-    beam = canvas.polygon_mask([iso(x, y + 56, z + 2), iso(x + 8, y + 56, z + 2), iso(x + 13, y + 92, z), iso(x - 5, y + 92, z)])
+    beam = canvas.polygon_mask(
+        [iso(x, y + 56, z + 2), iso(x + 8, y + 56, z + 2), iso(x + 13, y + 92, z), iso(x - 5, y + 92, z)]
+    )
     canvas.glaze(beam & (canvas.thresholds < 0.6), "lamp4", 0.4, 0.8)
     for start in (y, y + 29):
         end = start + 26

@@ -1,7 +1,7 @@
 """Sounds: computes every effect and every voice and writes assets/sounds/NAME.ogg.
 
-Run `python sounds.py` for all, `python sounds.py door gaze` for those whose names begin so; `--wav DIR` keeps WAV files as
-well. Captions, volumes and loops are not made here: they are in assets/sounds/sounds.yaml.
+Run `python sounds.py` for all, `python sounds.py door gaze` for those whose names begin so; `--wav DIR` keeps WAV
+files as well. Captions, volumes and loops are not made here: they are in assets/sounds/sounds.yaml.
 
 Short sounds are mono, so that the game may place them between left and right; loops of a place are stereo rings.
 """
@@ -147,7 +147,12 @@ def step(ground: str, variant: int) -> Maker:
             # Wet stone: the sole lifts a little water.
             layer(gap + 0.03, 2400, 6500, 0.03, 0.10, 0.015)
         elif ground == "wood":
-            put(line, 0.004, struck(0.2, [(118 * size, 1.0, 0.04), (205 * size, 0.6, 0.03), (392 * size, 0.25, 0.016)], 0.003), 1.3)
+            put(
+                line,
+                0.004,
+                struck(0.2, [(118 * size, 1.0, 0.04), (205 * size, 0.6, 0.03), (392 * size, 0.25, 0.016)], 0.003),
+                1.3,
+            )
             layer(0.004, 200, 1300, 0.012, 0.4)
             layer(gap, 300, 1600, 0.018, 0.2, 0.006)
             if variant == 3:
@@ -215,7 +220,10 @@ def blip(who: str, number: int) -> Maker:
         spoken = kit.resonance(space, [*peaks, (base, 60, 0.22)])[:count]
         rise, fall = (0.022, 0.040) if who == "hush" else (0.009, 0.026)
         time = np.arange(count) / RATE
-        shape = np.sin(np.clip(time / rise, 0, 1) * np.pi / 2) ** 2 * np.sin(np.clip((seconds - time) / fall, 0, 1) * np.pi / 2) ** 2
+        shape = (
+            np.sin(np.clip(time / rise, 0, 1) * np.pi / 2) ** 2
+            * np.sin(np.clip((seconds - time) / fall, 0, 1) * np.pi / 2) ** 2
+        )
         result: Wave = kit.low_pass(np.concatenate([spoken * shape, np.zeros(256)]), 3800 if who != "hush" else 5200)
         return faded(result, 0.004)
 
@@ -230,7 +238,9 @@ def door(random: np.random.Generator) -> Wave:
     line = silence(0.75)
     put(line, 0.01, struck(0.1, [(1250, 0.3, 0.012), (2140, 0.2, 0.009), (760, 0.4, 0.015)]), 0.4)
     put(line, 0.05, hiss(random, 0.05, 400, 2400) * stroke(0.05, 0.002, 0.012), 0.25)
-    creak = tone(0.26, 310, 380) * (0.5 + 0.5 * np.sign(np.sin(TAU * np.cumsum(np.linspace(46, 70, kit.frames(0.26))) / RATE)))
+    creak = tone(0.26, 310, 380) * (
+        0.5 + 0.5 * np.sign(np.sin(TAU * np.cumsum(np.linspace(46, 70, kit.frames(0.26))) / RATE))
+    )
     put(line, 0.12, kit.low_pass(creak * swell(0.26), 900), 0.05)
     put(line, 0.40, struck(0.3, [(84, 1.0, 0.07), (141, 0.6, 0.05), (262, 0.25, 0.03)], 0.003), 1.0)
     put(line, 0.40, hiss(random, 0.12, 120, 1400) * stroke(0.12, 0.002, 0.022), 0.45)
@@ -243,7 +253,12 @@ def door_bell(random: np.random.Generator) -> Wave:
     line = silence(1.9)
     for at, strength, shift in ((0.01, 1.0, 1.0), (0.15, 0.55, 1.003), (0.25, 0.3, 0.998), (0.38, 0.16, 1.001)):
         bell = [(1568, 0.8, 0.55), (2093, 0.45, 0.4), (3136 * 1.01, 0.35, 0.28), (4235, 0.18, 0.15), (5510, 0.08, 0.08)]
-        put(line, at, struck(1.5, [(f * shift * s, a * 0.5, d) for f, a, d in bell for s in (1.0, 1.0023)], 0.001), strength)
+        put(
+            line,
+            at,
+            struck(1.5, [(f * shift * s, a * 0.5, d) for f, a, d in bell for s in (1.0, 1.0023)], 0.001),
+            strength,
+        )
     put(line, 0.3, struck(0.3, [(96, 1.0, 0.06), (155, 0.5, 0.05)], 0.004), 0.5)
     return roomy(kit.low_pass(line, 7500), 0.7, 0.25, "cafe", 0.5)
 
@@ -263,7 +278,13 @@ def door_tram(random: np.random.Generator) -> Wave:
 def cups(random: np.random.Generator) -> Wave:
     """A cup set on a saucer among other cups."""
     line = silence(0.8)
-    for at, base, weight in ((0.01, 1910, 0.8), (0.07, 2480, 0.4), (0.21, 1720, 1.0), (0.24, 3130, 0.3), (0.43, 2210, 0.3)):
+    for at, base, weight in (
+        (0.01, 1910, 0.8),
+        (0.07, 2480, 0.4),
+        (0.21, 1720, 1.0),
+        (0.24, 3130, 0.3),
+        (0.43, 2210, 0.3),
+    ):
         size = 1 + random.normal() * 0.01
         partials = [(base * size, 0.8, 0.06), (base * size * 1.71, 0.4, 0.045), (base * size * 2.63, 0.2, 0.03)]
         put(line, at, struck(0.4, partials, 0.001), weight)
@@ -277,7 +298,12 @@ def spoon(random: np.random.Generator) -> Wave:
     for number in range(7):
         at = 0.04 + number * 0.125 + random.normal() * 0.008
         base = 2650 * (1 + 0.05 * np.sin(number * 2.1))
-        put(line, at, struck(0.2, [(base, 0.5, 0.03), (base * 1.53, 0.3, 0.025), (base * 2.4, 0.12, 0.015)], 0.002), 0.28)
+        put(
+            line,
+            at,
+            struck(0.2, [(base, 0.5, 0.03), (base * 1.53, 0.3, 0.025), (base * 2.4, 0.12, 0.015)], 0.002),
+            0.28,
+        )
     for at in (1.0, 1.1):
         put(line, at, struck(0.25, [(2350, 0.7, 0.05), (3890, 0.3, 0.04), (5700, 0.1, 0.02)], 0.001), 0.7)
     return roomy(kit.low_pass(line, 6500), 0.4, 0.18, "cafe cups", 0.4)
@@ -313,7 +339,9 @@ def page_find(random: np.random.Generator) -> Wave:
     """Paper, then Jason's descending fourth, turned upwards for once."""
     line = np.concatenate([page(random) * 0.55, silence(1.1)])
     for at, pitch in ((0.22, 587.3), (0.36, 784.0), (0.52, 880.0)):
-        put(line, at, struck(1.0, [(pitch, 0.6, 0.32), (pitch * 2, 0.16, 0.2), (pitch * 3.98, 0.05, 0.06)], 0.004), 0.55)
+        put(
+            line, at, struck(1.0, [(pitch, 0.6, 0.32), (pitch * 2, 0.16, 0.2), (pitch * 3.98, 0.05, 0.06)], 0.004), 0.55
+        )
     return roomy(line, 1.2, 0.4, "found", 0.5)
 
 
@@ -359,11 +387,18 @@ def desk_hide(random: np.random.Generator) -> Wave:
     return faded(line, 0.1)
 
 
-def chime(notes: Sequence[tuple[float, float, float]], seconds: float, life: float, seed: str, wet: float = 0.35) -> Wave:
+def chime(
+    notes: Sequence[tuple[float, float, float]], seconds: float, life: float, seed: str, wet: float = 0.35
+) -> Wave:
     """A few soft bell notes of (second, hertz, strength)."""
     line = silence(seconds)
     for at, pitch, strength in notes:
-        partials = [(pitch, 0.7, life), (pitch * 2.0, 0.14, life * 0.6), (pitch * 2.76, 0.07, life * 0.3), (pitch * 5.4, 0.02, life * 0.12)]
+        partials = [
+            (pitch, 0.7, life),
+            (pitch * 2.0, 0.14, life * 0.6),
+            (pitch * 2.76, 0.07, life * 0.3),
+            (pitch * 5.4, 0.02, life * 0.12),
+        ]
         put(line, at, struck(min(seconds - at, life * 6), partials, 0.004), strength)
     return roomy(line, 0.9, wet, seed, 0.4)
 
@@ -381,7 +416,12 @@ def anchor(random: np.random.Generator) -> Wave:
     """The thing that can wake you: a low warm fifth that blooms, and Mira's sixth above it."""
     line = silence(2.6)
     for pitch, at, strength in ((146.8, 0.02, 0.7), (220.0, 0.08, 0.5), (440.0, 0.5, 0.35), (740.0, 0.85, 0.35)):
-        put(line, at, struck(1.7, [(pitch, 0.8, 0.6), (pitch * 2.003, 0.2, 0.4), (pitch * 3.0, 0.06, 0.2)], 0.03), strength)
+        put(
+            line,
+            at,
+            struck(1.7, [(pitch, 0.8, 0.6), (pitch * 2.003, 0.2, 0.4), (pitch * 3.0, 0.06, 0.2)], 0.03),
+            strength,
+        )
     return roomy(line, 1.8, 0.45, "anchor", 0.4)
 
 
@@ -420,7 +460,9 @@ def fold(random: np.random.Generator) -> Wave:
         for _ in range(22 + 14 * number):
             moment = at + length * random.random() ** 0.6
             put(line, moment, hiss(random, 0.016, 900, 5500) * stroke(0.016, 0.001, 0.004), strength * random.random())
-        put(line, at + length, struck(0.2, [(96 - 12 * number, 1.0, 0.05), (170, 0.4, 0.03)], 0.003), 0.5 + 0.3 * number)
+        put(
+            line, at + length, struck(0.2, [(96 - 12 * number, 1.0, 0.05), (170, 0.4, 0.03)], 0.003), 0.5 + 0.3 * number
+        )
     return roomy(kit.low_pass(line, 5600), 1.0, 0.32, "fold", 0.4)
 
 
@@ -447,7 +489,14 @@ def tram_bell(random: np.random.Generator) -> Wave:
     """The tram's foot gong, twice."""
     line = silence(1.8)
     for at, weight in ((0.01, 1.0), (0.24, 0.85)):
-        gong = [(698, 0.7, 0.5), (701, 0.4, 0.55), (1480, 0.4, 0.3), (2310, 0.26, 0.2), (3260, 0.12, 0.1), (180, 0.3, 0.04)]
+        gong = [
+            (698, 0.7, 0.5),
+            (701, 0.4, 0.55),
+            (1480, 0.4, 0.3),
+            (2310, 0.26, 0.2),
+            (3260, 0.12, 0.1),
+            (180, 0.3, 0.04),
+        ]
         put(line, at, struck(1.5, gong, 0.001), weight)
     return roomy(kit.low_pass(line, 5600), 0.9, 0.25, "street", 0.4)
 
@@ -461,10 +510,10 @@ def tram_pass(random: np.random.Generator) -> Wave:
     motor = silence(seconds)
     for harmonic, strength in ((1, 1.0), (2, 0.6), (3, 0.35), (5, 0.15), (7.02, 0.10)):
         motor += strength * np.sin(TAU * np.cumsum(74 * harmonic * bend) / RATE)
-    line = motor * 0.3 + hiss(random, seconds, 60, 420) * 0.5 + hiss(random, seconds, 900, 4200) * 0.16 * near
+    line = motor * 0.5 + hiss(random, seconds, 60, 420) * 0.3 + hiss(random, seconds, 900, 4200) * 0.12 * near
     for number in range(12):
         at = 0.7 + number * 0.31 + (0.09 if number % 2 else 0.0)
-        put(line, at, struck(0.2, [(130, 1.0, 0.03), (310, 0.6, 0.02), (820, 0.25, 0.012)], 0.002), 1.4)
+        put(line, at, struck(0.2, [(130, 1.0, 0.03), (310, 0.6, 0.02), (820, 0.4, 0.016)], 0.002), 2.6)
     line *= near
     left = np.clip(0.5 - (time - 2.4) / 3.2, 0.12, 0.88)
     wave = np.stack([line * np.sqrt(left), line * np.sqrt(1 - left)], axis=1)
@@ -480,7 +529,8 @@ def drops(random: np.random.Generator, ring: Wave, count: int, low: float, high:
     for _ in range(count):
         pitch = low * (high / low) ** random.random()
         length = 0.012 + 0.02 * random.random()
-        pip = tone(length, pitch, pitch * 1.25) * swell(length, 0.15) + 0.5 * hiss(random, length, 1800, 7000) * stroke(length, 0.001, 0.004)
+        pip = 0.4 * tone(length, pitch, pitch * 1.25) * swell(length, 0.15)
+        pip += 0.7 * hiss(random, length, pitch * 0.6, pitch * 2.2) * stroke(length, 0.001, 0.005)
         put_round(ring, seconds * random.random(), pip, strength * random.random() ** 2.2, random.uniform(-0.9, 0.9))
 
 
@@ -489,7 +539,8 @@ def rain(random: np.random.Generator) -> Wave:
     seconds = 9.0
     ring = ring_noise(random, seconds, 900, 6500) * 0.30 * (0.8 + 0.2 * ring_sway(seconds, 2, random))[:, None]
     ring += ring_noise(random, seconds, 200, 1100) * 0.22 * (0.7 + 0.3 * ring_sway(seconds, 3, random))[:, None]
-    drops(random, ring, 1400, 1300, 5200, 1.5)
+    ring += ring_noise(random, seconds, 70, 350) * 0.16
+    drops(random, ring, 1500, 1100, 4600, 1.3)
     drops(random, ring, 130, 420, 1100, 1.3)
     gutter = kit.resonance(ring_noise(random, seconds, 200, 2000), [(430, 60, 1.0), (720, 80, 0.6), (1180, 110, 0.4)])
     ring += kit.shift_pan(gutter / gutter.std(), -0.5) * 0.12 * (0.6 + 0.4 * ring_sway(seconds, 11, random))[:, None]
@@ -508,9 +559,10 @@ def rain_window(random: np.random.Generator) -> Wave:
 def murmur(random: np.random.Generator, ring: Wave, voices: int, strength: float) -> None:
     """People talking two tables away: syllables without words."""
     seconds = len(ring) / RATE
-    for _ in range(voices):
+    for number in range(voices):
         pitch = random.choice([104, 121, 139, 186, 208, 233])
-        pan, at = random.uniform(-0.8, 0.8), random.random() * seconds
+        # Spread evenly, so that the whole room never falls silent at once by chance.
+        pan, at = random.uniform(-0.8, 0.8), (number + random.random()) * seconds / voices
         for _ in range(int(random.integers(5, 12))):
             length = random.uniform(0.09, 0.2)
             count = kit.frames(length)
@@ -549,7 +601,7 @@ def room(random: np.random.Generator) -> Wave:
     seconds = 12.0
     ring = kit.low_pass(drum(random, seconds), 420) * 0.35
     talk = np.zeros_like(ring)
-    murmur(random, talk, 15, 0.35)
+    murmur(random, talk, 24, 0.32)
     ring += kit.low_pass(talk, 900, 3)
     for _ in range(7):
         base = random.uniform(1700, 2900)
@@ -563,7 +615,7 @@ def hum(random: np.random.Generator) -> Wave:
     """Fluorescent tubes, tuned to the G of the Floor 99 music so that the two never beat."""
     seconds = 6.0
     ring = np.zeros((kit.frames(seconds), 2))
-    for harmonic, strength in ((1, 0.25), (2, 1.0), (4, 0.55), (6, 0.25), (8, 0.2), (12, 0.1), (16, 0.07), (20, 0.04)):
+    for harmonic, strength in ((1, 0.2), (2, 0.8), (4, 0.8), (6, 0.4), (8, 0.36), (12, 0.2), (16, 0.13), (20, 0.07)):
         for side in (-0.6, 0.6):
             sway = 0.8 + 0.2 * ring_tone(seconds, int(random.integers(1, 6)) / seconds, random)
             ring += kit.stereo(ring_tone(seconds, 49 * harmonic + side * 0.3, random) * strength * sway, side)
@@ -601,7 +653,9 @@ def gaze(random: np.random.Generator) -> Wave:
     """The light that looks: a bowed-glass chord turning slowly, never blinking."""
     seconds = 8.0
     ring = np.zeros((kit.frames(seconds), 2))
-    for number, (frequency, strength) in enumerate(((98, 0.9), (196, 0.7), (207.7, 0.3), (293.7, 0.35), (587.3, 0.2), (880, 0.14), (1174.7, 0.08))):
+    for number, (frequency, strength) in enumerate(
+        ((98, 0.9), (196, 0.7), (207.7, 0.3), (293.7, 0.35), (587.3, 0.2), (880, 0.14), (1174.7, 0.08))
+    ):
         for side in (-0.7, 0.7):
             sway = 0.5 + 0.5 * ring_sway(seconds, 1 + (number + (side > 0)) % 4, random)
             ring += kit.stereo(ring_tone(seconds, frequency * (1 + side * 0.002), random) * strength * sway, side)
@@ -618,7 +672,13 @@ def keys(random: np.random.Generator) -> Wave:
         for _ in range(int(random.integers(3, 8))):
             size = random.uniform(0.9, 1.12)
             key = struck(0.06, [(2300 * size, 0.25, 0.006), (1150 * size, 0.4, 0.008), (330 * size, 0.7, 0.014)], 0.001)
-            put_round(ring, at, key + hiss(random, 0.06, 1200, 4800) * stroke(0.06, 0.001, 0.006) * 0.3, random.uniform(0.5, 1), 0.2)
+            put_round(
+                ring,
+                at,
+                key + hiss(random, 0.06, 1200, 4800) * stroke(0.06, 0.001, 0.006) * 0.3,
+                random.uniform(0.5, 1),
+                0.2,
+            )
             at += random.uniform(0.085, 0.15)
         put_round(ring, at, struck(0.1, [(210, 1.0, 0.02), (640, 0.4, 0.012)], 0.002), 0.8, 0.2)
         at += random.uniform(0.18, 0.42)
@@ -633,7 +693,12 @@ def lift_move(random: np.random.Generator) -> Wave:
         ring += kit.stereo(ring_tone(seconds, frequency, random) * strength * 0.35, 0.0)
     ring += ring_noise(random, seconds, 700, 1500) * 0.035 * (ring_sway(seconds, 5, random) ** 2)[:, None]
     for number in range(8):
-        put_round(ring, number + 0.4, struck(0.12, [(150, 1.0, 0.025), (420, 0.4, 0.015)], 0.003), 0.22, 0.1 * (-1) ** number)
+        put_round(
+            ring, number + 0.4, struck(0.12, [(150, 1.0, 0.025), (420, 0.4, 0.015)], 0.003), 0.22, 0.1 * (-1) ** number
+        )
+    for at, pitch in ((1.0, 440.0), (1.6, 740.0), (3.1, 659.3), (5.0, 440.0), (5.6, 698.5)):
+        bar = struck(1.2, [(pitch * 0.985, 0.6, 0.3), (pitch * 1.985, 0.1, 0.15)], 0.02)
+        put_round(ring, at, kit.band(bar, 400, 1600), 0.3, -0.3)
     return kit.in_room(ring, kit.room_impulse(1.2, "shaft", 0.2), 0.3)
 
 
@@ -675,7 +740,7 @@ def menu_pair(first: float, second: float, gap: float, life: float) -> Maker:
     return make
 
 
-# The menus are in D, like the title: move is its second, pick rises a sixth as Mira's theme does, back comes down again.
+# The menus are in D, like the title: pick rises a sixth as Mira's theme does, back comes down again.
 STROKES: dict[str, Maker] = {
     "door": door,
     "door_bell": door_bell,
@@ -737,7 +802,7 @@ def levelled(name: str, wave: Wave) -> Wave:
         wave = kit.at_loudness(wave, LOOP_LOUDNESS)
         return wave * min(1.0, kit.gain(-3 - kit.peak(wave)))
     if name.startswith(("blip.", "step.")):
-        # Voices and steps are heard hundreds of times in a row: they are matched as the ear weighs them, and not by peak.
+        # Voices and steps are heard hundreds of times running: matched as the ear weighs them, not by peak.
         wave = kit.at_loudness(wave, -24 if name.startswith("blip.") else -32)
         return wave * min(1.0, kit.gain(-4 - kit.peak(wave)))
     return wave * kit.gain(STROKE_PEAK - kit.peak(wave))
@@ -755,7 +820,8 @@ def main() -> None:
         if asked.names and not name.startswith(tuple(asked.names)):
             continue
         wave = levelled(name, make(kit.dice(name)))
-        kit.write_ogg(folder / f"{name}.ogg", wave, QUALITY)
+        write = kit.write_loop if name in LOOPS else kit.write_ogg
+        write(folder / f"{name}.ogg", wave, QUALITY)
         if asked.wav:
             soundfile.write(asked.wav / f"{name}.wav", wave, RATE, subtype="PCM_16")
         print(f"{name:18} {len(wave) / RATE:5.2f} s  peak {kit.peak(wave):6.1f} dB", flush=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+
 from pixel_kit import TILE, Canvas, Mask, Part, write_collection, write_sheet
 from props import sign_text, sign_width
 from street_fronts import brick_wall, cornice, drainpipe, sash_window, wall_lantern
@@ -53,15 +54,16 @@ def square() -> Canvas:
     slabs(canvas, 0, (12, 10, 10, 12, 12, 13, 13, 13, 14, 14, 14, 17), rng)
     canvas.speckle(canvas.rows >= 0, "stone4", 0.0035, rng, 2)
     canvas.speckle(canvas.rows >= 0, "stone1", 0.006, rng, 2)
-    upper = np.minimum(rails[0] - 9, 48 + (across - 0) * 0.0 - ease(across, 4, 130) * 60)
+    upper = np.minimum(rails[0] - 10, 48)
     road = (canvas.rows >= np.maximum(upper, 3)) & (canvas.rows < edge)
     canvas.gradient(road, noise, ["asphalt2", "asphalt2", "asphalt3", "asphalt3"], 0.0, 0.6)
     canvas.speckle(road, "asphalt4", 0.012, rng, 2)
     canvas.speckle(road, "asphalt1", 0.02, rng, 2)
     bed = (canvas.rows >= rails[0] - 7) & (canvas.rows < rails[1] + 8) & (canvas.rows >= 2)
     setts(canvas, bed, rails[0], rng)
+    ends = canvas.columns < 720
     for rail in rails:
-        inlay(canvas, rail)
+        inlay(canvas, rail, ends)
     kerbs(canvas, edge, rng)
     # Strip for feet along the platform, dulled by night; worn where doors open.
     strip = (canvas.rows >= edge + 6) & (canvas.rows < edge + 13) & (canvas.columns > 196) & (canvas.columns < 690)
@@ -77,7 +79,7 @@ def square() -> Canvas:
     grain = film_grain(SQUARE_HEIGHT, SQUARE_WIDTH, rng)
     film = np.where(road | bed, 0.95, 0.6) * grain
     for rail in rails:
-        film = np.where(np.abs(canvas.rows - rail) < 1.2, np.clip(0.2 + grain, 0, 1), film)
+        film = np.where((np.abs(canvas.rows - rail) < 1.2) & ends, np.clip(0.2 + grain, 0, 1), film)
     film = np.where(water, 0.3, film)
     canvas.wet[..., 0] = (film * 255).clip(0, 255).astype(np.uint8)
     canvas.wet[..., 1] = np.where(water, 190, 0)
@@ -97,9 +99,9 @@ def setts(canvas: Canvas, bed: Mask, rail: Field, rng: np.random.Generator) -> N
     canvas.fill(inner & (tone > 0.92), "asphalt2")
 
 
-def inlay(canvas: Canvas, rail: Field) -> None:
-    """A rail along a curve: groove, bright head, shaded foot."""
-    off = canvas.rows - np.round(rail)
+def inlay(canvas: Canvas, rail: Field, where: Mask) -> None:
+    """A rail along a curve, as far as a mask goes: groove, bright head, shaded foot."""
+    off = np.where(where, canvas.rows - np.round(rail), -99)
     canvas.fill((off >= 2) & (off < 4), "asphalt0")
     canvas.fill(off == -1, "asphalt1")
     slope = np.abs(np.gradient(np.round(rail[0])))
@@ -182,14 +184,15 @@ def steps() -> Canvas:
         canvas.rect(x, 42, 1, 14, "slate1")
     canvas.rect(0, 41, 144, 1, "slate2")
     canvas.rect(0, 47, 144, 1, "slate1")
-    for branch in ((12, 56, 14, 20), (14, 36, 4, 22), (14, 32, 24, 14), (14, 26, 8, 10), (20, 21, 30, 18), (6, 26, 0, 18)):
+    tree = ((12, 56, 14, 20), (14, 36, 4, 22), (14, 32, 24, 14), (14, 26, 8, 10), (20, 21, 30, 18), (6, 26, 0, 18))
+    for branch in tree:
         canvas.line(*branch, "night0")
     canvas.rect(13, 34, 2, 22, "night0")
     stair = canvas.rect_mask(36, 48, 72, 112)
     canvas.fill(stair, "stone1")
     top, row = 160.0, 0
     while top > 50:
-        tread = 7.5 - row * 0.28
+        tread = max(2.5, 7.5 - row * 0.28)
         inset = round(row * 1.0)
         y = round(top - tread)
         height = max(2, round(tread))
@@ -197,7 +200,8 @@ def steps() -> Canvas:
         canvas.rect(36 + inset, y, 72 - 2 * inset, max(1, height // 3), "stone4" if row < 14 else "stone3")
         canvas.rect(36 + inset, y + height - 1, 72 - 2 * inset, 1, "stone0")
         for _ in range(3):
-            canvas.rect(38 + inset + int(rng.integers(0, max(1, 60 - 2 * inset))), y, int(rng.integers(3, 9)), 1, "stone3")
+            worn = 38 + inset + int(rng.integers(0, max(1, 60 - 2 * inset)))
+            canvas.rect(worn, y, int(rng.integers(3, 9)), 1, "stone3")
         top -= tread
         row += 1
     glow = canvas.polygon_mask([(58, 44), (86, 44), (98, 118), (46, 118)]) & (canvas.thresholds < 0.3)
@@ -226,7 +230,6 @@ def steps() -> Canvas:
     canvas.box(38, 24, 68, 15, "night2", "night4", "night0")
     canvas.emit(canvas.rect_mask(38, 24, 68, 15), 0.4)
     canvas.text(43, 29, "CALDER STEPS", "linen5", 0.8)
-    canvas.text(92, 29, "", "linen5")
     canvas.rect(44, 39, 2, 8, "slate2")
     canvas.rect(98, 39, 2, 8, "slate2")
     for x in range(0, 34, 2):
@@ -245,7 +248,8 @@ def railing() -> Canvas:
         top = 22 + int(rng.integers(0, 5)) + round(2 * np.sin(x * 0.11))
         canvas.rect(x, top, 3, 30, "green0")
         for _ in range(5):
-            canvas.rect(x + int(rng.integers(0, 2)), top + int(rng.integers(0, 16)), 2, 1, f"green{int(rng.integers(1, 3))}")
+            leaf_x, leaf_y = x + int(rng.integers(0, 2)), top + int(rng.integers(0, 16))
+            canvas.rect(leaf_x, leaf_y, 2, 1, f"green{int(rng.integers(1, 3))}")
     canvas.rect(0, 20, 128, 1, "slate4")
     canvas.rect(0, 21, 128, 1, "slate1")
     canvas.rect(0, 27, 128, 1, "slate2")
@@ -275,7 +279,7 @@ def kiosk() -> Canvas:
     canvas.line(12, 14, 84, 14, "teal4")
     canvas.rect(2, 29, 92, 2, "teal3")
     canvas.box(22, 16, 52, 11, "teal0", "teal3")
-    sign_text(canvas, 48 - sign_width("FLOWERS") // 2, 18, "FLOWERS", "rose4", 0.35)
+    sign_text(canvas, 48 - sign_width("FLOWERS") // 2, 18, "FLOWERS", "rose4", 0.7)
     for left in range(4, 92, 8):
         ramp = "cream" if left // 8 % 2 else "rose"
         canvas.rect(left, 31, 8, 8, f"{ramp}3")
@@ -303,7 +307,7 @@ def kiosk() -> Canvas:
 
 
 def depot() -> Canvas:
-    """The tram depot: brick under a saw-tooth roof, and an opening in which trams stand asleep with their poles down."""
+    """The tram depot: brick under a saw-tooth roof, and an opening where trams stand asleep, their poles down."""
     canvas, rng = Canvas(400, 176), np.random.default_rng(64)
     for x in range(0, 400, 66):
         canvas.polygon([(x, 52), (x + 46, 14), (x + 46, 52)], "slate1")
@@ -317,7 +321,7 @@ def depot() -> Canvas:
     cornice(canvas, 2, 50, 396, "stone")
     canvas.box(28, 62, 132, 17, "indigo1", "indigo4", "indigo0")
     words = "CITY TRAMWAYS"
-    sign_text(canvas, 94 - sign_width(words, True) // 2, 67, words, "ochre4", 0.3, bold=True)
+    sign_text(canvas, 94 - sign_width(words, True) // 2, 67, words, "ochre4", 0.6, bold=True)
     for x, room in ((14, "asleep"), (66, ""), (118, "lamp"), (170, "")):
         canvas.ellipse(x + 16, 98, 19, 12, "brick3")
         canvas.rect(x - 3, 98, 39, 44, "brick3")
@@ -414,6 +418,7 @@ def tram(breath: int = 0) -> Canvas:
     canvas.fill(body & (canvas.columns < 6) & (canvas.rows >= 56), "coral3")
     canvas.fill(body & (canvas.columns > 209) & (canvas.rows >= 56), "coral0")
     # Skirt and wheels.
+    canvas.rect(14, 80, 190, 7, "asphalt0")
     canvas.rect(10, 74, 196, 6, "slate0")
     for centre in (38, 58, 158, 178):
         canvas.ellipse(centre, 79, 7.4, 7.4, "slate1")
@@ -465,8 +470,8 @@ def tram(breath: int = 0) -> Canvas:
     canvas.rect(95, 76, 30, 3, "slate3")
     canvas.rect(95, 76, 30, 1, "lamp4", 0.7)
     # Blind, number, lamps.
-    canvas.rect(14, 20, 44, 7, "night0")
-    canvas.text(16, 21, "9 CALDER ST", "lamp3", 1.0)
+    canvas.rect(14, 20, 60, 7, "night0")
+    canvas.text(16, 21, "9 CALDER STEPS", "lamp3", 1.0)
     canvas.box(170, 59, 15, 9, "coral3", "coral4", "coral1")
     canvas.text(174, 61, "11", "cream5")
     canvas.text(16, 62, "CITY TRAMWAYS", "cream4")
@@ -491,7 +496,7 @@ def shelter() -> Canvas:
     canvas = Canvas(112, 66)
     glass = canvas.rect_mask(6, 11, 100, 44)
     # Glass is a scatter of pale points, so that what is behind it is seen.
-    canvas.fill(glass & (canvas.thresholds < 0.13), "ice2", 0.35)
+    canvas.fill(glass & (canvas.thresholds < 0.07), "ice1", 0.3)
     for offset in (12, 18, 58, 92):
         streak = Canvas(112, 66)
         streak.line(offset, 50, offset + 16, 14, "ice3", 0.5)
@@ -507,12 +512,12 @@ def shelter() -> Canvas:
     canvas.rect(0, 0, 112, 8, "slate2")
     canvas.rect(0, 0, 112, 2, "slate4")
     canvas.rect(0, 7, 112, 1, "slate0")
-    canvas.rect(52, 1, 7, 5, "night1")
-    canvas.rect(53, 6, 1, 2, "ice3", 0.5)
+    canvas.rect(66, 1, 7, 5, "night1")
+    canvas.rect(67, 6, 1, 2, "ice3", 0.5)
     canvas.rect(4, 8, 104, 1, "ice5", 1.0)
     canvas.rect(4, 9, 104, 1, "ice4", 0.7)
-    canvas.box(6, 1, 40, 7, "night2", "night4")
-    canvas.text(8, 2, "CALDER ST", "linen5", 0.85)
+    canvas.box(6, 1, 51, 7, "night2", "night4")
+    canvas.text(8, 2, "CALDER STEPS", "linen5", 0.85)
     return canvas
 
 
@@ -550,8 +555,10 @@ def advert(step: int) -> Canvas:
 
 def timetable() -> Canvas:
     """The pole with the stop's flag, TEMPORARY TERMINUS under it, and eleven years of biro."""
-    canvas = Canvas(58, 76)
+    canvas = Canvas(58, 79)
     pole = 20
+    far = np.hypot((canvas.columns - pole - 2) / 9, (canvas.rows - 75.5) / 3.4)
+    canvas.fill((far < 0.7) | ((far < 1) & (canvas.thresholds < 0.5)), "stone0")
     canvas.rect(pole, 4, 3, 72, "slate2")
     canvas.rect(pole, 4, 1, 72, "slate4")
     canvas.rect(pole - 2, 72, 7, 4, "slate1")
@@ -578,7 +585,7 @@ def ticket_machine(step: int = 0) -> Canvas:
     canvas.rect(1, 42, 24, 4, "teal0")
     canvas.rect(3, 3, 20, 13, "night0")
     canvas.gradient(canvas.rect_mask(4, 4, 18, 11), canvas.rows / 20, ["mint2", "mint1"], 0.7)
-    canvas.text(6, 5, "EXACT", "mint5", 1.0)
+    canvas.text(4, 5, "EXACT", "mint5", 1.0)
     canvas.rect(6, 12, 14 if step else 9, 1, "mint4", 1.0)
     for row, tone in enumerate(("lamp3", "lamp3", "linen5")):
         canvas.rect(4, 19 + row * 5, 5, 3, tone, 0.8 if row == 2 else 0.45)
@@ -735,10 +742,10 @@ def stop_parts() -> dict[str, Part]:
     return {
         "tram": Part(car, (breath,), 1500, foot=6),
         "shelter": Part(
-            shelter_picture, solids=((5, 57, 108, 5),), foot=SHADOW + 8
+            shelter_picture, solids=((5, 57, 108, 2),), foot=SHADOW + 8
         ),
         "bench": Part(grounded(stop_bench(), 4), solids=((4, 10, 68, 6),), foot=SHADOW + 2),
-        "timetable": Part(grounded(timetable(), 22), solids=((21, 71, 9, 5),), foot=SHADOW),
+        "timetable": Part(timetable(), solids=((18, 71, 9, 5),), foot=SHADOW),
         "advert": standing(adverts[0], 6, 2, tuple(adverts[step] for step in (0, 1, 2, 2, 2, 2, 1)), 500),
         "ticket_machine": standing(ticket_machine(0), 7, 1, (ticket_machine(1),), 800),
         "vending": standing(vending(), 7),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 from numpy.random import Generator
+
 from pixel_kit import TILE, Canvas, color
 from props import dryer, sign_text, sign_width
 
@@ -297,7 +298,8 @@ def cafe_interior(tick: int) -> Canvas:
         canvas.rect(95, y, 41, 1, "teal3", 0.6)
     canvas.rect(95, 0, 2, 37, "wood1", 0.4)
     canvas.rect(98, 7, 37, 1, "wood2", 0.7)
-    for bottle, tone in enumerate(("green3", "coral3", "ice4", "ochre4", "rose3", "linen4", "green4", "lamp4", "coral4")):
+    bottles = ("green3", "coral3", "ice4", "ochre4", "rose3", "linen4", "green4", "lamp4", "coral4")
+    for bottle, tone in enumerate(bottles):
         canvas.rect(99 + bottle * 4, 3 - bottle % 2, 2, 4 + bottle % 2, tone, 0.8)
     ada(canvas, 106, 11, tick)
     # Tea machine and counter.
@@ -409,10 +411,10 @@ def nightlight() -> Canvas:
     ghost = canvas.rect_mask(46, 44, 100, 22)
     canvas.shade(ghost, 0.3)
     canvas.fill(ghost & (canvas.thresholds < 0.1), "indigo2")
-    sign(canvas, 49, "LAUNDERETTE", "indigo5", 0.12)
-    scratched = canvas.rect_mask(52, 49, 90, 8) & (rng.random((144, 192)) < 0.14)
+    sign(canvas, 49, "LAUNDERETTE", "indigo5", 0.6)
+    scratched = canvas.rect_mask(52, 49, 90, 8) & (rng.random((144, 192)) < 0.03)
     canvas.fill(scratched, "indigo2")
-    canvas.text(73, 59, "SERVICE WASH", "indigo4")
+    canvas.text(73, 59, "SERVICE WASH", "indigo4", 0.3)
     # Board for the neon.
     canvas.rect(3, 72, 186, 20, "indigo1")
     canvas.rect(3, 72, 186, 1, "indigo4")
@@ -705,7 +707,7 @@ def cinema() -> Canvas:
     canvas.polygon([(0, 104), (8, 90), (136, 90), (143, 104)], "slate1")
     board = canvas.polygon_mask([(8, 92), (136, 92), (140, 103), (4, 103)])
     canvas.gradient(board, np.abs(canvas.columns - 72) / 90, ["linen3", "linen2", "linen1"], 0.5)
-    sign(canvas, 94, "GONE TO BED", "night0", 0.1)
+    sign(canvas, 95, "GONE TO BED", "night0", 0.1)
     for x in range(6, 140, 6):
         on = rng.random() < 0.34
         canvas.rect(x, 105, 2, 2, "lamp5" if on else "slate3", 1.0 if on else 0.0)
@@ -779,7 +781,7 @@ def clock_house() -> Canvas:
     canvas.rect(0, 128, 160, 3, "wood3")
     canvas.rect(0, 128, 160, 1, "wood4")
     canvas.rect(4, 132, 152, 14, "green0")
-    sign(canvas, 136, "CLOCKS MENDED", "ochre4", 0.2)
+    sign(canvas, 134, "CLOCKS MENDED", "ochre4", 0.35)
     canvas.rect(0, 146, 160, 2, "wood0")
     # The shutter, and on it the door that somebody painted, its handle worn bright with trying.
     canvas.rect(6, 149, 96, 43, "wood0")
@@ -814,7 +816,7 @@ def alley() -> Canvas:
     canvas.gradient(canvas.rows >= 24, 1 - depth, ["night0", "night0", "indigo0", "indigo1"], 0.22)
     canvas.mask[:24] = False
     far = canvas.polygon_mask([(17, 96), (31, 96), (33, 168), (15, 168)])
-    canvas.gradient(far, (canvas.rows - 96) / 72, ["indigo1", "indigo2", "rose2", "lamp1"], 0.5)
+    canvas.gradient(far, (canvas.rows - 96) / 72, ["indigo1", "indigo2", "indigo2", "rose1"], 0.42)
     sky = canvas.polygon_mask([(13, 24), (35, 24), (31, 96), (17, 96)])
     canvas.gradient(sky, (canvas.rows - 20) / 90, ["indigo1", "indigo2", "indigo3"], 0.34)
     for side in (0, 1):
@@ -836,8 +838,10 @@ def alley() -> Canvas:
         canvas.rect(x, 61, 4, 6, f"{ramp}1", 0.2)
     canvas.rect(22, 118, 5, 2, "slate1")
     canvas.rect(23, 120, 3, 2, "lamp5", 1.0)
-    cone = canvas.polygon_mask([(23, 122), (26, 122), (34, 168), (14, 168)]) & (canvas.thresholds < 0.38)
-    canvas.fill(cone, "lamp2", 0.6)
+    fall = np.clip(1.1 - (canvas.rows - 122) / 46, 0, 1)
+    cone = canvas.polygon_mask([(23, 122), (26, 122), (32, 168), (16, 168)])
+    canvas.fill(cone & (canvas.thresholds < fall * 0.62), "brick3", 0.5)
+    canvas.fill(cone & (canvas.thresholds < fall * 0.62 - 0.3), "lamp1", 0.7)
     floor = canvas.polygon_mask([(15, 166), (33, 166), (47, 191), (0, 191)])
     canvas.gradient(floor, (canvas.rows - 160) / 36, ["lamp1", "asphalt3", "asphalt2"], 0.16)
     for y in (170, 175, 181, 187):

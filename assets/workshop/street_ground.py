@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from pixel_kit import TILE, Canvas, Mask
 from scipy.ndimage import gaussian_filter
+
+from pixel_kit import TILE, Canvas, Mask
 
 SKY_WIDTH, SKY_HEIGHT = 40 * TILE, 14 * TILE
 STRIP_WIDTH, STRIP_HEIGHT = 32 * TILE, 9 * TILE
@@ -39,13 +40,15 @@ STAMPS: dict[str, tuple[int, int, int, int]] = {
 def smooth_noise(height: int, width: int, rng: np.random.Generator, down: float, across: float) -> Field:
     """Return noise in 0..1 that repeats sideways."""
     noise: Field = gaussian_filter(rng.random((height, width)), (down, across), mode="wrap")
-    return (noise - noise.min()) / (noise.max() - noise.min())
+    stretched: Field = (noise - noise.min()) / (noise.max() - noise.min())
+    return stretched
 
 
 def film_grain(height: int, width: int, rng: np.random.Generator) -> Field:
     """Return how evenly wet stone shines: long flecks along the street, 0.2..1."""
     grain: Field = gaussian_filter(rng.random((height, width)), (0.6, 2.2), mode="wrap")
-    return np.clip((grain - grain.mean()) / grain.std() * 0.22 + 0.75, 0.2, 1)
+    shine: Field = np.clip((grain - grain.mean()) / grain.std() * 0.22 + 0.75, 0.2, 1)
+    return shine
 
 
 # -- the far city ---------------------------------------------------------------------------------------------------
@@ -259,10 +262,9 @@ def ground_strip() -> Canvas:
         canvas.fill(line, "ochre1")
     crack = 40
     for _ in range(5):
-        x, y = crack, float(rng.integers(ROAD + 4, ROAD + 10))
-        points = [(float(x), y)]
+        points = [(float(crack), float(rng.integers(ROAD + 4, ROAD + 10)))]
         while points[-1][1] < 60 and len(points) < 9:
-            points.append((points[-1][0] + rng.integers(3, 9), points[-1][1] + rng.integers(-2, 4)))
+            points.append((points[-1][0] + int(rng.integers(3, 9)), points[-1][1] + int(rng.integers(-2, 4))))
         canvas.curve(points, "asphalt1")
         crack += int(rng.integers(70, 120))
     setts(canvas, RAILS[0] - 7, RAILS[1] + 9, rng)
@@ -298,9 +300,9 @@ def zebra(strip: Canvas) -> Canvas:
         inside = (canvas.rows + lean + edge >= top) & (canvas.rows + lean < top + 6)
         inside &= (canvas.columns >= left) & (canvas.columns < right)
         kept = inside & (wear > -1.75 + wheel * 0.55)
-        canvas.fill(kept, "stone4")
-        canvas.fill(kept & (wear > 0.55), "stone5")
-        canvas.fill(kept & (wear < -0.7 + wheel * 0.6), "stone3")
+        canvas.fill(kept, "stone5")
+        canvas.fill(kept & (wear > 0.55), "linen2")
+        canvas.fill(kept & (wear < -0.9 + wheel * 0.6), "stone4")
         canvas.wet[kept, 0] = (canvas.wet[kept, 0] * 0.8).astype(np.uint8)
     for rail in RAILS:
         rails(canvas, rail - ROAD)

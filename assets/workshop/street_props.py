@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
+
 from pixel_kit import Canvas, Mask, Part
 from props import (
     bicycle,
@@ -37,7 +38,9 @@ def grounded(thing: Canvas, inset: int = 1, tone: str = "stone0") -> Canvas:
     return canvas.paste(thing, 3, 0)
 
 
-def standing(thing: Canvas, depth: int = 6, inset: int = 1, frames: tuple[Canvas, ...] = (), frame_ms: int = 120) -> Part:
+def standing(
+    thing: Canvas, depth: int = 6, inset: int = 1, frames: tuple[Canvas, ...] = (), frame_ms: int = 120
+) -> Part:
     """A thing that stands on the pavement, with its shadow and a solid foot `depth` pixels deep."""
     picture = grounded(thing, inset)
     solid = (3 + inset, thing.height - depth, thing.width - 2 * inset, depth)
@@ -80,15 +83,18 @@ def cross_sign(step: int) -> Canvas:
     return canvas
 
 
-def lamp_post() -> Canvas:
-    """A lamp post that also carries the tram's wire; bills with a bell are pasted one above the other on it."""
-    canvas = Canvas(34, 138)
+def lamp_post(bills: bool) -> Canvas:
+    """A lamp post that also carries the tram's wire; `bills` with a bell are pasted one above the other on it."""
+    canvas = Canvas(38, 141)
     x = 26
-    canvas.rect(x, 3, 3, 134, "slate1")
-    canvas.rect(x, 3, 1, 134, "slate3")
+    far = np.hypot((canvas.columns - x - 2) / 8.5, (canvas.rows - 137.5) / 3.4)
+    canvas.fill((far < 0.7) | ((far < 1) & (canvas.thresholds < 0.5)), "stone0")
+    canvas.rect(x, 3, 3, 134, "slate2")
+    canvas.rect(x, 3, 1, 134, "slate4")
+    canvas.rect(x + 2, 3, 1, 134, "slate1")
     canvas.rect(x - 1, 60, 5, 2, "slate2")
-    canvas.rect(x - 2, 126, 7, 12, "slate1")
-    canvas.rect(x - 2, 126, 7, 1, "slate3")
+    canvas.rect(x - 2, 126, 7, 12, "slate2")
+    canvas.rect(x - 2, 126, 7, 1, "slate4")
     canvas.rect(x - 2, 126, 1, 12, "slate3")
     canvas.rect(x - 3, 135, 9, 3, "slate1")
     canvas.rect(x - 1, 1, 5, 3, "slate2")
@@ -97,6 +103,8 @@ def lamp_post() -> Canvas:
     canvas.box(x - 26, 1, 13, 3, "slate1", "slate3")
     canvas.rect(x - 25, 4, 11, 2, "lamp5", 1.0)
     canvas.rect(x - 23, 6, 7, 1, "lamp4", 0.9)
+    if not bills:
+        return canvas
     # Bills: CAN'T WAKE? with its bell, and a lost cat under them.
     for y, tone, tilt in ((88, "cream4", 0), (99, "linen3", 1), (110, "cream4", -1)):
         canvas.rect(x - 3 + tilt, y, 9, 10, tone)
@@ -258,14 +266,12 @@ def drain(step: int = 0) -> Canvas:
     canvas.box(1, 22, 22, 7, "slate1", "slate3", "slate0")
     for x in range(3, 22, 3):
         canvas.rect(x, 23, 2, 5, "night0")
-    rng = np.random.default_rng(12)
     for puff in range(5):
         rise = (puff * 5 + step * 5) % 20
         x = 5 + puff * 3 + round(2.4 * math.sin(rise * 0.4 + puff))
         part = 1 - rise / 20
         cloud = canvas.ellipse_mask(x + 1, 20 - rise, 2.2 + rise * 0.14, 1.6 + rise * 0.08)
         canvas.fill(cloud & (canvas.thresholds < part * 0.34) & (canvas.rows < 22), "slate4", 0.12)
-        rng.random()
     return canvas
 
 
@@ -356,6 +362,15 @@ def hydrant() -> Canvas:
     return canvas.rect(2, 18, 10, 1, "coral3")
 
 
+def chained_bollards() -> Canvas:
+    """Three bollards and their chain, each post over its own shadow."""
+    chain, post = bollards(3, 48), grounded(bollard())
+    canvas = Canvas(chain.width + 6, post.height)
+    for index in range(3):
+        canvas.paste(post, 48 * index, 0)
+    return canvas.paste(chain, 3, 0)
+
+
 def night_bicycle() -> Canvas:
     """The night nurse's bicycle: a pillow strapped where a child would go, and a note on the saddle."""
     canvas = Canvas(40, 26)
@@ -402,15 +417,10 @@ def pillow_sign() -> Canvas:
     return sign_text(canvas, 10, 13, "Z", "indigo2")
 
 
-def wire_span(width: int = 360, sag: float = 3) -> Canvas:
+def wire_span(width: int = 360) -> Canvas:
     """A stretch of the tram's wire between two posts."""
-    canvas = Canvas(width, 10)
-    canvas.curve([(0, 1), (width - 1, 1)], "night0", sag=sag)
-    canvas.curve([(0, 0), (width - 1, 0)], "indigo1", sag=sag * 0.4)
-    for x in range(45, width, 90):
-        rows = np.flatnonzero(canvas.mask[:, x])
-        canvas.rect(x, int(rows[0]), 1, int(rows[-1] - rows[0]) + 1, "night0")
-    return canvas
+    canvas = Canvas(width, 3)
+    return canvas.curve([(0, 0), (width - 1, 0)], "night0", sag=1.6)
 
 
 def festoon(width: int = 96) -> Canvas:
@@ -547,8 +557,11 @@ def holding_card() -> Canvas:
 
 
 def pigeon(step: int) -> Canvas:
-    """The pigeon on its nest, lit by the board's own bulbs; `step` 0 sits, 1 blinks, 2 looks round."""
-    canvas = Canvas(40, 28)
+    """The pigeon on its nest, lit by the board's own bulbs; `step` 0 sits, 1 blinks, 2 looks round.
+
+    The empty rows under the nest put its lower edge below the billboard's, so that Tiled too draws it in front.
+    """
+    canvas = Canvas(40, 62)
     x, y = 19, 18
     rng = np.random.default_rng(6)
     outline = canvas.ellipse_mask(x, y - 5, 10.4, 7.4) | canvas.ellipse_mask(x + 8, y - 12, 5, 5)
@@ -630,13 +643,13 @@ def street_parts() -> dict[str, Part]:
         "billboard": flat(billboard()),
         "holding_card": flat(holding_card()),
         "pigeon": bird(),
-        "lamppost": Part(grounded(lamp_post(), 12), solids=((27, 131, 9, 7),), foot=SHADOW),
+        "lamppost": Part(lamp_post(bills=True), solids=((23, 131, 9, 7),), foot=SHADOW),
         "parking_sign": Part(grounded(parking_sign(), 13), solids=((18, 53, 7, 5),), foot=SHADOW),
         "bicycle": standing(night_bicycle(), 5),
         "bicycle_coral": standing(bicycle("coral"), 5),
         "bollard": standing(bollard(), 5),
         "bollards": Part(
-            grounded(bollards(), 40), solids=((3, 19, 10, 5), (51, 19, 10, 5), (99, 19, 10, 5)), foot=SHADOW
+            chained_bollards(), solids=((3, 19, 10, 5), (51, 19, 10, 5), (99, 19, 10, 5)), foot=SHADOW
         ),
         "phonebox": standing(phone_box(), 10),
         "newsbox": standing(news_box(), 6),
@@ -666,4 +679,5 @@ def street_parts() -> dict[str, Part]:
         "festoon": Part(festoon(), properties={"depth": "over"}),
         "doormat": flat(doormat()),
         "mat": flat(plain_mat()),
+        "lamppost_plain": Part(lamp_post(bills=False), solids=((23, 131, 9, 7),), foot=SHADOW),
     }

@@ -20,8 +20,7 @@ TITLE = PICTURES / "title"
 
 WIDTH, HEIGHT = 640, 360
 FAR_WIDTH, MID_WIDTH, NEAR_WIDTH = 720, 800, 960
-# How many pixels a layer slides while the nearest one slides its whole spare width.
-HORIZON = 262
+HORIZON = 262  # Where the sky is reddest.
 MOON = (520, 92, 34)
 VIADUCT = 268  # The rail on the viaduct, in the mid layer.
 
@@ -60,13 +59,24 @@ def moon(canvas: Canvas) -> None:
     """Draw the moon: pale honey, with its seas, in three dithered rings of its own light."""
     x, y, radius = MOON
     away = np.hypot(canvas.columns - x, canvas.rows - y)
-    for reach, tone, amount in ((radius * 3.4, "indigo3", 0.4), (radius * 2.2, "indigo4", 0.4), (radius * 1.5, "rose4", 0.3)):
+    for reach, tone, amount in (
+        (radius * 3.4, "indigo3", 0.4),
+        (radius * 2.2, "indigo4", 0.4),
+        (radius * 1.5, "rose4", 0.3),
+    ):
         ring = (away < reach) & (canvas.thresholds < (1 - away / reach) * 1.5)
         canvas.glaze(ring, tone, amount)
     disc = away < radius
     light = 1 - np.hypot(canvas.columns - x + 9, canvas.rows - y + 10) / (radius * 2.0)
     canvas.gradient(disc, np.clip(light + 0.1, 0, 1), ["ash3", "ash4", "ash4", "lamp4", "lamp5"], 0.8, 0.7)
-    for sx, sy, rx, ry in ((-8, -6, 8, 6), (5, 2, 9, 5), (-3, 13, 7, 4), (12, -12, 4, 3), (-16, 6, 4, 5), (14, 13, 3, 2)):
+    for sx, sy, rx, ry in (
+        (-8, -6, 8, 6),
+        (5, 2, 9, 5),
+        (-3, 13, 7, 4),
+        (12, -12, 4, 3),
+        (-16, 6, 4, 5),
+        (14, 13, 3, 2),
+    ):
         sea = canvas.ellipse_mask(x + sx, y + sy, rx, ry) & disc
         canvas.glaze(sea & (canvas.thresholds < 0.85), "ash2", 0.6, 0.75)
 
@@ -93,7 +103,10 @@ def far() -> tuple[Canvas, list[Window]]:
     rng = np.random.default_rng(2)
     canvas = Canvas(FAR_WIDTH, HEIGHT)
     found: list[Window] = []
-    for tone, edge, base, tallest, lit, count in (("indigo3", "indigo4", 262, 96, 0.07, 3), ("indigo2", "indigo3", 274, 86, 0.17, 2)):
+    for tone, edge, base, tallest, lit, count in (
+        ("indigo3", "indigo4", 262, 96, 0.07, 3),
+        ("indigo2", "indigo3", 274, 86, 0.17, 2),
+    ):
         x = -4
         while x < FAR_WIDTH:
             width = int(rng.integers(11, 30))
@@ -217,10 +230,14 @@ def viaduct(canvas: Canvas, rng: np.random.Generator) -> list[Window]:
     road = np.abs(canvas.columns - MOON[0] - 80 + 3 * np.sin(canvas.rows * 1.7)) < 4 + (canvas.rows - 318) * 0.4
     canvas.fill(water & road & (canvas.rows % 3 == 0) & (canvas.thresholds < 0.8), "lamp4", 0.55)
     canvas.rect(0, top, MID_WIDTH, 16, "slate0")
-    canvas.rect(0, top, MID_WIDTH, 1, "slate4").rect(0, top + 1, MID_WIDTH, 1, "slate1").rect(0, top + 5, MID_WIDTH, 1, "slate2")
+    canvas.rect(0, top, MID_WIDTH, 1, "slate4").rect(0, top + 1, MID_WIDTH, 1, "slate1").rect(
+        0, top + 5, MID_WIDTH, 1, "slate2"
+    )
     canvas.rect(0, top + 15, MID_WIDTH, 1, "indigo3")
     for pier in range(-20, MID_WIDTH, 62):
-        canvas.rect(pier, top + 16, 15, 58, "slate0").rect(pier, top + 16, 1, 58, "indigo3").rect(pier + 14, top + 16, 1, 58, "night0")
+        canvas.rect(pier, top + 16, 15, 58, "slate0").rect(pier, top + 16, 1, 58, "indigo3").rect(
+            pier + 14, top + 16, 1, 58, "night0"
+        )
         span = canvas.rect_mask(pier + 15, top + 16, 47, 22)
         arch = np.hypot((canvas.columns - pier - 38) / 23.5, (canvas.rows - top - 40) / 23) >= 1
         canvas.fill(span & arch & (canvas.rows < top + 40), "slate0")
@@ -252,10 +269,14 @@ def near() -> tuple[Canvas, list[Window]]:
         canvas.fill(face, "indigo0")
         scale = face & ((canvas.rows - top) % 5 == 0)
         canvas.fill(scale, "indigo1")
-        canvas.fill(face & ((canvas.columns + (canvas.rows - top) // 5 * 4) % 9 == 0) & (canvas.rows % 2 == 0), "indigo1")
+        canvas.fill(
+            face & ((canvas.columns + (canvas.rows - top) // 5 * 4) % 9 == 0) & (canvas.rows % 2 == 0), "indigo1"
+        )
         moonlit = face & (canvas.thresholds < 0.75 - (canvas.rows - top) / 16)
         canvas.fill(moonlit, "indigo2")
-        canvas.rect(x + slope, top, width - 2 * slope, 2, "indigo4").rect(x + slope, top, width - 2 * slope, 1, "indigo5")
+        canvas.rect(x + slope, top, width - 2 * slope, 2, "indigo4").rect(
+            x + slope, top, width - 2 * slope, 1, "indigo5"
+        )
         canvas.line(x, HEIGHT - 1, x + slope, top, "indigo2")
         canvas.line(x + width - slope, top, x + width, HEIGHT - 1, "indigo4")
         stack = x + slope + 14 + number * 7
@@ -264,7 +285,9 @@ def near() -> tuple[Canvas, list[Window]]:
             canvas.rect(stack + 2 + course % 3, course, 7, 1, "indigo1").rect(stack + 12, course + 2, 5, 1, "indigo1")
         canvas.rect(stack - 2, top - 28, 24, 3, "indigo1").rect(stack - 2, top - 28, 24, 1, "indigo4")
         for pot in (stack + 2, stack + 12):
-            canvas.rect(pot, top - 36, 6, 8, "brick0").rect(pot, top - 36, 6, 1, "brick4").rect(pot + 5, top - 36, 1, 8, "brick3")
+            canvas.rect(pot, top - 36, 6, 8, "brick0").rect(pot, top - 36, 6, 1, "brick4").rect(
+                pot + 5, top - 36, 1, 8, "brick3"
+            )
         if number in (1, 4):
             dormer(canvas, x + width // 2 + 6, top, found)
     for x in (84, 530, 884):
@@ -279,7 +302,9 @@ def near() -> tuple[Canvas, list[Window]]:
 
 def dormer(canvas: Canvas, x: int, top: int, found: list[Window]) -> None:
     """Draw an attic window in a roof, lit, with a plant on its sill."""
-    canvas.rect(x - 15, top - 8, 30, 40, "indigo0").polygon([(x - 19, top - 8), (x + 18, top - 8), (x, top - 24)], "night0")
+    canvas.rect(x - 15, top - 8, 30, 40, "indigo0").polygon(
+        [(x - 19, top - 8), (x + 18, top - 8), (x, top - 24)], "night0"
+    )
     canvas.line(x - 19, top - 8, x, top - 24, "indigo3").line(x, top - 24, x + 18, top - 8, "indigo2")
     pane = canvas.rect_mask(x - 10, top - 4, 20, 24)
     canvas.gradient(pane, (canvas.rows - top + 4) / 24, ["lamp4", "lamp3", "lamp2"], 0.95)
@@ -371,7 +396,9 @@ def slant(canvas: Canvas, x0: float, y0: float, x1: float, y1: float, width: flo
     """Return a slanting stroke of a level width."""
     part = np.clip((canvas.rows - y0) / (y1 - y0), 0, 1)
     middle = x0 + (x1 - x0) * part
-    mask: Mask = (canvas.rows >= min(y0, y1)) & (canvas.rows <= max(y0, y1)) & (np.abs(canvas.columns - middle) < width / 2)
+    mask: Mask = (
+        (canvas.rows >= min(y0, y1)) & (canvas.rows <= max(y0, y1)) & (np.abs(canvas.columns - middle) < width / 2)
+    )
     return mask
 
 
@@ -400,7 +427,11 @@ def logo() -> Canvas:
     canvas, letters = lettering()
     for step in range(-13, 14):
         drop = round(7 * math.sqrt(max(0.0, 1 - (step / 13.5) ** 2)))
-        letters |= (canvas.columns == O_MIDDLE + step) & (canvas.rows >= 20 + drop) & (canvas.rows < 22 + drop - (abs(step) > 9))
+        letters |= (
+            (canvas.columns == O_MIDDLE + step)
+            & (canvas.rows >= 20 + drop)
+            & (canvas.rows < 22 + drop - (abs(step) > 9))
+        )
     for step, lean, length in ((-11, -2, 4), (-6, -1, 5), (0, 0, 6), (6, 1, 5), (11, 2, 4)):
         drop = round(7 * math.sqrt(max(0.0, 1 - (step / 13.5) ** 2)))
         for part in range(length):
@@ -438,6 +469,21 @@ def eye() -> Canvas:
     return canvas
 
 
+def scrim() -> Canvas:
+    """Draw the dark that lies behind the menu: full at the left, gone before the middle, in the dither of the sky."""
+    canvas = Canvas(WIDTH, HEIGHT)
+    share = np.clip((260 - canvas.columns) / 110, 0, 1) * np.clip((canvas.rows - 70) / 80, 0, 1)
+    canvas.fill(canvas.thresholds < share, "indigo0")
+    return canvas
+
+
+def still_whole(layer: Canvas, box: Window) -> bool:
+    """Tell whether a window still shines in one colour, with nothing drawn over any part of it."""
+    x, y, width, height = box
+    pane = layer.emission[y : y + height, max(0, x) : x + width].reshape(-1, 3)
+    return x >= 0 and x + width <= layer.width and bool(pane[0].any()) and bool((pane == pane[0]).all())
+
+
 def write_title() -> None:
     """Write the layers, the tram, the letters, and title.json, which lists where they stand and every lit window."""
     listed: list[list[int | str]] = []
@@ -445,9 +491,10 @@ def write_title() -> None:
     for name, draw in (("far", far), ("mid", mid), ("near", near)):
         layer, found = draw()
         save_picture(layer, TITLE / f"{name}.png")
-        # A later building may stand in front of an earlier window; only those that still shine are listed.
-        listed += [[*box, name] for box in found if layer.emission[box[1] + box[3] // 2, box[0] % layer.width].any()]
+        # A later building or a sign may stand in front of an earlier window; only those still whole are listed.
+        listed += [[*box, name] for box in found if name == "near" or still_whole(layer, box)]
     save_picture(small_tram(), TITLE / "tram.png")
+    save_picture(scrim(), TITLE / "scrim.png")
     save_picture(logo(), TITLE / "logo.png")
     save_picture(eye(), TITLE / "eye.png")
     scene = {

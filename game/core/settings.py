@@ -130,7 +130,8 @@ class Settings:
             raise ValueError(f"'{name}' takes one of {', '.join(kind.words)}")
         elif kind is bool and not isinstance(value, bool):
             raise ValueError(f"'{name}' takes true or false")
-        return replace(self, **{name: value})
+        changed: dict[str, Any] = {name: value}
+        return replace(self, **changed)
 
 
 KINDS: Mapping[str, Kind] = {

@@ -139,7 +139,7 @@ _TOKEN = re.compile(
     r"|(?P<op>==|!=|<=|>=|<|>)|(?P<mark>[()\[\],])"
 )
 _INSTEAD = {"=": "==", "!": "not", "&": "and", "&&": "and", "|": "or", "||": "or"}
-_EFFECT = re.compile(r"\s*(?P<name>[^\s=+-]+)\s*(?P<op>=|\+=?|-=?)\s*(?P<value>[^\s]+)\s*", re.DOTALL)
+_EFFECT = re.compile(r"\s*(?P<name>[^\s=+-]+)\s*(?P<op>==?|\+=?|-=?)\s*(?P<value>[^\s]+)\s*", re.DOTALL)
 _WORD = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*")
 _NUMBER = re.compile(r"-?[0-9]{1,9}")
 
@@ -307,7 +307,7 @@ def parse_effect(text: str, spot: Spot = Spot()) -> tuple[Effect | None, tuple[P
     if match is None:
         return None, (spot.problem(f"'{text[:60]}' is not an effect", how),)
     name, op, given = match["name"], match["op"], match["value"]
-    if op in ("+=", "-="):
+    if len(op) > 1:
         at = _place(text, spot, match.start("op"))
         return None, (at.problem(f"'{op}' is no part of an effect", f"write {op[0]}"),)
     if not _WORD.fullmatch(name):

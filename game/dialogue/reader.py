@@ -70,6 +70,8 @@ SPEAKER_KEYS = ("name", "colour", "portrait", "voice", "expressions")
 
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SPEECH = re.compile(r"(?P<who>[a-z][a-z0-9_]*)(?: *\((?P<expression>[^()]*)\))? *:(?P<gap>\s*)(?P<words>.*)")
+# What is no text, and what YAML takes for the end of a line while no editor does.
+_ODD = re.compile(r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _ID = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*")
 _WORD = re.compile(r"[a-z][a-z0-9_]*")
 _INTEGER = re.compile(r"-?\d{1,6}")
@@ -166,7 +168,7 @@ def read_nodes(text: str, file: str) -> tuple[tuple[Node, ...], tuple[Problem, .
     if len(text) > LARGEST:
         return (), (Spot(file, 1).problem(f"the file is larger than {LARGEST // 1_000_000} million characters"),)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    odd = re.search("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]", text)
+    odd = _ODD.search(text)
     if odd:
         line, column = text.count("\n", 0, odd.start()) + 1, odd.start() - text.rfind("\n", 0, odd.start())
         return (), (Spot(file, line, column).problem(f"a character that no text holds (U+{ord(odd[0]):04X})"),)
@@ -609,9 +611,8 @@ class _SceneReader(Shapes):
         items = self.items(node, "'choice'")
         if isinstance(node, PositionedList) and not items:
             self.fault(node.spot, "'choice' has no options")
-        texts = [item.get("text") for item in items if isinstance(item, PositionedMap)]
-        id_ = self.ids.new("\0choice " + "\0".join(t.text for t in texts if isinstance(t, PositionedText)))
         options = tuple(option for item in items if (option := self.option(item)))
+        id_ = self.ids.new("\0choice " + "\0".join(option.text.raw for option in options))
         return Choice(id_, options, row.spot) if options else None
 
     def option(self, node: Node) -> Option | None:
@@ -653,8 +654,8 @@ class _SceneReader(Shapes):
         turns = self.items(each, "'each'")
         if isinstance(each, PositionedList) and not turns:
             self.fault(each.spot, "'each' is empty")
-        id_ = self.ids.new(f"\0vary {mode} {_first_words(each)}")
         rows = tuple(self.rows(turn, "a turn of 'each'") for turn in turns)
+        id_ = self.ids.new(f"\0vary {mode} {next((row.id for turn in rows for row in turn), '')}")
         return Vary(id_, mode, rows, row.spot) if mode and rows else None  # type: ignore[arg-type]
 
     def read_do(self, node: Node, row: PositionedMap) -> Do | None:
@@ -717,15 +718,6 @@ def _said(verb: Verb) -> str:
     return f"{verb.name}: {verb.value or ', '.join(f'{who}: {what}' for who, what in verb.pairs)}"
 
 
-def _first_words(node: Node) -> str:
-    while isinstance(node, PositionedList | PositionedMap):
-        if isinstance(node, PositionedList):
-            node = node.items[0] if node.items else PositionedText("", node.spot)
-        else:
-            node = node.pairs[0][1] if node.pairs else PositionedText("", node.spot)
-    return node.text.split("\n", 1)[0]
-
-
 def read_scenes(text: str, file: str, folder: str | None = None) -> tuple[tuple[Scene, ...], tuple[Problem, ...]]:
     """The scenes of a file and what is wrong in it. Never raises.
 
@@ -744,7 +736,11 @@ def read_scenes(text: str, file: str, folder: str | None = None) -> tuple[tuple[
             scenes.append(scene)
         if len(problems) > MOST_PROBLEMS:
             break
-    return tuple(scenes), tuple(sorted(problems[:MOST_PROBLEMS], key=lambda p: (p.line, p.column)))
+    return tuple(scenes), _in_order(problems)
+
+
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))[:MOST_PROBLEMS]
 
 
 # -- state and cast --------------------------------------------------------------------------------------------------
@@ -792,7 +788,7 @@ def read_state(text: str, file: str) -> tuple[Declarations, tuple[Problem, ...]]
                 spots,
             )
         )
-    return shapes.take(Declarations.read(entries)), tuple(shapes.problems)
+    return shapes.take(Declarations.read(entries)), _in_order(shapes.problems)
 
 
 def read_cast(text: str, file: str) -> tuple[dict[str, Speaker], tuple[Problem, ...]]:
@@ -823,4 +819,4 @@ def read_cast(text: str, file: str) -> tuple[dict[str, Speaker], tuple[Problem, 
             MappingProxyType(named),
             key.spot,
         )
-    return cast, tuple(shapes.problems)
+    return cast, _in_order(shapes.problems)

@@ -1,17 +1,17 @@
 """Talks written down as a writer would: what is said, what is chosen, what is expected. They are tests.
 
-    # tests/talks/quinn_owns_up.talk         lines that begin with # say nothing
-    in: small                                the folder of scripts that is played, beside the file; else the game's own
-    set: evening.left = 2                    before a start
-    start: cafe.quinn
-    quinn: You're late.                      who says it (an expression may stand in brackets)
-    The dryer turns.                         narration
-    > Ask about                              the option that begins so
-    ...                                      whatever is said up to the next menu or the end
-    stage: fade out                          a stage direction; those that are not mentioned are carried out unseen
-    expect: bond.mira_quinn == 2             a condition of the story
-    no: Ask about                            this option is not offered at the menu that stands here
-    end                                      the talk is over
+# tests/talks/quinn_owns_up.talk         lines that begin with # say nothing
+in: small                                the folder of scripts that is played, beside the file; else the game's own
+set: evening.left = 2                    before a start
+start: cafe.quinn
+quinn: You're late.                      who says it (an expression may stand in brackets)
+The dryer turns.                         narration
+> Ask about                              the option that begins so
+...                                      whatever is said up to the next menu or the end
+stage: fade out                          a stage direction; those that are not mentioned are carried out unseen
+expect: bond.mira_quinn == 2             a condition of the story
+no: Ask about                            this option is not offered at the menu that stands here
+end                                      the talk is over
 """
 
 from __future__ import annotations

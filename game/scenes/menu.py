@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from game.core.events import Play
@@ -13,6 +13,7 @@ from game.world.canvas import Canvas
 REPEAT_AFTER = STEPS_PER_SECOND * 2 // 5
 REPEAT_EVERY = STEPS_PER_SECOND // 10
 GAP = 10
+SKY_PX = (640, 360)
 PAD = 16
 
 
@@ -36,7 +37,7 @@ class Menu:
     """The cursor over some entries, and where they were last drawn, so that the mouse can find them.
 
     The cursor leaps over entries that are off, unless it `rests` on them so that the screen can say why they are.
-    A `bare` menu has no boxes: it stands on a picture.
+    A `bare` menu has no boxes: it stands on a picture. An `idle` one does not show its cursor. `look` names the boxes.
     """
 
     entries: Sequence[Entry] = ()
@@ -45,6 +46,8 @@ class Menu:
     style: str = "menu"
     rests: bool = False
     bare: bool = False
+    idle: bool = False
+    look: str = "choice"
     _areas: dict[int, tuple[int, int, int, int]] = field(default_factory=dict)
     _held: int = 0
     _turning: int = 0
@@ -139,50 +142,144 @@ class Menu:
         self._areas.clear()
         heights = [self._height(canvas, entry, width) for entry in self.entries]
         limit = height or sum(heights) + GAP * len(heights)
-        self.first = min(self.first, self.at)
-        while self.first < self.at and sum(h + GAP for h in heights[self.first : self.at + 1]) > limit:
-            self.first += 1
+        self.window(heights, limit, GAP)
         top = y
         last = self.first
         for number in range(self.first, len(self.entries)):
             entry = self.entries[number]
-            if top + heights[number] > y + limit and number > self.first:
+            if top + heights[number] > y + limit + 2 and number > self.first:
                 break
-            self._draw_entry(canvas, entry, number == self.at, x, top, width, heights[number])
+            self._draw_entry(canvas, entry, number == self.at and not self.idle, x, top, width, heights[number])
             self._areas[number] = (x, top, width, heights[number])
             top += heights[number] + GAP
             last = number
         if self.first > 0 or last < len(self.entries) - 1:
-            rail(canvas, x + width + 14, y, max(1, top - y - GAP), sum(heights), sum(heights[: self.first]), sum(heights[self.first : last + 1]))
+            before, seen = sum(heights[: self.first]), sum(heights[self.first : last + 1])
+            rail(canvas, x + width + 14, y, max(1, top - y - GAP), sum(heights), before, seen)
         return top - y
 
+    def window(self, heights: Sequence[int], limit: int, gap: int) -> int:
+        """Scroll so that the entry under the cursor is seen; the number of the first that is."""
+        self.first = min(self.first, self.at)
+        while self.first < self.at and sum(high + gap for high in heights[self.first : self.at + 1]) - gap > limit:
+            self.first += 1
+        # What has become shorter, or has more room, leaves no gap at its end.
+        while self.first > 0 and sum(high + gap for high in heights[self.first - 1 :]) - gap <= limit:
+            self.first -= 1
+        return self.first
+
+    def place(self, areas: Mapping[int, tuple[int, int, int, int]]) -> None:
+        """Where a screen that draws its entries itself has put them, so that the mouse finds them."""
+        self._areas = dict(areas)
+
+    def height(self, canvas: Canvas, width: int) -> int:
+        """The height of all entries at a width."""
+        return sum(self._height(canvas, entry, width) + GAP for entry in self.entries)
+
     def _height(self, canvas: Canvas, entry: Entry, width: int) -> int:
-        room = width - 2 * PAD - (self._value_width(canvas, entry) + PAD if entry.value else 0)
-        high = canvas.measure(entry.text, self.style, room)[1]
+        room = width - 2 * PAD
+        high = canvas.measure(entry.text, self.style, self._room(canvas, entry, width))[1]
+        if self._below(canvas, entry, width):
+            high += canvas.measure(entry.value, self.style, room)[1]
         if entry.hint:
-            high += canvas.measure(entry.hint, "hint", width - 2 * PAD)[1]
+            high += canvas.measure(entry.hint, "hint", room)[1]
         return high + PAD
+
+    def _room(self, canvas: Canvas, entry: Entry, width: int) -> int:
+        """What is left for the text beside the value."""
+        beside = entry.value and not self._below(canvas, entry, width)
+        return width - 2 * PAD - (self._value_width(canvas, entry) + PAD if beside else 0)
+
+    def _below(self, canvas: Canvas, entry: Entry, width: int) -> bool:
+        """Whether the value is too long to stand beside the text."""
+        return bool(entry.value) and self._value_width(canvas, entry) > width * 7 // 10
 
     def _value_width(self, canvas: Canvas, entry: Entry) -> int:
         return canvas.measure(f"‹ {entry.value} ›" if entry.turns else entry.value, self.style)[0] + 4
 
     def _draw_entry(self, canvas: Canvas, entry: Entry, on: bool, x: int, y: int, width: int, height: int) -> None:
         if not self.bare:
-            canvas.box(x, y, width, height, "choice_on" if on else "choice", 255 if not entry.off else 130)
+            canvas.box(x, y, width, height, f"{self.look}_on" if on else self.look, 130 if entry.off and not on else 255)
         elif on:
-            canvas.text("☾", x - PAD - 22, y + PAD // 2, self.style, color="gold")
-        value_width = self._value_width(canvas, entry) if entry.value else 0
-        room = width - 2 * PAD - (value_width + PAD if entry.value else 0)
+            canvas.box(x - 16, y + height // 2 - 5, 12, 12, "bar_full")
+        left, room = x + PAD, width - 2 * PAD
         color = "dim" if entry.off or (entry.dim and not on) else ("ink" if on else "soft")
-        used = canvas.text(entry.text, x + PAD, y + PAD // 2, self.style, room, color=color)
-        if entry.hint:
-            canvas.text(entry.hint, x + PAD, y + PAD // 2 + used, "hint", width - 2 * PAD, color="soft" if on else "dim")
+        beside = self._room(canvas, entry, width)
+        used = canvas.text(entry.text, left, y + PAD // 2, self.style, beside, color=color)
         if entry.value:
             words = f"‹ {entry.value} ›" if entry.turns and on else entry.value
-            canvas.text(words, x + width - PAD - value_width, y + PAD // 2, self.style, value_width, "right", color="gold")
+            if self._below(canvas, entry, width):
+                used += canvas.text(entry.value, left, y + PAD // 2 + used, self.style, room, "right", color="gold")
+            else:
+                wide = self._value_width(canvas, entry)
+                canvas.text(words, x + width - PAD - wide, y + PAD // 2, self.style, wide, "right", color="gold")
+        if entry.hint:
+            canvas.text(entry.hint, left, y + PAD // 2 + used, "hint", room, color="soft" if on else "dim")
         if entry.fill >= 0:
-            canvas.box(x + PAD, y + height - 8, width - 2 * PAD, 4, "bar")
-            canvas.box(x + PAD, y + height - 8, (width - 2 * PAD) * entry.fill // 100, 4, "bar_full")
+            canvas.box(left, y + height - 8, room, 4, "bar")
+            canvas.box(left, y + height - 8, room * entry.fill // 100, 4, "bar_full")
+
+
+@dataclass(slots=True)
+class Question:
+    """Something that has to be answered before the menu below goes on. Going back is the first answer."""
+
+    words: str
+    menu: Menu
+
+    @staticmethod
+    def of(words: str, *answers: tuple[str, str]) -> Question:
+        """A question and its answers as (id, text), the safe one first."""
+        return Question(words, Menu([Entry(id_, text) for id_, text in answers]))
+
+    def update(self, inputs: Inputs) -> tuple[str, list[Wish]]:
+        """One step: the id of the answer, or ""."""
+        picked, _, wishes = self.menu.update(inputs)
+        if not picked and (Action.BACK in inputs.pressed or Action.PAUSE in inputs.pressed):
+            return self.menu.entries[0].id, [Play("ui_back")]
+        return picked, wishes
+
+    def draw(self, canvas: Canvas, tick: int = 0) -> None:
+        """Draw it in the middle of the screen, over everything."""
+        width, height = canvas.screen
+        wide = min(width - 120, max(900, canvas.measure("n" * 22, self.menu.style)[0]))
+        words = canvas.measure(self.words, "label", wide - 80)[1]
+        answers = self.menu.height(canvas, wide - 80)
+        high = min(height - 60, words + answers + 100)
+        x, y = (width - wide) // 2, (height - high) // 2
+        canvas.box(0, 0, width, height, "shade")
+        canvas.box(x, y, wide, high, "panel")
+        canvas.text(self.words, x + 40, y + 32, "label", wide - 80, color="ink")
+        self.menu.draw(canvas, x + 40, y + words + 52, wide - 80, high - words - 80, tick)
+
+
+def is_large(canvas: Canvas) -> bool:
+    """Whether the letters are so large that a screen has to give its margins to them."""
+    return canvas.measure("A", "menu")[1] > 80
+
+
+def backdrop(canvas: Canvas) -> None:
+    """Lay the night sky behind a menu that covers everything; dark enough to read on."""
+    width, height = canvas.view
+    canvas.grade("night")
+    for x in range(0, width, SKY_PX[0]):
+        canvas.layer("title/sky", x, min(0, (height - SKY_PX[1]) // 2))
+    canvas.tint((10, 8, 30), 190)
+
+
+def heading(canvas: Canvas, words: str) -> tuple[int, int]:
+    """Draw what a menu is called, over its sky; its margin, and where the rest may begin."""
+    backdrop(canvas)
+    width, _ = canvas.screen
+    margin, top = (40, 24) if is_large(canvas) else (90, 62)
+    head = canvas.text(words, margin, top, "title", color="gold")
+    canvas.box(margin, top + head, width - 2 * margin, 2, "rule", 120)
+    return margin, top + head + (20 if is_large(canvas) else 38)
+
+
+def leaves(inputs: Inputs) -> bool:
+    """Whether somebody wants to go back from a menu."""
+    return Action.BACK in inputs.pressed or Action.PAUSE in inputs.pressed
 
 
 def rail(canvas: Canvas, x: int, y: int, height: int, whole: int, before: int, seen: int) -> None:

@@ -37,8 +37,15 @@ class Slot:
 class Library(Protocol):
     """What scenes get of content, by name."""
 
-    script: Script
-    prices: Mapping[str, Mapping[str, Mapping[str, int]]]
+    @property
+    def script(self) -> Script:
+        """Every scene there is, and who speaks."""
+        ...
+
+    @property
+    def prices(self) -> Mapping[str, Mapping[str, Mapping[str, int]]]:
+        """What a night costs: slots by hours and dreams by kind, each with its numbers."""
+        ...
 
     def level(self, place: str) -> Level:
         """A map by "folder/map". Raises Faulty where it cannot be read."""

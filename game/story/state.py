@@ -116,7 +116,8 @@ class Story:
         values: dict[str, Value] = {}
         for name, declaration in declarations.items():
             value = given.get(name)
-            values[name] = declaration.start if value is None or not declaration.fits(value) else declaration.held(value)
+            fits = value is not None and declaration.fits(value)
+            values[name] = declaration.held(value) if value is not None and fits else declaration.start
         aside = {k: v for k, v in given.items() if isinstance(k, str) and k not in declarations and _plain(v)}
         turns = data.get("turns", {})
         if not isinstance(turns, Mapping) or len(turns) > MOST_IDS:

@@ -14,8 +14,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pygame
-
 from game.app import App
 from game.content.session import Session
 from game.core.dice import Dice
@@ -29,6 +27,7 @@ from game.scenes.dream import DreamScreen
 from game.scenes.explore import Explore
 from game.scenes.talk import Talk
 from game.story import digest
+from game.view.capture import close, save_picture, small_rgb
 from game.world.classes import Door
 from game.world.level import Thing
 from game.world.paths import find_path
@@ -302,12 +301,11 @@ class AutoplaySource:
         if self.film is not None and self.player.steps_taken % FILM_EVERY == 0 and len(self.frames) < FILM_MOST:
             from PIL import Image
 
-            small = pygame.transform.smoothscale(app.window, FILM_SIZE)
-            self.frames.append(Image.frombytes("RGB", FILM_SIZE, pygame.image.tobytes(small, "RGB")))
+            self.frames.append(Image.frombytes("RGB", FILM_SIZE, small_rgb(app.window, FILM_SIZE)))
         if self.shots is not None and self._settled == STEPS_PER_SECOND * 4 // 5:
             self._number += 1
             name = self._last_shot.replace("/", "-").replace(".", "-") or "screen"
-            pygame.image.save(app.window, self.shots / f"{self._number:03}-{name}.png")
+            save_picture(app.window, self.shots / f"{self._number:03}-{name}.png")
 
     def finish(self) -> None:
         """Write the film."""
@@ -340,7 +338,7 @@ def autoplay(given: argparse.Namespace) -> int:
         begin_at(session, given.at or "overlord/open_plan:start", given.state)
         app.run(source)
         source.finish()
-        pygame.quit()
+        close()
         if app.problems:
             return 2
         print(f"state {digest(session.manager.story)}")

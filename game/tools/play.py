@@ -7,12 +7,11 @@ import json
 import sys
 from pathlib import Path
 
-import pygame
-
 from game.app import App, WindowSource, no_display
 from game.content.session import Session
 from game.core.problems import Faulty, Problem, nearest
 from game.story import Declarations, Set, Story, after
+from game.view.capture import close
 
 
 def play(given: argparse.Namespace) -> int:
@@ -33,7 +32,7 @@ def play(given: argparse.Namespace) -> int:
     else:
         session.manager.push("notice", {})
     app.run(WindowSource())
-    pygame.quit()
+    close()
     return 0
 
 

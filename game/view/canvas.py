@@ -37,8 +37,15 @@ BOXES: dict[str, tuple[tuple[int, int, int, int], tuple[int, int, int, int] | No
     "shade": ((8, 6, 24, 170), None, 0),
     "caption": ((8, 6, 24, 190), None, 10),
     "rule": ((255, 214, 138, 210), None, 0),
+    "terminal": ((8, 14, 42, 240), (86, 128, 204, 255), 6),
+    "row_on": ((26, 52, 112, 240), (168, 208, 248, 255), 4),
+    "row": ((12, 22, 58, 200), (46, 74, 140, 255), 4),
+    "terminal_light": ((150, 210, 255, 255), None, 9),
+    "thin": ((96, 140, 214, 190), None, 0),
     "fault": ((70, 16, 40, 246), (244, 112, 112, 255), 14),
 }
+
+KEPT_IN_CONTRAST = ("bar_full", "rule", "field_on", "choice_on", "row_on", "terminal_light", "thin", "shade")
 
 
 class PygameCanvas:
@@ -58,7 +65,7 @@ class PygameCanvas:
         self._thumbnails: dict[tuple[int, int, int], pygame.Surface] = {}
         self._rain = Rain()
         self._wet = WetGround()
-        self._beams = Beams()
+        self._beams: list[Beams] = []
         self._finish = Finish()
         self._shadows: dict[int, pygame.Surface] = {}
         self._blend: dict[str, Picture] = {}
@@ -81,6 +88,7 @@ class PygameCanvas:
         size = self._view
         self._frame, self._emission, self._light, self._lift = (plain(size) for _ in range(4))
         self._film, self._puddle = plain(size), plain(size)
+        self._menu_frame = plain(size)
         self._halo = plain((max(1, size[0] // 4), max(1, size[1] // 4)))
         self._boxes.clear()
         self._faces.clear()
@@ -110,6 +118,11 @@ class PygameCanvas:
         return self._view
 
     @property
+    def middle(self) -> int:
+        """The column of the map in the middle of the view."""
+        return self._camera.x + self._view[0] // 2
+
+    @property
     def screen(self) -> tuple[int, int]:
         """The screen's size in units."""
         width, height = self.target.get_size()
@@ -129,9 +142,10 @@ class PygameCanvas:
         self._camera = Camera(0, 0)
         self._tick = 0
         self._present: frozenset[int] = frozenset()
+        self._gone: frozenset[int] = frozenset()
         self._sprites: list[Sprite] = []
         self._pools: list[Pool] = []
-        self._beam: Beam | None = None
+        self._cast_beams: list[Beam] = []
         self._overs: list[tuple[str, int, int, int, tuple[int, int]]] = []
         self._layers: list[tuple[str, int, int, int, tuple[int, int, int, int] | None]] = []
         self._mood = "night"
@@ -143,9 +157,16 @@ class PygameCanvas:
         """Begin a frame."""
         self._begin()
 
-    def map(self, level: Level, camera: Camera, tick: int, present: frozenset[int]) -> None:
-        """Begin the world: a map's tiles, its props and fixed lights."""
-        self._level, self._camera, self._tick, self._present = level, camera, tick, present
+    def map(
+        self,
+        level: Level,
+        camera: Camera,
+        tick: int,
+        present: frozenset[int],
+        gone: frozenset[int] = frozenset(),
+    ) -> None:
+        """Begin the world: a map's tiles, props and fixed lights."""
+        self._level, self._camera, self._tick, self._present, self._gone = level, camera, tick, present, gone
         self._mood = level.properties.mood
 
     def sprite(self, sprite: Sprite) -> None:
@@ -158,7 +179,7 @@ class PygameCanvas:
 
     def beam(self, beam: Beam) -> None:
         """Cast a light polygon."""
-        self._beam = beam
+        self._cast_beams.append(beam)
 
     def above(self, picture: str, x: int, y: int, column: int = 0, size: tuple[int, int] = (12, 12)) -> None:
         """Show a small unlit picture over the world."""
@@ -197,15 +218,21 @@ class PygameCanvas:
             return
         self._open = False
         mood = MOODS.get(self._mood, MOODS["night"])
+        # `_frame` keeps the last picture of a place as it was, for saves: menus and tints go on another surface.
+        frame = self._frame
         if self._level is not None:
             self._compose(self._level, mood)
-        elif self._layers:
-            self._compose_layers(mood)
+            if self._tints:
+                frame = self._menu_frame
+                frame.blit(self._frame, (0, 0))
         else:
-            self._frame.fill((8, 6, 24))
+            frame = self._menu_frame
+            if self._layers:
+                self._compose_layers(frame, mood)
+            else:
+                frame.fill((8, 6, 24))
         for color, amount in self._tints:
-            self._veil(self._frame, color, amount)
-        frame = self._frame
+            self._veil(frame, color, amount)
         if self._folded is not None and self._folded[0] > 0:
             frame = _folded(frame, self._folded[0] / 1000, self._folded[1])
         self._scaled(frame)
@@ -244,7 +271,7 @@ class PygameCanvas:
             self._puddle.fill((0, 0, 0))
             self._film.blits([(c.film, (x - camera[0], y - camera[1])) for c, x, y in chunks if c.film], False)
             self._puddle.blits([(c.puddle, (x - camera[0], y - camera[1])) for c, x, y in chunks if c.puddle], False)
-        if self._beam is not None:
+        if self._cast_beams:
             self._lift.fill((0, 0, 0))
             self._lift.blits([(c.lift, (x - camera[0], y - camera[1])) for c, x, y in chunks], False)
         for chunk, _, _ in chunks:
@@ -262,7 +289,7 @@ class PygameCanvas:
                 if area.colliderect(thing.area.x, thing.area.y, *picture.size):
                     self._put(picture, thing.area.x - camera[0], thing.area.y - camera[1])
         self._moving_lights(ground, camera, area)
-        haze = self._cast(camera)
+        hazes = [self._cast(number, beam, camera) for number, beam in enumerate(self._cast_beams)]
         frame.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
         frame.blit(emission, (0, 0), special_flags=pygame.BLEND_RGB_MAX)
         still = self.settings.reduced_motion
@@ -272,7 +299,7 @@ class PygameCanvas:
         if level.properties.weather == "rain":
             floor = level.properties.wet_line or 0
             self._rain.draw(frame, light, camera, 0 if still else self._tick, floor)
-        if haze is not None:
+        for haze in hazes:
             frame.blit(haze, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
         self._finish.apply(frame, mood, self._halo)
         for name, x, y, column, size in self._overs:
@@ -283,7 +310,7 @@ class PygameCanvas:
     def _put(self, picture: Picture, x: int, y: int) -> None:
         self._frame.blit(picture.albedo, (x, y))
         self._emission.blit(picture.emission, (x, y))
-        if self._beam is not None and picture.lift is not None:
+        if self._cast_beams and picture.lift is not None:
             self._lift.blit(picture.lift, (x, y))
 
     def _stand(self, ground: Ground, camera: tuple[int, int], wet: bool) -> None:
@@ -292,34 +319,36 @@ class PygameCanvas:
         area = pygame.Rect(*camera, width, height)
         queue: list[tuple[int, int, Picture, int, int, Sprite | None]] = []
         for thing in ground.standing:
-            if thing.when and thing.id not in self._present:
+            if thing.id in self._gone or (thing.when and thing.id not in self._present):
                 continue
             picture = ground.picture_of(thing, self._tick)
             x, y = thing.area.x, thing.area.y
             if area.colliderect(x, y, *picture.size):
                 foot = y + picture.size[1] - getattr(thing.spec, "foot", 0)
                 queue.append((foot, 0, picture, x - camera[0], y - camera[1], None))
-        for number, sprite in enumerate(self._sprites):
-            picture = self.pictures.cell(sprite.picture, sprite.column, sprite.row, sprite.size, sprite.flip)
-            if sprite.grey:
-                picture = self._greyed(sprite, picture)
-            x = sprite.x - sprite.size[0] // 2
-            y = sprite.y - sprite.raised - sprite.size[1]
-            queue.append((sprite.y + sprite.sort, number + 1, picture, x - camera[0], y - camera[1], sprite))
+        for number, one in enumerate(self._sprites):
+            picture = self.pictures.cell(one.picture, one.column, one.row, one.size, one.flip)
+            if one.grey:
+                picture = self._greyed(one, picture)
+            x = one.x - one.size[0] // 2
+            y = one.y - one.raised - one.size[1]
+            queue.append((one.y + one.sort, number + 1, picture, x - camera[0], y - camera[1], one))
         queue.sort(key=lambda entry: entry[:2])
         for foot, _, picture, x, y, sprite in queue:
             if sprite is not None:
                 self._under(sprite, picture, x, y, wet, camera)
+                if sprite.held and self._held_behind(sprite):
+                    self._hold(sprite, x, y)
             self._frame.blit(picture.albedo, (x, y))
             self._emission.blit(picture.emission, (x, y))
             if wet:
                 shape = picture.emission if not picture.glows else self._shape(picture)
                 self._film.blit(shape, (x, y))
                 self._puddle.blit(shape, (x, y))
-            if self._beam is not None:
+            if self._cast_beams:
                 lift = picture.lift or self._standing_lift(picture, foot - camera[1] - y)
                 self._lift.blit(lift, (x, y))
-            if sprite is not None and sprite.held:
+            if sprite is not None and sprite.held and not self._held_behind(sprite):
                 self._hold(sprite, x, y)
 
     def _shape(self, picture: Picture) -> pygame.Surface:
@@ -376,16 +405,24 @@ class PygameCanvas:
         return self._shadows[half]
 
     def _hold(self, sprite: Sprite, x: int, y: int) -> None:
-        offsets = self.pictures.data("pictures/held/held").get(sprite.held, {})
-        shift = offsets.get(sprite.facing, offsets.get("down", [0, 0])) if isinstance(offsets, dict) else offsets
-        held = self.pictures.named(f"held/{sprite.held}")
-        self._put(held, x + int(shift[0]), y + int(shift[1]))
+        """Draw what somebody carries; it sinks with the head in the steps of the walk."""
+        across, down = self._offsets(sprite)
+        sunk = 1 if sprite.row < 4 and sprite.column in (0, 2) else 0
+        self._put(self.pictures.named(f"held/{sprite.held}"), x + across, y + down + sunk)
+
+    def _offsets(self, sprite: Sprite) -> tuple[int, int]:
+        shift = self.pictures.data("pictures/held/held").get(sprite.held, {}).get(sprite.facing, [0, 0])
+        return int(shift[0]), int(shift[1])
+
+    def _held_behind(self, sprite: Sprite) -> bool:
+        """Whether what is carried is on the far side of the body."""
+        return sprite.facing in self.pictures.data("pictures/held/held").get(sprite.held, {}).get("behind", [])
 
     def _greyed(self, sprite: Sprite, picture: Picture) -> Picture:
         """The sprite with its lower rows taken from the grey twin."""
         key = f"grey {sprite.picture} {sprite.column} {sprite.row} {sprite.grey}"
         if key not in self._blend:
-            grey = self.pictures.cell(f"{sprite.picture}_grey", sprite.column, sprite.row, sprite.size)
+            grey = self.pictures.cell(sprite.grey_picture, sprite.column, sprite.row, sprite.size)
             albedo = picture.albedo.copy()
             height = albedo.get_height()
             rows = min(height, sprite.grey)
@@ -419,16 +456,16 @@ class PygameCanvas:
             x, y = pool.x - camera[0], pool.y - camera[1]
             add_pool(self._light, x, y, pool.radius, pool.color, pool.falloff, pool.squash)
 
-    def _cast(self, camera: tuple[int, int]) -> pygame.Surface | None:
-        beam = self._beam
-        if beam is None:
-            return None
+    def _cast(self, number: int, beam: Beam, camera: tuple[int, int]) -> pygame.Surface:
+        """Add one beam to the light map; returns what is seen of it in the air."""
+        while len(self._beams) <= number:
+            self._beams.append(Beams())
         dx, dy = camera
 
         def moved(points: object) -> list[tuple[float, float]]:
             return [(x - dx, y - dy) for x, y in points]  # type: ignore[attr-defined]
 
-        return self._beams.cast(
+        return self._beams[number].cast(
             self._light,
             self._lift,
             (beam.source[0] - dx, beam.source[1] - dy),
@@ -438,10 +475,11 @@ class PygameCanvas:
             beam.reach,
             beam.color,
             beam.haze,
+            beam.floor - dy,
         )
 
-    def _compose_layers(self, mood: Mood) -> None:
-        frame, emission = self._frame, self._emission
+    def _compose_layers(self, frame: pygame.Surface, mood: Mood) -> None:
+        emission = self._emission
         frame.fill((6, 5, 18))
         emission.fill((0, 0, 0))
         for name, x, y, glow, area in self._layers:
@@ -521,7 +559,7 @@ class PygameCanvas:
     def _panel(self, style: str, size: tuple[int, int]) -> pygame.Surface:
         fill, edge, radius = BOXES[style]
         if self.settings.high_contrast:
-            fill = (*(0, 0, 0), 255) if style not in ("bar_full", "rule", "field_on", "choice_on") else fill
+            fill = fill if style in KEPT_IN_CONTRAST else (0, 0, 0, 255)
             edge = (255, 255, 255, 255) if edge else None
         fine = 2
         big = pygame.Surface((size[0] * fine, size[1] * fine), pygame.SRCALPHA)

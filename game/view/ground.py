@@ -5,7 +5,7 @@ The cost of a frame does not grow with the map: only the chunks in view are touc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pygame
@@ -102,7 +102,8 @@ class Ground:
         width, height = self.level.size
         left, top = column * CHUNK, row * CHUNK
         size = (min(CHUNK, width - left), min(CHUNK, height - top))
-        chunk = Chunk(*(plain(size) for _ in range(3)), plain((CHUNK // BLOOM_DIVISOR,) * 2), plain(size))
+        small = (CHUNK // BLOOM_DIVISOR, CHUNK // BLOOM_DIVISOR)
+        chunk = Chunk(plain(size), plain(size), plain(size), plain(small), plain(size))
         chunk.albedo.fill(self.background)
         if self.wet:
             chunk.film, chunk.puddle = plain(size), plain(size)
@@ -191,5 +192,3 @@ class Ground:
         for layer in self.over_layers:
             yield from self._cells(layer.rows, layer.x, layer.y, area)
 
-
-GroundOf = Callable[[Level], Ground]

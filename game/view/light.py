@@ -308,6 +308,7 @@ class Beams:
         reach: int,
         color: Color,
         haze: Color,
+        floor: int,
     ) -> pygame.Surface:
         """Add the beam to the light map, and return what is seen of it in the air. All in view px."""
         import numpy as np
@@ -326,6 +327,7 @@ class Beams:
             pygame.draw.ellipse(mask, 0, area)
         seen = pygame.surfarray.array2d(mask).astype(np.uint8) if spared else cone
         lit = self._level * seen
+        lit[:, : max(0, floor)] = 0
         height = size[1]
         up = (pygame.surfarray.pixels2d(lift) & 0xFF).astype(np.int32)
         index = np.minimum(self._rows + up, height - 1)

@@ -50,7 +50,7 @@ class Sprite:
     """A picture standing in the world: the sheet's name, which cell of it, and where its feet are, in map px.
 
     `size` is the cell's; the cell's lower middle is put at (x, y - raised). `sort` moves the depth it is drawn at.
-    `grey` pixel rows from the feet up are drawn from the sheet's grey twin (NAME_grey): compliance on Floor 99.
+    `grey` pixel rows from the feet up are drawn from `grey_picture`, a sheet laid out alike.
     """
 
     picture: str
@@ -65,6 +65,7 @@ class Sprite:
     held: str = ""
     facing: str = "down"
     grey: int = 0
+    grey_picture: str = ""
     flip: bool = False
 
 
@@ -85,7 +86,8 @@ class Beam:
     """A light cast from a point through the air: the polygon of floor it sees, less the shadows of what is low.
 
     Standing things are lit where the floor at their feet is (the lift twin says where that is). All in map px;
-    `reach` is where it has faded, `haze` what is seen of it in the air.
+    `reach` is where it has faded, `haze` what is seen of it in the air; `spared` are ellipses it leaves dark, `floor`
+    the first row that is floor.
     """
 
     source: tuple[float, float]
@@ -95,6 +97,7 @@ class Beam:
     haze: Colour
     reach: int = 560
     spared: Sequence[tuple[int, int, int, int]] = ()
+    floor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +121,18 @@ class Canvas(Protocol):
         """The screen's size in units: the height is 1080."""
         ...
 
-    def map(self, level: Level, camera: Camera, tick: int, present: frozenset[int]) -> None:
-        """Begin the world: a map's tiles, its props and fixed lights."""
+    def map(
+        self,
+        level: Level,
+        camera: Camera,
+        tick: int,
+        present: frozenset[int],
+        gone: frozenset[int] = frozenset(),
+    ) -> None:
+        """Begin the world: a map's tiles, props and fixed lights.
+
+        `present` are the ids of conditional objects that are there, `gone` those of others that are not.
+        """
         ...
 
     def sprite(self, sprite: Sprite) -> None:

@@ -114,7 +114,7 @@ class Stepped:
 
 Happening = Acted | Entered | Left | Stepped
 
-MOVED_FIELDS = ("x", "y", "facing", "pose", "hidden", "moving", "travelled", "wait", "leg", "directed", "carries")
+MOVED_FIELDS = ("who", "x", "y", "facing", "pose", "hidden", "moving", "travelled", "wait", "leg", "directed", "carries")
 
 
 class Walking:
@@ -183,9 +183,10 @@ class Walking:
 
     def send(self, name: str, point: str) -> None:
         """Let somebody walk to a point; who cannot get there is put there."""
-        walker, place = self.people.get(name), self.place_of(point)
-        if walker is None or place is None:
+        place = self.place_of(point)
+        if place is None:
             return
+        walker = self.people.get(name) or self._newcomer(name, self.place_of("door") or place)
         walker.pose = "stand"
         walker.hidden = False
         way = find_path(self.solids.hit, (walker.x, walker.y), [place])
@@ -198,14 +199,21 @@ class Walking:
 
     def put(self, name: str, point: str) -> None:
         """Put somebody at a point, facing as the point says."""
-        walker, place = self.people.get(name), self.place_of(point)
-        if walker is None or place is None:
+        place = self.place_of(point)
+        if place is None:
             return
+        walker = self.people.get(name) or self._newcomer(name, place)
         walker.x, walker.y = walker.was_x, walker.was_y = place
         walker.way, walker.directed, walker.hidden = [], False, False
         spot = self.level.named.get(point)
         if spot is not None and isinstance(spot.spec, Point):
             walker.facing = spot.spec.facing
+
+    def _newcomer(self, name: str, place: tuple[int, int]) -> Walker:
+        """Somebody whom the map does not have, but the script sends for."""
+        walker = Walker(name, name, *place)
+        self.people[name] = walker
+        return walker
 
     def face(self, name: str, towards: str) -> None:
         """Turn somebody to a direction, a person or an object."""
@@ -267,9 +275,9 @@ class Walking:
             player.turn_to(dx, 0)
         before = player.travelled // (STRIDE_PX * SUB)
         player.moving = self._move(player, dx * speed, dy * speed)
-        if player.moving and player.travelled // (STRIDE_PX * SUB) != before:
-            if player.travelled // (STRIDE_PX * SUB) % 2 == 0:
-                happenings.append(Stepped(player.x // SUB, player.y // SUB))
+        stride = player.travelled // (STRIDE_PX * SUB)
+        if player.moving and stride != before and stride % 2 == 0:
+            happenings.append(Stepped(player.x // SUB, player.y // SUB))
         inside = self._areas_at_feet()
         for name in sorted(inside - self._inside):
             thing = self.level.things[name]
@@ -458,6 +466,8 @@ class Walking:
         self.dice.state = int(data["dice"])
         for name, kept in data["people"].items():
             walker = self.people.get(name)
+            if walker is None and name not in self._people_ids and kept.get("who") == name:
+                walker = self._newcomer(name, (0, 0))
             if walker is None:
                 continue
             for key in MOVED_FIELDS:

@@ -1,4 +1,4 @@
-"""Floor 99: a quarter of a beat past office hours. Marimbas tick, the tubes hum G, and Jason's theme goes down the wrong stairs.
+"""Floor 99: marimbas tick in sevens, the tubes hum G, and Jason's theme goes down the wrong stairs.
 
 Its tonic is the hum of the lights, so that the building itself is in tune and Jason is not. The edge is what is heard
 when the light has seen him.
@@ -15,11 +15,24 @@ from sound_kit import Wave
 
 # G minor with a flat second that keeps being filed under the wrong letter.
 HARMONY = [
-    "G2 D3 G3 Bb3", "G2 D3 F3 Bb3", "Ab2 Eb3 G3 C4", "G2 D3 G3 Bb3",
-    "Eb2 Eb3 G3 Bb3", "C2 Eb3 G3 Bb3", "Ab2 Eb3 G3 C4", "D2 D3 F#3 C4",
-    "G2 D3 G3 Bb3", "G2 D3 F3 Bb3", "Ab2 Eb3 G3 C4", "G2 D3 G3 Bb3",
-    "Eb2 Eb3 G3 D4", "F2 Eb3 A3 C4", "Ab2 Eb3 Gb3 C4", "D2 D3 F#3 C4",
-    "G2 D3 G3 Bb3", "Ab2 D3 Gb3 C4",
+    "G2 D3 G3 Bb3",
+    "G2 D3 F3 Bb3",
+    "Ab2 Eb3 G3 C4",
+    "G2 D3 G3 Bb3",
+    "Eb2 Eb3 G3 Bb3",
+    "C2 Eb3 G3 Bb3",
+    "Ab2 Eb3 G3 C4",
+    "D2 D3 F#3 C4",
+    "G2 D3 G3 Bb3",
+    "G2 D3 F3 Bb3",
+    "Ab2 Eb3 G3 C4",
+    "G2 D3 G3 Bb3",
+    "Eb2 Eb3 G3 D4",
+    "F2 Eb3 A3 C4",
+    "Ab2 Eb3 Gb3 C4",
+    "D2 D3 F#3 C4",
+    "G2 D3 G3 Bb3",
+    "Ab2 D3 Gb3 C4",
 ]
 BAR = 4.0
 BARS = len(HARMONY)
@@ -57,7 +70,8 @@ def ticking(high: bool) -> list[Note]:
         # The last bar is squared off, so that the sevens meet the loop.
         if mark == "." or (step >= BARS * BAR * 2 - 4 and step % 2):
             continue
-        voices = keys(HARMONY[int(step / 2 // BAR)])[1:] + (keys(HARMONY[int(step / 2 // BAR)])[1] + 12,)
+        upper = keys(HARMONY[int(step / 2 // BAR)])[1:]
+        voices = (*upper, upper[0] + 12)
         notes.append(Note(step / 2, 0.4, voices[int(mark)] + (12 if high else 0), 0.42 + 0.1 * (step % 7 == 0)))
     return notes
 
@@ -76,35 +90,86 @@ def plod() -> list[Note]:
 
 DOWNSTAIRS = themes.darkened(tune(themes.JASON, 0, 0.58))
 JASON = [
-    *moved(DOWNSTAIRS, 8, UP), *moved(DOWNSTAIRS, 40, UP),
+    *moved(DOWNSTAIRS, 8, UP),
+    *moved(DOWNSTAIRS, 40, UP),
     # The shrug, alone, to nobody.
     *tune("r:1.5 C4:1 F4:.5' F4:1'", 64, 0.5),
 ]
 AWAKE = [*moved(tune("D4:2 C4:1 Bb3:1 | A3:4", 24, 0.44), up=0), *tune("Bb3:2 Ab3:1 Gb3:1 | D4:4", 56, 0.44)]
-STABS = [note for bar in range(0, BARS) for note in chords(["G3 Ab3 D4"], 0.4, 1, 0.5 + 0.02 * (bar % 8))
-         for note in moved([note], bar * BAR + (0 if bar % 2 == 0 else 2.5))]
+STABS = [
+    note
+    for bar in range(0, BARS)
+    for note in chords(["G3 Ab3 D4"], 0.4, 1, 0.5 + 0.02 * (bar % 8))
+    for note in moved([note], bar * BAR + (0 if bar % 2 == 0 else 2.5))
+]
 
 PIECE = Piece(
-    name="floor99", bpm=112, beats=BARS * BAR, room=2.2, phrase=24, bright=0.6,
+    name="floor99",
+    bpm=112,
+    beats=BARS * BAR,
+    room=2.2,
+    phrase=24,
+    bright=0.6,
     parts=(
         Drawn("floor99 tubes", Seat("bed", -31, wet=0.3, top=3600, bottom=40), tubes),
         Played("floor99 marimba", 12, Seat("bed", -27, -0.3, 0.3, 5200, 90), tuple(ticking(False)), loose=0.003),
         Played("floor99 marimba two", 12, Seat("bed", -33, 0.45, 0.4, 4800, 150), tuple(ticking(True)), loose=0.003),
         Played("floor99 plod", 45, Seat("bed", -29, 0.1, 0.3, 3000, 40), tuple(plod()), loose=0.007, lag=0.01),
-        Played("floor99 bassoon", 70, Seat("heart", -27, 0.15, 0.35, 3200, 70), tuple(moved(JASON, up=-12)), swell=0.2, lag=0.02),
-        Played("floor99 clarinet", 71, Seat("heart", -33, -0.3, 0.5, 3200, 120), tuple(moved(JASON, 0.04)), swell=0.3, lag=0.03),
+        Played(
+            "floor99 bassoon",
+            70,
+            Seat("heart", -27, 0.15, 0.35, 3200, 70),
+            tuple(moved(JASON, up=-12)),
+            swell=0.2,
+            lag=0.02,
+        ),
+        Played(
+            "floor99 clarinet",
+            71,
+            Seat("heart", -33, -0.3, 0.5, 3200, 120),
+            tuple(moved(JASON, 0.04)),
+            swell=0.3,
+            lag=0.03,
+        ),
         Played("floor99 piano", 0, Seat("heart", -32, -0.1, 0.5, 2400, 90), tuple(AWAKE), lag=0.03),
-        Played("floor99 strings", 49, Seat("heart", -33, 0.0, 0.5, 2600, 150),
-               tuple(chords([" ".join(w.split()[1:3]) for w in HARMONY], BAR, 1.02, 0.4)), loose=0.04),
-        Played("floor99 tremolo", 44, Seat("edge", -31, -0.2, 0.5, 4800, 150),
-               tuple(chords(["G4 Ab4", "G4 Ab4 D5", "Ab4 D5", "G4 Db5 D5"] * 4 + ["G4 Ab4 D5", "Ab4 Db5 D5"], BAR, 1.0, 0.44)),
-               swell=0.5, loose=0.03),
-        Played("floor99 typing", 115, Seat("edge", -34, 0.4, 0.25, 5200, 200),
-               tuple(knocks(74, [n / 4 for n in range(int(BARS * BAR * 4)) if n % 16 not in (3, 7, 10, 14)], 0.36)), loose=0.003),
+        Played(
+            "floor99 strings",
+            49,
+            Seat("heart", -33, 0.0, 0.5, 2600, 150),
+            tuple(chords([" ".join(w.split()[1:3]) for w in HARMONY], BAR, 1.02, 0.4)),
+            loose=0.04,
+        ),
+        Played(
+            "floor99 tremolo",
+            44,
+            Seat("edge", -31, -0.2, 0.5, 4800, 150),
+            tuple(
+                chords(["G4 Ab4", "G4 Ab4 D5", "Ab4 D5", "G4 Db5 D5"] * 4 + ["G4 Ab4 D5", "Ab4 Db5 D5"], BAR, 1.0, 0.44)
+            ),
+            swell=0.5,
+            loose=0.03,
+        ),
+        Played(
+            "floor99 typing",
+            115,
+            Seat("edge", -34, 0.4, 0.25, 5200, 200),
+            tuple(knocks(74, [n / 4 for n in range(int(BARS * BAR * 4)) if n % 16 not in (3, 7, 10, 14)], 0.36)),
+            loose=0.003,
+        ),
         Played("floor99 stabs", 45, Seat("edge", -32, 0.0, 0.4, 4200, 90), tuple(STABS), loose=0.006),
-        Played("floor99 brass", 57, Seat("edge", -33, 0.1, 0.5, 1100, 40),
-               tuple(tune(" ".join(f"{w.split()[0]}:3.5 r:.5" for w in HARMONY), 0, 0.44)), swell=0.7),
-        Played("floor99 timpani", 47, Seat("edge", -33, 0.0, 0.4, 1200, 34),
-               tuple(knocks(43, [bar * BAR + at for bar in range(BARS) for at in (0, 0.75, 1.5)], 0.42, 0.6)), loose=0.006),
+        Played(
+            "floor99 brass",
+            57,
+            Seat("edge", -33, 0.1, 0.5, 1100, 40),
+            tuple(tune(" ".join(f"{w.split()[0]}:3.5 r:.5" for w in HARMONY), 0, 0.44)),
+            swell=0.7,
+        ),
+        Played(
+            "floor99 timpani",
+            47,
+            Seat("edge", -33, 0.0, 0.4, 1200, 34),
+            tuple(knocks(43, [bar * BAR + at for bar in range(BARS) for at in (0, 0.75, 1.5)], 0.42, 0.6)),
+            loose=0.006,
+        ),
     ),
 )

@@ -149,7 +149,9 @@ def moved(notes: Iterable[Note], beats: float = 0.0, up: int = 0, force: float =
     return [replace(n, beat=n.beat + beats, key=n.key + up, force=n.force + force) for n in notes]
 
 
-def chords(harmony: Sequence[str], each: float, length: float = 1.0, force: float = 0.42, roll: float = 0.0) -> list[Note]:
+def chords(
+    harmony: Sequence[str], each: float, length: float = 1.0, force: float = 0.42, roll: float = 0.0
+) -> list[Note]:
     """Written chords one after another, each `each` beats, sounding for a share of them, perhaps rolled from below."""
     notes = []
     for number, words in enumerate(harmony):
@@ -161,12 +163,14 @@ def chords(harmony: Sequence[str], each: float, length: float = 1.0, force: floa
     return notes
 
 
-def pattern(harmony: Sequence[str], each: float, order: str, step: float, force: float, ring: float = 1.0) -> list[Note]:
+def pattern(
+    harmony: Sequence[str], each: float, order: str, step: float, force: float, ring: float = 1.0
+) -> list[Note]:
     """Chords broken into a figure: `order` names the voice of each step (0 is the lowest, `.` is silence)."""
     notes = []
     for number, words in enumerate(harmony):
         voices = keys(words)
-        for place in range(int(round(each / step))):
+        for place in range(round(each / step)):
             mark = order[place % len(order)]
             if mark == ".":
                 continue

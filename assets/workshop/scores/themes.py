@@ -1,12 +1,12 @@
 """The themes of the four friends, written once, in D.
 
-They are made to be heard together: over D, B minor, G and A (the waking harmony), over G, D, E minor and A (the dreaming
-one) and over B minor, G, E minor and F sharp minor (the aching one) all four agree, bar for bar. When a friend leaves the table
-their line can be left out and the others still make sense, and the gap can be heard.
+They are made to be heard together: over D, B minor, G and A (the waking harmony), over G, D, E minor and A (the
+dreaming one) and over B minor, G, E minor and F sharp minor (the aching one) all four agree, bar for bar. When a friend
+leaves the table their line can be left out: the others still make sense, and the gap can be heard.
 
 - Mira rises a sixth, corrects herself, rises again, and stops one step above home.
 - Jason comes down the stairs, always after the beat, and shrugs.
-- Elara calls three notes of the five-note scale, and calls them again, unchanged whatever the harmony, until somebody answers.
+- Elara calls three notes of the five-note scale, and again, whatever the harmony, until somebody answers.
 - Quinn has one figure, moved exactly, interval for interval, to wherever the bass is.
 """
 
@@ -19,9 +19,7 @@ from scores.notation import Note, key_of, tune
 
 MIRA = "A4:1 F#5:2.5 E5:.5 | D5:1.5 E5:.5 C#5:2 | B4:1 G5:2.5 F#5:.5 | E5:4"
 MIRA_WALTZ = "A4:1 F#5:1.5 E5:.5 | D5:1 E5:.5 C#5:1.5 | B4:1 G5:1.5 F#5:.5 | E5:3"
-JASON = (
-    "r:.5 D4:1' C#4:1' A3:1' F#3:1 | r:1 B3:1' A3:1' F#3:1 | B3:1' A3:1' G3:1' D3:1 | r:1 E3:1 A3:.5' A3:1"
-)
+JASON = "r:.5 D4:1' C#4:1' A3:1' F#3:1 | r:1 B3:1' A3:1' F#3:1 | B3:1' A3:1' G3:1' D3:1 | r:1 E3:1 A3:.5' A3:1"
 JASON_WALTZ = "r:1 D4:1' C#4:1' | r:1 A3:1' F#3:1 | r:1 B3:1' A3:1' | r:1 G3:.5' E3:.5' A3:1"
 CALL = "A4:.5 B4:.5 E5:1.5"
 ANSWER = "F#5:.5 E5:.5 D5:2"

@@ -1,4 +1,4 @@
-"""Title: the four themes meet over the city at night. Four bars of wonder, four of ache, four of all of them together."""
+"""Title: the four themes meet over the city at night. Four bars of wonder, four of ache, four of all together."""
 
 from __future__ import annotations
 
@@ -42,9 +42,13 @@ MIRA = [
 ]
 JASON = [*tune(themes.JASON, 16, 0.55, up=12), *tune(themes.JASON, 32, 0.5, up=12)]
 ELARA = [
-    *themes.call(9.5, 0.42), *themes.call(13.5, 0.45),
-    *themes.call(21.5, 0.48), *themes.call(29.5, 0.5),
-    *themes.call(37.5, 0.52), *themes.call(41.5, 0.56), *tune(themes.ANSWER, 45, 0.52),
+    *themes.call(9.5, 0.42),
+    *themes.call(13.5, 0.45),
+    *themes.call(21.5, 0.48),
+    *themes.call(29.5, 0.5),
+    *themes.call(37.5, 0.52),
+    *themes.call(41.5, 0.56),
+    *tune(themes.ANSWER, 45, 0.52),
 ]
 QUINN = [
     *themes.sequence(roots(DREAMING)[2:], themes.QUINN, 8, BAR, 0.34),
@@ -52,30 +56,73 @@ QUINN = [
 ]
 
 PIECE = Piece(
-    name="title", bpm=72, beats=BARS * BAR, room=3.6, breath=0.09, bright=0.45,
+    name="title",
+    bpm=72,
+    beats=BARS * BAR,
+    room=3.6,
+    breath=0.09,
+    bright=0.45,
     parts=(
         Drawn("title sky", Seat("bed", -29, wet=0.5, top=5200, bottom=180), sky),
-        Played("title strings", 49, Seat("bed", -29, wet=0.5, top=4200, bottom=120),
-               tuple(chords([" ".join(words.split()[1:]) for words in HARMONY], BAR, 1.04, 0.46)), swell=0.0, loose=0.03),
-        Played("title choir", 53, Seat("bed", -34, 0.1, 0.65, 2600, 160),
-               tuple(chords([" ".join(words.split()[-2:]) for words in HARMONY], BAR, 1.0, 0.4)), loose=0.04),
+        Played(
+            "title strings",
+            49,
+            Seat("bed", -29, wet=0.5, top=4200, bottom=120),
+            tuple(chords([" ".join(words.split()[1:]) for words in HARMONY], BAR, 1.04, 0.46)),
+            swell=0.0,
+            loose=0.03,
+        ),
+        Played(
+            "title choir",
+            53,
+            Seat("bed", -34, 0.1, 0.65, 2600, 160),
+            tuple(chords([" ".join(words.split()[-2:]) for words in HARMONY], BAR, 1.0, 0.4)),
+            loose=0.04,
+        ),
         Played("title bass", 43, Seat("bed", -31, -0.05, 0.25, 1400, 36), tuple(BASS), swell=0.35, loose=0.015),
         Played("title piano", 0, Seat("heart", -27, -0.12, 0.42, 4600, 110), tuple(MIRA), pedal=False, lag=0.012),
-        Played("title harp", 46, Seat("heart", -35, 0.25, 0.5, 5000, 110),
-               tuple(pattern([" ".join(words.split()[1:]) for words in HARMONY], BAR, "0.2.3.2.", 0.5, 0.34, 2.0)), loose=0.01),
+        Played(
+            "title harp",
+            46,
+            Seat("heart", -35, 0.25, 0.5, 5000, 110),
+            tuple(pattern([" ".join(words.split()[1:]) for words in HARMONY], BAR, "0.2.3.2.", 0.5, 0.34, 2.0)),
+            loose=0.01,
+        ),
         Played("title clarinet", 71, Seat("heart", -33, 0.3, 0.5, 3800, 140), tuple(JASON), swell=0.3, lag=0.02),
-        Played("title flute", 73, Seat("heart", -33, -0.35, 0.6, 5200, 220), tuple(ELARA), swell=0.45, vibrato=28,
-               lag=0.01),
+        Played(
+            "title flute", 73, Seat("heart", -33, -0.35, 0.6, 5200, 220), tuple(ELARA), swell=0.45, vibrato=28, lag=0.01
+        ),
         Played("title vibes", 11, Seat("heart", -35, 0.45, 0.55, 5600, 150), tuple(QUINN), loose=0.002),
-        Played("title pulse", 45, Seat("edge", -31, 0.2, 0.35, 2600, 90),
-               tuple(pattern([" ".join(words.split()[:3]) for words in HARMONY], BAR, "0.1.0.2.0.1.0.12", 0.25, 0.36, 0.3)),
-               loose=0.006),
-        Played("title tremolo", 44, Seat("edge", -33, -0.2, 0.6, 4200, 200),
-               tuple(moved(chords([" ".join(words.split()[-2:]) for words in HARMONY], BAR, 1.0, 0.36), up=12)),
-               swell=0.25, loose=0.03),
-        Played("title drum", 116, Seat("edge", -34, 0.0, 0.5, 900, 34),
-               tuple(knocks(36, [bar * BAR + at for bar in range(BARS) for at in (0, 0.5)], 0.42, 1.0)), loose=0.008),
-        Played("title glass", 92, Seat("edge", -37, 0.4, 0.7, 5200, 400, (partial(kit.tape, depth=9, turns=6, seed="t"),)),
-               tuple(moved(chords([words.split()[-1] for words in HARMONY], BAR, 1.0, 0.4), up=12)), loose=0.05),
+        Played(
+            "title pulse",
+            45,
+            Seat("edge", -31, 0.2, 0.35, 2600, 90),
+            tuple(
+                pattern([" ".join(words.split()[:3]) for words in HARMONY], BAR, "0.1.0.2.0.1.0.12", 0.25, 0.36, 0.3)
+            ),
+            loose=0.006,
+        ),
+        Played(
+            "title tremolo",
+            44,
+            Seat("edge", -33, -0.2, 0.6, 4200, 200),
+            tuple(moved(chords([" ".join(words.split()[-2:]) for words in HARMONY], BAR, 1.0, 0.36), up=12)),
+            swell=0.25,
+            loose=0.03,
+        ),
+        Played(
+            "title drum",
+            116,
+            Seat("edge", -34, 0.0, 0.5, 900, 34),
+            tuple(knocks(36, [bar * BAR + at for bar in range(BARS) for at in (0, 0.5)], 0.42, 1.0)),
+            loose=0.008,
+        ),
+        Played(
+            "title glass",
+            92,
+            Seat("edge", -37, 0.4, 0.7, 5200, 400, (partial(kit.tape, depth=9, turns=6, seed="t"),)),
+            tuple(moved(chords([words.split()[-1] for words in HARMONY], BAR, 1.0, 0.4), up=12)),
+            loose=0.05,
+        ),
     ),
 )

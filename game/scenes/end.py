@@ -1,0 +1,126 @@
+"""The end of an evening: what was done in three quiet lines, then the title.
+
+It is part of the story, so that the save made behind it comes back to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from game.core.events import Music, Play, Restart, Save
+from game.core.steps import Action, Advance, in_steps
+from game.scenes.scene import Library, Moment, Screen, Wish
+from game.scenes.title import draw_city, windows_of
+from game.story import Story
+from game.world.canvas import Canvas
+
+HEAD = "End of the first evening"
+LINE_EVERY_S = 1.6
+RISE_S = 1.2
+DUSK_STEP = 12_000
+READY_S = 1.0
+"""Presses before this are left over from the talk."""
+PROJECT = {
+    "shown": "The stairs lay on the table, and three people looked at them.",
+    "played_down": "The stairs stayed under her hand.",
+    "asked_help": "Quinn has the stairs now.",
+}
+DREAMS = {"blank": "nothing in it", "draft": "her own stairs"}
+NUMBERS = {4: "Four", 6: "Six", 8: "Eight", 10: "Ten"}
+
+
+class End(Screen):
+    """The last screen of an evening."""
+
+    def __init__(self, library: Library, about: Mapping[str, str], kept: Mapping[str, Any] | None = None) -> None:
+        super().__init__("end", simulated=True, over=False)
+        self._scene = library.data("pictures/title/title")
+        self._windows = windows_of(self._scene)
+        self._fresh = kept is None
+        self.lines: tuple[str, ...] = ()
+        self._tick = 0
+        self._still = False
+
+    def enter(self, moment: Moment) -> list[Wish]:
+        """The evening is kept, and the title's music comes up."""
+        self.lines = evening_lines(moment.story)
+        wishes: list[Wish] = [Music("title")]
+        return [*wishes, Save("auto")] if self._fresh else wishes
+
+    def snapshot(self) -> dict[str, Any]:
+        """Nothing but that it stands here."""
+        return {"about": {}}
+
+    def update(self, moment: Moment) -> list[Wish]:
+        """One step; a press goes to the title."""
+        self._tick += 1
+        self._still = moment.settings.reduced_motion
+        inputs = moment.inputs
+        done = any(isinstance(intent, Advance) for intent in inputs.intents)
+        if self._tick > in_steps(READY_S):
+            done |= any(action in inputs.pressed for action in (Action.ACT, Action.BACK, Action.PAUSE))
+            done |= bool(inputs.pointer and inputs.pointer.clicked)
+        return [Play("ui_pick"), Restart("title")] if done else []
+
+    def draw(self, canvas: Canvas, part: float) -> None:
+        """The city before morning, and the lines one after another."""
+        draw_city(canvas, self._scene, self._windows, 0 if self._still else self._tick, DUSK_STEP)
+        canvas.grade("dawn")
+        canvas.tint((30, 16, 44), 120)
+        width, height = canvas.screen
+        wide = min(width - 120, 1400)
+        x = (width - wide) // 2
+        heights = [canvas.measure(line, "narration", wide)[1] for line in self.lines]
+        head = canvas.measure(HEAD, "card", wide)[1]
+        y = max(40, (height - head - 60 - sum(heights) - 24 * len(heights)) // 2 - 40)
+        canvas.text(HEAD, x, y, "card", wide, "centre", color="cream", alpha=self._alpha(0))
+        y += head + 20
+        canvas.box(width // 2 - 90, y, 180, 2, "rule", self._alpha(0))
+        y += 40
+        for number, (line, high) in enumerate(zip(self.lines, heights, strict=True), 1):
+            canvas.text(line, x, y, "narration", wide, "centre", color="ink", alpha=self._alpha(number))
+            y += high + 24
+        if self._tick > in_steps(LINE_EVERY_S * (len(self.lines) + 1) + RISE_S) and self._tick // 40 % 2:
+            canvas.box(width // 2 - 6, min(height - 40, y + 30), 12, 12, "bar_full")
+
+    def _alpha(self, number: int) -> int:
+        """How much of a line is there by now, 0..255."""
+        begun = in_steps(0.3 + LINE_EVERY_S * number)
+        return max(0, min(255, (self._tick - begun) * 255 // in_steps(RISE_S)))
+
+
+def evening_lines(story: Story) -> tuple[str, ...]:
+    """What was done tonight, in three lines."""
+    values = story.values
+    lines = [PROJECT.get(str(values.get("fact.project")), "Nobody has seen the stairs.")]
+    lines.append(_between(story))
+    slot = values.get("night.slot", 0)
+    dream = str(values.get("night.dream"))
+    if isinstance(slot, int) and slot in NUMBERS:
+        where = DREAMS.get(dream) or ("a lift" if values.get("mood.mira") == "anxious" else "a gallery")
+        paid = values.get("night.paid", 0)
+        cost = "nothing to pay" if not paid else f"{paid} credits"
+        lines.append(f"{NUMBERS[slot]} hours, {cost}, {where}.")
+    else:
+        lines.append("She has not slept yet.")
+    return tuple(lines)
+
+
+def _between(story: Story) -> str:
+    """The line about somebody else: the one that weighs most of those that happened."""
+    values = story.values
+    pocketed = sum(values.get(f"receipt.{place}") == "pocketed" for place in ("bench", "tram", "table"))
+    if values.get("promise.call"):
+        return "Her telephone lies beside the pillow, face up."
+    if values.get("fact.sleeper") == "rung":
+        return "A man got off at his stop tonight."
+    if values.get("fact.sleeper") == "left":
+        return "A man slept past his stop, and nobody woke him."
+    if values.get("fact.sleeper") == "driver":
+        return "The driver knows about seat 31."
+    if pocketed:
+        return "There is a drawing in her coat pocket." if pocketed == 1 else f"There are {pocketed} drawings in her coat pocket."
+    if values.get("fact.soup"):
+        return "Somebody will eat a bowl that she paid for."
+    return "Jason went home the long way."

@@ -1,0 +1,87 @@
+"""The pause: the place stands still behind it, darkened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from game.core.events import Close, Open, Play, Quit, Restart
+from game.scenes.menu import Entry, Menu, Question, is_large, leaves
+from game.scenes.scene import Library, Moment, Screen, Wish
+from game.world.canvas import Canvas
+
+DARKNESS = 150
+LEFT = 150
+ENTRIES = (
+    ("on", "Continue"),
+    ("backlog", "What was said"),
+    ("save", "Save"),
+    ("load", "Load"),
+    ("settings", "Settings"),
+    ("title", "To the title"),
+    ("quit", "Quit"),
+)
+
+
+class Pause(Screen):
+    """The menu over a place that waits."""
+
+    def __init__(self, library: Library, about: Mapping[str, str], kept: Mapping[str, Any] | None = None) -> None:
+        super().__init__("pause", over=True)
+        self.menu = Menu([Entry(id_, text) for id_, text in ENTRIES], bare=True)
+        self.question: Question | None = None
+        self._tick = 0
+
+    def enter(self, moment: Moment) -> list[Wish]:
+        """A sound, and the world stops."""
+        return [Play("ui_back")]
+
+    def update(self, moment: Moment) -> list[Wish]:
+        """One step of the menu."""
+        self._tick += 1
+        if self.question is not None:
+            answer, wishes = self.question.update(moment.inputs)
+            if answer:
+                self.question = None
+            if answer == "title":
+                wishes.append(Restart("title"))
+            elif answer == "quit":
+                wishes.append(Quit())
+            return wishes
+        picked, _, wishes = self.menu.update(moment.inputs)
+        match picked:
+            case "on":
+                wishes.append(Close())
+            case "backlog" | "settings":
+                wishes.append(Open(picked))
+            case "save" | "load":
+                wishes.append(Open("saves", {"mode": picked}))
+            case "title":
+                self.question = Question.of(
+                    "Go to the title? What has happened since the last save is kept by nobody.",
+                    ("stay", "Stay"),
+                    ("title", "Go to the title"),
+                )
+            case "quit":
+                self.question = Question.of("When shall I expect you?", ("stay", "Stay"), ("quit", "Good night"))
+            case _:
+                if leaves(moment.inputs):
+                    wishes += [Play("ui_back"), Close()]
+        return wishes
+
+    def draw(self, canvas: Canvas, part: float) -> None:
+        """The menu at the left, over the darkened place."""
+        canvas.curtain((0, 0, 0), DARKNESS)
+        width, height = canvas.screen
+        left = 50 if is_large(canvas) else LEFT
+        wide = min(width - 2 * left, max(canvas.measure(text, "menu")[0] for _, text in ENTRIES) + 60)
+        canvas.box(left - 60, -40, wide + 140, height + 80, "panel")
+        head = canvas.measure("Paused", "title")[1]
+        need = self.menu.height(canvas, wide)
+        top = max(24, (height - head - need - 40) // 2)
+        canvas.text("Paused", left, top, "title", color="gold")
+        canvas.box(left, top + head + 4, 180, 2, "rule")
+        top += head + 30
+        self.menu.draw(canvas, left + 24, top, wide, height - top - 30, self._tick)
+        if self.question is not None:
+            self.question.draw(canvas, self._tick)

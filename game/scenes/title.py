@@ -1,0 +1,180 @@
+"""The title: a city that goes to sleep, window by window, and a tram that does not.
+
+Windows go out one by one over TURN_S and come back as slowly. The city slides a little to and fro, near things more
+than far ones. All of it hangs on the number of steps alone; with reduced motion it stands still.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from game.core.events import Load, Music, Open, Play, Quit, Restart
+from game.core.steps import STEPS_PER_SECOND, in_steps
+from game.scenes.menu import Entry, Menu, Question, is_large, leaves
+from game.scenes.scene import Library, Moment, Screen, Slot, Wish
+from game.world.canvas import Canvas
+
+TURN_S = 400
+"""How long the city takes to go dark and to light up again."""
+LATEST_SHARE = 0.72
+"""Share of the windows that are dark at the deepest."""
+SLIDE_S = 130
+TRAM_EVERY_S = 44
+TRAM_PX_S = 46
+RISE_S = 2.2
+"""How long the letters take to come up."""
+PROLOGUE = {"place": "overlord/open_plan", "point": "start", "new": "yes"}
+FIRST_EVENING = {"place": "hub/flat", "point": "start", "new": "yes"}
+UNLIT: Mapping[str, tuple[int, int]] = {"far": (295, 172), "mid": (541, 176)}
+"""A dark place on each layer's fronts: what is laid over a window that has gone out."""
+TEXT_LEFT = 150
+
+
+class Title(Screen):
+    """The first screen."""
+
+    def __init__(self, library: Library, about: Mapping[str, str], kept: Mapping[str, Any] | None = None) -> None:
+        super().__init__("title", over=False)
+        self.library = library
+        self.menu = Menu(bare=True)
+        self.question: Question | None = None
+        self._tick = 0
+        self._still = False
+        self._slots: Sequence[Slot] = ()
+        self._scene = library.data("pictures/title/title")
+        self._windows = windows_of(self._scene)
+
+    def enter(self, moment: Moment) -> list[Wish]:
+        """The music begins; the saves are looked at."""
+        self._look()
+        return [Music("title")]
+
+    def _look(self) -> None:
+        self._slots = self.library.slots()
+        entries = [Entry("new", "New evening")]
+        if self.newest is not None:
+            entries.insert(0, Entry("continue", "Continue"))
+        if self._slots:
+            entries.append(Entry("load", "Load"))
+        entries += [Entry("settings", "Settings"), Entry("credits", "Credits"), Entry("quit", "Quit")]
+        self.menu.show(entries)
+
+    @property
+    def newest(self) -> Slot | None:
+        """The newest save that is whole."""
+        return next((slot for slot in self._slots if not slot.fault), None)
+
+    def update(self, moment: Moment) -> list[Wish]:
+        """One step of the city and its menu."""
+        self._tick += 1
+        self._still = moment.settings.reduced_motion
+        if self.question is not None:
+            answer, wishes = self.question.update(moment.inputs)
+            if not answer:
+                return wishes
+            self.question = None
+            if answer == "prologue":
+                return [*wishes, Restart("dream", PROLOGUE)]
+            return [*wishes, Restart("explore", FIRST_EVENING)] if answer == "evening" else wishes
+        if self._tick % STEPS_PER_SECOND == 0:
+            # A save may have been deleted or made under the menus above.
+            self._look()
+        picked, _, wishes = self.menu.update(moment.inputs)
+        match picked:
+            case "continue" if self.newest is not None:
+                wishes.append(Load(self.newest.slot))
+            case "new":
+                wishes += self._begin()
+            case "load":
+                wishes.append(Open("saves", {"mode": "load"}))
+            case "settings":
+                wishes.append(Open("settings"))
+            case "credits":
+                wishes.append(Open("credits", {"from": "title"}))
+            case "quit":
+                wishes.append(Quit())
+            case _:
+                if leaves(moment.inputs):
+                    self.menu.go_to("quit")
+                    wishes.append(Play("ui_move"))
+        return wishes
+
+    def _begin(self) -> list[Wish]:
+        """The first story opens on Floor 99; who has played before may go straight to the evening."""
+        if not self._slots:
+            return [Restart("dream", PROLOGUE)]
+        self.question = Question.of(
+            "Where does it begin?",
+            ("prologue", "From Floor 99"),
+            ("evening", "From the first evening"),
+            ("back", "Not now"),
+        )
+        return []
+
+    # -- drawing --------------------------------------------------------------------------------------------------
+
+    def draw(self, canvas: Canvas, part: float) -> None:
+        """The city, the letters, the menu."""
+        draw_city(canvas, self._scene, self._windows, 0 if self._still else self._tick, self._tick)
+        view_height = canvas.view[1]
+        height = canvas.screen[1]
+        unit = height / view_height
+        left = round(TEXT_LEFT / unit)
+        top = max(16, view_height * 15 // 100 - 14)
+        canvas.layer("title/scrim", 0, view_height - 360)
+        rise = min(1.0, self._tick / in_steps(RISE_S))
+        canvas.layer("title/logo", left, top + round((1 - rise) ** 2 * 6), round(100 * rise))
+        large = is_large(canvas)
+        below = round((top + 62) * unit) + (8 if large else 54)
+        wide = max(canvas.measure(entry.text, "menu")[0] for entry in self.menu.entries) + 60
+        need = self.menu.height(canvas, wide)
+        y = max(below, min(below + 60, height - 60 - need))
+        self.menu.draw(canvas, TEXT_LEFT + 24, y, wide, height - 16 - y, self._tick)
+        if self.question is not None:
+            self.question.draw(canvas, self._tick)
+
+
+def windows_of(scene: Mapping[str, Any]) -> list[Sequence[Any]]:
+    """The windows that can go out, in the order in which they do: all over the city. The nearest two never do."""
+    windows = [window for window in scene.get("windows", ()) if window[4] in UNLIT]
+    return sorted(windows, key=lambda window: hash_of(window[0], window[1]))
+
+
+def hash_of(x: int, y: int) -> int:
+    """A number that says nothing about where a window is."""
+    return (x * 7919 + y * 104_729) * 2_654_435_761 % (1 << 32)
+
+
+def draw_city(
+    canvas: Canvas, scene: Mapping[str, Any], windows: Sequence[Sequence[Any]], tick: int, dusk: int
+) -> None:
+    """Lay the city's layers into the view, farthest first; `tick` moves it, `dusk` puts windows out."""
+    if not scene:
+        return
+    canvas.grade("night")
+    view_width, view_height = canvas.view
+    whole_height = scene["size"][1]
+    swing = 0.5 - 0.5 * math.cos(tick * math.tau / in_steps(SLIDE_S))
+    deep = 0.08 + (LATEST_SHARE - 0.08) * (0.5 - 0.5 * math.cos(dusk * math.tau / in_steps(TURN_S)))
+    out = windows[: round(len(windows) * deep)]
+    tram = scene["tram"]
+    for number, layer in enumerate(scene["layers"]):
+        name, width = layer["name"], layer["width"]
+        spare = max(0, width - view_width)
+        slide = min(layer["slide"], spare)
+        x = -round((spare - slide) * (0.84 if number == 0 else 0.5) + slide * swing)
+        # The sky hangs from the upper edge, the roofs stand on the lower one, what is between goes with the roofs.
+        y = view_height - whole_height if number else min(0, (view_height - whole_height) * 2 // 5)
+        for copy in range(x, view_width, width):
+            canvas.layer(f"title/{name}", copy, y)
+        for window in out:
+            if window[4] == name:
+                left, top = UNLIT[name]
+                canvas.layer(f"title/{name}", x + window[0], y + window[1], 100, (left, top, window[2], window[3]))
+        if tram["layer"] == name and tick:
+            gone = tick % in_steps(TRAM_EVERY_S) * TRAM_PX_S // STEPS_PER_SECOND
+            at = tram["from"] + gone
+            if at < tram["to"]:
+                canvas.layer("title/tram", x + at, y + tram["foot"] - 30)
