@@ -459,7 +459,7 @@ def records() -> Canvas:
     cornice(canvas, 4, 18, 168)
     canvas.rect(8, 24, 160, 11, "wood0")
     canvas.rect(8, 24, 160, 1, "wood2")
-    sign(canvas, 26, "RECORDS", "wood4", 0.08)
+    sign(canvas, 26, "RECORDS", "wood4", 0.2)
     for x in (12, 66, 120):
         canvas.rect(x - 2, 36, 48, 28, "brick0")
         shutter(canvas, x, 36, 44, 28)

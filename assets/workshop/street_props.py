@@ -417,6 +417,32 @@ def pillow_sign() -> Canvas:
     return sign_text(canvas, 10, 13, "Z", "indigo2")
 
 
+def way_sign(words: str, right: bool, tram: bool) -> Canvas:
+    """An enamel sign on a post that says what lies round the corner, with the tram's T where there is one."""
+    width = len(words) * 4 + 16 + (14 if tram else 0)
+    canvas = Canvas(width, 61)
+    pole = width // 2 - 1
+    far = np.hypot((canvas.columns - pole - 2) / 9, (canvas.rows - 57.5) / 3.4)
+    canvas.fill((far < 0.7) | ((far < 1) & (canvas.thresholds < 0.5)), "stone0")
+    canvas.rect(pole, 10, 3, 48, "slate2")
+    canvas.rect(pole, 10, 1, 48, "slate4")
+    canvas.rect(pole - 2, 54, 7, 4, "slate1")
+    canvas.box(0, 0, width, 16, "night2", "night4", "night0")
+    canvas.emit(canvas.rect_mask(1, 1, width - 2, 14), 0.3)
+    x = 4 if right else 12
+    if tram:
+        canvas.ellipse(10, 7.5, 6, 6, "lamp2", 0.95)
+        canvas.rect(8, 5, 5, 2, "wood0")
+        canvas.rect(9, 5, 3, 6, "wood0")
+        x = 19
+    canvas.text(x, 5, words, "linen5", 0.9)
+    tip, step = (width - 3, -1) if right else (2, 1)
+    for row in range(3):
+        canvas.rect(tip + step * row, 7 - row, 1, 1 + 2 * row, "lamp4", 0.95)
+    canvas.rect(min(tip + step * 3, tip + step * 5), 7, 3, 1, "lamp4", 0.95)
+    return canvas
+
+
 def wire_span(width: int = 360) -> Canvas:
     """A stretch of the tram's wire between two posts."""
     canvas = Canvas(width, 3)
@@ -680,4 +706,6 @@ def street_parts() -> dict[str, Part]:
         "doormat": flat(doormat()),
         "mat": flat(plain_mat()),
         "lamppost_plain": Part(lamp_post(bills=False), solids=((23, 131, 9, 7),), foot=SHADOW),
+        "sign_tram": Part(way_sign("CALDER STEPS", True, True), solids=((36, 53, 7, 4),), foot=SHADOW),
+        "sign_tallow": Part(way_sign("TALLOW ST", False, False), solids=((23, 53, 7, 4),), foot=SHADOW),
     }

@@ -11,14 +11,16 @@ import math
 from pathlib import Path
 
 import numpy as np
+from PIL import Image
 from scipy.ndimage import gaussian_filter
 
-from pixel_kit import Canvas, Mask, save_picture
+from pixel_kit import Canvas, Mask, color, save_picture
 
 PICTURES = Path(__file__).parents[1] / "pictures"
 TITLE = PICTURES / "title"
 
 WIDTH, HEIGHT = 640, 360
+SKY_WIDTH = 760  # Wide enough for the widest views, so that it is never laid twice.
 FAR_WIDTH, MID_WIDTH, NEAR_WIDTH = 720, 800, 960
 HORIZON = 262  # Where the sky is reddest.
 MOON = (520, 92, 34)
@@ -33,14 +35,14 @@ Window = tuple[int, int, int, int]
 def sky() -> Canvas:
     """Draw the night: indigo above, a rose haze where the city's light stands in the wet air, stars, a large moon."""
     rng = np.random.default_rng(1)
-    canvas = Canvas(WIDTH, HEIGHT)
-    cloud = gaussian_filter(rng.random((HEIGHT, WIDTH)), (7, 46))
+    canvas = Canvas(SKY_WIDTH, HEIGHT)
+    cloud = gaussian_filter(rng.random((HEIGHT, SKY_WIDTH)), (7, 46))
     cloud = (cloud - cloud.mean()) / cloud.std()
     down = canvas.rows / HORIZON
     tones = ["night0", "night0", "indigo0", "indigo1", "indigo2", "indigo3", "rose2", "rose3"]
     canvas.gradient(canvas.rows >= 0, np.clip(down * 0.98 + cloud * 0.035, 0, 1), tones, 0.0, 0.85)
-    for _ in range(150):
-        x, y = int(rng.integers(0, WIDTH)), int(rng.integers(0, 200) * rng.random())
+    for _ in range(180):
+        x, y = int(rng.integers(0, SKY_WIDTH)), int(rng.integers(0, 200) * rng.random())
         tone = ("indigo5", "night5", "linen3", "indigo4")[int(rng.integers(0, 4))]
         canvas.pixel(x, y, tone, 0.8)
     for x, y in ((70, 40), (212, 22), (332, 60), (592, 30), (420, 24), (130, 96)):
@@ -469,19 +471,14 @@ def eye() -> Canvas:
     return canvas
 
 
-def scrim() -> Canvas:
-    """Draw the dark that lies behind the menu: full at the left, gone before the middle, in the dither of the sky."""
-    canvas = Canvas(WIDTH, HEIGHT)
-    share = np.clip((260 - canvas.columns) / 110, 0, 1) * np.clip((canvas.rows - 70) / 80, 0, 1)
-    canvas.fill(canvas.thresholds < share, "indigo0")
-    return canvas
-
-
-def still_whole(layer: Canvas, box: Window) -> bool:
-    """Tell whether a window still shines in one colour, with nothing drawn over any part of it."""
-    x, y, width, height = box
-    pane = layer.emission[y : y + height, max(0, x) : x + width].reshape(-1, 3)
-    return x >= 0 and x + width <= layer.width and bool(pane[0].any()) and bool((pane == pane[0]).all())
+def write_scrim(path: Path) -> None:
+    """Write the dark that lies behind the menu: full at the left, gone before the middle, in sixteen steps of alpha."""
+    rows, columns = np.mgrid[0:HEIGHT, 0:WIDTH]
+    share = np.clip((300 - columns) / 200, 0, 1) * np.clip((rows - 70) / 90, 0, 1)
+    picture = np.zeros((HEIGHT, WIDTH, 4), np.uint8)
+    picture[..., :3] = color("indigo0")
+    picture[..., 3] = np.round(share * 15) * 15
+    Image.fromarray(picture, "RGBA").save(path, optimize=True)
 
 
 def write_title() -> None:
@@ -494,14 +491,14 @@ def write_title() -> None:
         # A later building or a sign may stand in front of an earlier window; only those still whole are listed.
         listed += [[*box, name] for box in found if name == "near" or still_whole(layer, box)]
     save_picture(small_tram(), TITLE / "tram.png")
-    save_picture(scrim(), TITLE / "scrim.png")
+    write_scrim(TITLE / "scrim.png")
     save_picture(logo(), TITLE / "logo.png")
     save_picture(eye(), TITLE / "eye.png")
     scene = {
         "size": [WIDTH, HEIGHT],
         "layers": [
-            {"name": name, "width": width, "slide": width - WIDTH}
-            for name, width in (("sky", WIDTH), ("far", FAR_WIDTH), ("mid", MID_WIDTH), ("near", NEAR_WIDTH))
+            {"name": name, "width": width, "slide": 0 if name == "sky" else width - WIDTH}
+            for name, width in (("sky", SKY_WIDTH), ("far", FAR_WIDTH), ("mid", MID_WIDTH), ("near", NEAR_WIDTH))
         ],
         "moon": list(MOON),
         "tram": {"layer": "mid", "foot": VIADUCT, "from": -100, "to": MID_WIDTH + 10},

@@ -56,7 +56,7 @@ class Bed(Screen):
             self.stage = str(kept["stage"])
             self.slot = int(kept.get("slot", 0))
             self.dream = str(kept.get("dream", ""))
-        self.menu = Menu(rests=True, look="row")
+        self.menu = Menu(rests=True, look="row", style="choice")
         self.lines: tuple[Said, ...] = ()
         self._line = 0
         self._letters = 0
@@ -188,7 +188,8 @@ class Bed(Screen):
     def _meant(self, inputs: Inputs, wishes: list[Wish]) -> list[Intent]:
         """What the presses of this step mean."""
         if not self.menu.entries:
-            pressed = Action.ACT in inputs.pressed or bool(inputs.pointer and inputs.pointer.clicked)
+            pressed = Action.ACT in inputs.pressed or Action.BACK in inputs.pressed
+            pressed |= bool(inputs.pointer and inputs.pointer.clicked)
             if not pressed:
                 return []
             if not self._complete:
@@ -341,21 +342,21 @@ class Bed(Screen):
         canvas.tint(NIGHT, 178)
         width, height = canvas.screen
         large = is_large(canvas)
-        margin = 24 if large else 70
-        wide = min(width - 2 * margin, 1560)
+        margin = 24 if large else 44
+        wide = width - 2 * margin if large else min(width - 2 * margin, 1560)
         left = (width - wide) // 2
         top, bottom = margin, height - margin
         canvas.box(left, top, wide, bottom - top, "terminal")
         pad = 28 if large else 56
         x, room = left + pad, wide - 2 * pad
-        y = self._draw_head(canvas, x, top + (14 if large else 34), room, large)
+        y = self._draw_head(canvas, x, top + (14 if large else 26), room, large)
         foot = canvas.measure("A", "small")[1]
         foot_y = bottom - foot - (10 if large else 24)
         said = self._said_height(canvas, room)
         said_y = foot_y - said - (16 if large else 30)
         canvas.box(x, said_y - (8 if large else 18), room, 2, "thin")
         if self.menu.entries:
-            area = said_y - y - (20 if large else 44)
+            area = said_y - y - (20 if large else 36)
             menu_width = room - 26 if large else min(room - 26, 860)
             self.menu.draw(canvas, x, y, menu_width, area, self._tick)
             if not large and room - menu_width > 420:
@@ -432,7 +433,7 @@ class Bed(Screen):
         """The room for what is said: the tallest of the lines, and two at least."""
         tallest = max((canvas.measure(self._shown(n), "speech", room)[1] for n in range(len(self.lines))), default=0)
         line = canvas.measure("A", "speech")[1]
-        return max(tallest, line * (2 if is_large(canvas) else 3))
+        return max(tallest, line * 2)
 
     def _shown(self, number: int) -> tuple[Span, ...]:
         return (Span(self.lines[number][1]),)

@@ -28,14 +28,14 @@ LINES: tuple[tuple[str, str], ...] = (
     ("card", "Somnus"),
     ("chapter", "a bedtime story"),
     ("", ""),
-    ("chapter", "Music played on"),
+    ("small", "Music played on"),
     ("label", "FluidR3 GM, by Frank Wen, under the MIT licence"),
     ("", ""),
-    ("chapter", "Letters"),
+    ("small", "Letters"),
     ("label", "Literata, by TypeTogether, under the Open Font License"),
     ("label", "Atkinson Hyperlegible, by the Braille Institute, under the Open Font License"),
     ("", ""),
-    ("chapter", "Made with"),
+    ("small", "Made with"),
     ("label", "Python"),
     ("label", "pygame-ce and SDL"),
     ("label", "pytmx, and maps drawn in Tiled"),
@@ -44,14 +44,14 @@ LINES: tuple[tuple[str, str], ...] = (
     ("label", "platformdirs"),
     ("label", "and, in the workshop, FluidSynth, Skia, SciPy, Pillow, mido"),
     ("", ""),
-    ("chapter", "Pictures, portraits, music, sounds and words"),
+    ("small", "Pictures, portraits, music, sounds and words"),
     ("label", "were made for this game by the scripts that come with it."),
     ("", ""),
-    ("chapter", "If you sleep badly"),
+    ("small", "If you sleep badly"),
     ("label", "Bad nights come to nearly everybody, and most of them pass."),
     ("label", "When they go on for weeks, a doctor can help. It is an ordinary thing to ask about."),
     ("", ""),
-    ("chapter", "If worry does not leave you"),
+    ("small", "If worry does not leave you"),
     ("label", "Tell somebody: a friend, a doctor, a helpline where you live."),
     ("label", "Where there is no time to lose, the emergency number answers at any hour."),
     ("", ""),
@@ -73,8 +73,8 @@ class Credits(Screen):
         self._windows = windows_of(self._scene)
         self._rolled = 0
         """How far the lines have come up, in 1/60 units."""
-        self._whole = 1
-        self._room = 1
+        self._whole = len(LINES) * 100
+        self._room = 1080
         self._still = False
         self._tick = 0
 
@@ -107,7 +107,7 @@ class Credits(Screen):
     def draw(self, canvas: Canvas, part: float) -> None:
         """The city, and the lines that are on their way over it."""
         draw_city(canvas, self._scene, self._windows, 0 if self._still else self._tick, DUSK_STEP)
-        canvas.tint((10, 8, 30), 168)
+        canvas.tint((10, 8, 30), 190)
         width, height = canvas.screen
         wide = min(width - 80, 1500)
         start = 120 if self._still else height
@@ -117,7 +117,8 @@ class Credits(Screen):
         for style, words in LINES:
             high = canvas.measure(words, style, wide)[1] + 8 if style else GAP
             if style and y + whole < height and y + whole + high > 0:
-                canvas.text(words, (width - wide) // 2, y + whole, style, wide, "centre")
+                color = {"small": "gold", "label": "ink"}.get(style, "")
+                canvas.text(words, (width - wide) // 2, y + whole, style, wide, "centre", color=color)
             whole += high
         self._whole = max(1, whole)
         if self._still:

@@ -67,13 +67,14 @@ class End(Screen):
         """The city before morning, and the lines one after another."""
         draw_city(canvas, self._scene, self._windows, 0 if self._still else self._tick, DUSK_STEP)
         canvas.grade("dawn")
-        canvas.tint((30, 16, 44), 120)
+        canvas.tint((30, 16, 44), 136)
         width, height = canvas.screen
         wide = min(width - 120, 1400)
         x = (width - wide) // 2
         heights = [canvas.measure(line, "narration", wide)[1] for line in self.lines]
         head = canvas.measure(HEAD, "card", wide)[1]
-        y = max(40, (height - head - 60 - sum(heights) - 24 * len(heights)) // 2 - 40)
+        whole = head + 60 + sum(heights) + 24 * len(heights)
+        y = max(40, min(height * 15 // 100, (height - whole) // 2))
         canvas.text(HEAD, x, y, "card", wide, "centre", color="cream", alpha=self._alpha(0))
         y += head + 20
         canvas.box(width // 2 - 90, y, 180, 2, "rule", self._alpha(0))

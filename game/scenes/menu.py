@@ -13,7 +13,8 @@ from game.world.canvas import Canvas
 REPEAT_AFTER = STEPS_PER_SECOND * 2 // 5
 REPEAT_EVERY = STEPS_PER_SECOND // 10
 GAP = 10
-SKY_PX = (640, 360)
+SKY_PX = (440, 360)
+"""The part of the title's sky that has no moon in it."""
 PAD = 16
 
 
@@ -263,7 +264,9 @@ def backdrop(canvas: Canvas) -> None:
     width, height = canvas.view
     canvas.grade("night")
     for x in range(0, width, SKY_PX[0]):
-        canvas.layer("title/sky", x, min(0, (height - SKY_PX[1]) // 2))
+        if height > SKY_PX[1]:
+            canvas.layer("title/sky", x, 0, 100, (0, 0, *SKY_PX))
+        canvas.layer("title/sky", x, max(height, SKY_PX[1]) - SKY_PX[1], 100, (0, 0, *SKY_PX))
     canvas.tint((10, 8, 30), 190)
 
 

@@ -5,10 +5,10 @@ It opens on the prologue. Opened from the settings it shows the note alone, and 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from game.core.events import Close, Open, Play, Restart
+from game.core.events import Change, Close, Open, Play, Restart
 from game.core.settings import Settings
 from game.scenes.menu import Entry, Menu, heading, is_large, leaves
 from game.scenes.scene import Library, Moment, Screen, Wish
@@ -22,6 +22,8 @@ NOTE = (
     "You can pause anywhere. Where to find help is in the credits.",
 )
 SAMPLE = "The tram is late again. The rain is on time."
+LARGE = 140
+"""From this text size on, the note is read a sentence at a time."""
 COMFORTS = ("text_size", "font", "captions", "reduced_motion", "volume")
 
 
@@ -30,8 +32,9 @@ class Notice(Screen):
 
     def __init__(self, library: Library, about: Mapping[str, str], kept: Mapping[str, Any] | None = None) -> None:
         super().__init__("notice", over=False)
-        self.first = bool(about.get("first"))
+        self.first = about.get("from") != "settings"
         self.comforts = False
+        self.page = 0
         self.settings = Settings()
         self.menu = Menu()
         self._tick = 0
@@ -42,9 +45,15 @@ class Notice(Screen):
         self._show()
         return []
 
+    @property
+    def pages(self) -> Sequence[Sequence[str]]:
+        """The note, cut into what is read at once."""
+        return [[words] for words in NOTE] if self.settings.text_size >= LARGE else [NOTE]
+
     def _show(self) -> None:
         if not self.comforts:
-            self.menu.show([Entry("on", "Go on" if self.first else "Back")])
+            last = self.page >= len(self.pages) - 1
+            self.menu.show([Entry("on", "Go on" if self.first or not last else "Back")])
             return
         entries = [setting_entry(name, self.settings) for name in COMFORTS]
         self.menu.show([Entry("begin", "Begin"), *entries, Entry("settings", "All settings")])
@@ -60,7 +69,10 @@ class Notice(Screen):
         elif picked == "settings":
             wishes.append(Open("settings"))
         elif picked == "begin":
-            wishes.append(Restart("dream", PROLOGUE))
+            # Kept even where nothing was turned: whoever has read the note is not shown it again.
+            wishes += [Change("text_size", str(self.settings.text_size)), Restart("dream", PROLOGUE)]
+        elif picked == "on" and self.page < len(self.pages) - 1:
+            self.page += 1
         elif picked == "on" and self.first:
             self.comforts = True
             self._show()
@@ -82,7 +94,7 @@ class Notice(Screen):
             canvas.text(SAMPLE, margin + 30, y + 16, "speech", wide - 60)
             y += used + (50 if is_large(canvas) else 66)
         else:
-            for words in NOTE:
+            for words in self.pages[min(self.page, len(self.pages) - 1)]:
                 y += canvas.text(words, margin, y, "speech", wide) + (10 if is_large(canvas) else 26)
             y += 10 if is_large(canvas) else 30
         self.menu.draw(canvas, margin, y, wide, height - y - 20, self._tick)

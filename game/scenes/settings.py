@@ -174,12 +174,12 @@ def bindings_text(bindings: Bindings) -> str:
 
 
 def key_words(name: str) -> str:
-    """What a key or a pad's button is called: "pad dpleft" is the pad's left arrow."""
+    """What a key or a pad's button is called: "pad dpleft" is the left of the pad's cross."""
     pad = name.removeprefix("pad ")
     if pad == name:
         return name.upper() if len(name) == 1 else name.capitalize()
     known = {
-        "dpleft": "pad ←", "dpright": "pad →", "dpup": "pad ↑", "dpdown": "pad ↓",
+        "dpleft": "pad left", "dpright": "pad right", "dpup": "pad up", "dpdown": "pad down",
         "leftshoulder": "left shoulder", "rightshoulder": "right shoulder",
         "leftstick": "left stick", "rightstick": "right stick",
         "lefttrigger+": "left trigger", "righttrigger+": "right trigger",
@@ -187,7 +187,7 @@ def key_words(name: str) -> str:
     if pad in known:
         return known[pad]
     if pad[-1:] in "+-" and pad[:-2] in ("left", "right"):
-        way = {"x-": "←", "x+": "→", "y-": "↑", "y+": "↓"}[pad[-2:]]
+        way = {"x-": "left", "x+": "right", "y-": "up", "y+": "down"}[pad[-2:]]
         return f"{pad[:-2]} stick {way}"
     return f"pad {pad.upper() if len(pad) == 1 else pad}"
 
@@ -305,7 +305,7 @@ class SettingsScreen(Screen):
             self._said = "Keys and buttons are as they were."
             return [Change("keys", bindings_text(DEFAULT_KEYS)), Change("buttons", bindings_text(DEFAULT_BUTTONS))]
         elif picked == "notice":
-            return [Open("notice")]
+            return [Open("notice", {"from": "settings"})]
         elif picked == "reset" and page is not None:
             starts = {entry.name: entry.default for entry in fields(Settings)}
             self._said = "This page is as it was."

@@ -23,6 +23,8 @@ LATEST_SHARE = 0.72
 SLIDE_S = 130
 TRAM_EVERY_S = 44
 TRAM_PX_S = 46
+MOON_SHARE = 81
+"""Where the moon stands, in hundredths of the view's width."""
 RISE_S = 2.2
 """How long the letters take to come up."""
 PROLOGUE = {"place": "overlord/open_plan", "point": "start", "new": "yes"}
@@ -45,15 +47,15 @@ class Title(Screen):
         self._slots: Sequence[Slot] = ()
         self._scene = library.data("pictures/title/title")
         self._windows = windows_of(self._scene)
+        self._look()
 
     def enter(self, moment: Moment) -> list[Wish]:
-        """The music begins; the saves are looked at."""
-        self._look()
+        """The music begins."""
         return [Music("title")]
 
     def _look(self) -> None:
         self._slots = self.library.slots()
-        entries = [Entry("new", "New evening")]
+        entries = [Entry("new", "New story")]
         if self.newest is not None:
             entries.insert(0, Entry("continue", "Continue"))
         if self._slots:
@@ -164,8 +166,10 @@ def draw_city(
         name, width = layer["name"], layer["width"]
         spare = max(0, width - view_width)
         slide = min(layer["slide"], spare)
-        x = -round((spare - slide) * (0.84 if number == 0 else 0.5) + slide * swing)
-        # The sky hangs from the upper edge, the roofs stand on the lower one, what is between goes with the roofs.
+        x = -round((spare - slide) * 0.5 + slide * swing)
+        # The sky hangs from the upper edge, the moon at the right; the roofs stand on the lower edge with the city.
+        if number == 0:
+            x = -max(0, min(spare, scene["moon"][0] - view_width * MOON_SHARE // 100))
         y = view_height - whole_height if number else min(0, (view_height - whole_height) * 2 // 5)
         for copy in range(x, view_width, width):
             canvas.layer(f"title/{name}", copy, y)

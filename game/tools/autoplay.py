@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from game.app import App
 from game.content.session import Session
 from game.core.dice import Dice
-from game.core.geometry import SUB
+from game.core.geometry import SUB, Rect
 from game.core.problems import Faulty, Problem
 from game.core.steps import IDLE, STEPS_PER_SECOND, Action, Inputs
 from game.dialogue.runner import Line
@@ -30,7 +30,8 @@ from game.story import digest
 from game.view.capture import close, save_picture, small_rgb
 from game.world.classes import Door
 from game.world.level import Thing
-from game.world.paths import find_path
+from game.world.paths import find_path, foot_box
+from game.world.walking import REACH_PX
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -42,7 +43,7 @@ PRESS_EVERY = 8
 FILM_EVERY = 45
 FILM_SIZE = (480, 270)
 FILM_MOST = 600
-CLOSE_PX = 2
+CLOSE_PX = 1
 
 
 class Autoplayer:
@@ -147,8 +148,13 @@ class Autoplayer:
     def _explore(self, app: App, place: Explore) -> Iterator[Inputs]:
         if self._doing != place.place:
             self._doing = place.place
+            self.given_up = {entry for entry in self.given_up if entry[0] != place.place}
             self.visited[place.place] += 1
             self.tell(f"in {place.place}")
+        player = place.world.player
+        if place.world.blocks(foot_box(player.x, player.y)):
+            for _ in range(STEPS_PER_SECOND // 2):
+                yield Inputs(held=frozenset({Action.DOWN}))
         goal = self._choose(app, place)
         if goal is None:
             for _ in range(STEPS_PER_SECOND // 2):
@@ -184,19 +190,16 @@ class Autoplayer:
             self.given_up.add((place.place, name))
             return
         self.tell(f"goes to {place.place}.{name}")
-        spots = [
-            (x * SUB, y * SUB)
-            for x in range(area.x - 8, area.right + 9, 8)
-            for y in (*range(area.y - 8, area.bottom + 13, 8), area.bottom + 8)
-        ]
-        way = find_path(world.blocks, (world.player.x, world.player.y), spots, within_px=7)
+        spots = _spots(place, name, area)
+        way = find_path(world.blocks, (world.player.x, world.player.y), list(spots)) if spots else None
         if way is None:
             self.tell(f"  cannot get to {name}")
             self.given_up.add((place.place, name))
             return
         yield from _walk(place, way)
-        for action in (None, Action.UP, Action.LEFT, Action.RIGHT, Action.DOWN):
-            if action is not None:
+        facing = spots.get(way[-1] if way else (world.player.x, world.player.y), "up")
+        for action in (Action(facing), Action.UP, Action.LEFT, Action.RIGHT, Action.DOWN):
+            if world.player.facing != action.value:
                 yield Inputs(held=frozenset({action}))
                 yield IDLE
             if world.target(place.live) == name:
@@ -211,26 +214,50 @@ class Autoplayer:
         door = thing.spec
         self.tell(f"takes the door to {door.to}")
         world = place.world
+        feet = foot_box(world.player.x, world.player.y)
+        if thing.area.scaled(SUB).meets(feet):
+            # Whoever came in by this door stands in it: out first, and in again.
+            around = thing.area.grown(20)
+            outside = [
+                (x * SUB, y * SUB)
+                for x in range(around.x, around.right, 6)
+                for y in range(around.y, around.bottom, 6)
+                if not thing.area.scaled(SUB).meets(foot_box(x * SUB, y * SUB))
+            ]
+            yield from _walk(place, find_path(world.blocks, (world.player.x, world.player.y), outside) or [])
         goals = [
             (x * SUB, y * SUB)
-            for x in range(thing.area.x + 4, thing.area.right - 2, 4)
-            for y in range(thing.area.y + 4, thing.area.bottom, 4)
-        ] or [(thing.area.centre[0] * SUB, thing.area.centre[1] * SUB)]
-        way = find_path(world.blocks, (world.player.x, world.player.y), goals, within_px=6)
+            for x in range(thing.area.x, thing.area.right + 1, 4)
+            for y in range(thing.area.y, thing.area.bottom + 6, 4)
+            if thing.area.scaled(SUB).meets(foot_box(x * SUB, y * SUB))
+        ]
+        way = find_path(world.blocks, (world.player.x, world.player.y), goals)
         if way is None:
             self.tell("  cannot get there")
             self.given_up.add((place.place, f"door {thing.id}"))
             return
         yield from _walk(place, way)
-        centre = (thing.area.centre[0] * SUB, thing.area.centre[1] * SUB)
-        yield from _walk(place, [centre], STEPS_PER_SECOND)
         if door.act:
             yield from _tap(Action.ACT)
-        else:
-            # Whoever came in by this door stands in it: step out and in again.
-            self.given_up.add((place.place, f"door {thing.id}"))
+        self.given_up.add((place.place, f"door {thing.id}"))
         for _ in range(STEPS_PER_SECOND // 3):
             yield IDLE
+
+
+def _spots(place: Explore, name: str, area: Rect) -> dict[tuple[int, int], str]:
+    """Points from which an object would be acted on, and the direction to face there."""
+    world = place.world
+    spots: dict[tuple[int, int], str] = {}
+    for y in range(area.y - REACH_PX, area.bottom + REACH_PX, 5):
+        for x in range(area.x - REACH_PX, area.right + REACH_PX, 5):
+            if world.blocks(foot_box(x * SUB, y * SUB)):
+                continue
+            for facing in ("up", "left", "right", "down"):
+                nearby = ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1))
+                if all(world.target_from(x + dx, y + dy, facing, place.live) == name for dx, dy in nearby):
+                    spots[x * SUB, y * SUB] = facing
+                    break
+    return spots
 
 
 def _tap(action: Action) -> Iterator[Inputs]:

@@ -25,9 +25,12 @@ from game.world.paths import find_path, foot_box
 WALK_PX_S = 92
 RUN_PX_S = 150
 STROLL_PX_S = 38
-REACH_PX = 20
+REACH_PX = 24
 HAND_PX = 9
 SLIDE_PX = 5
+GET_UP_PX = 36
+LARGE_PX2 = 4000
+"""A thing this large on the map (px squared) gives way to what stands in or before it."""
 STRIDE_PX = 9
 """Distance from one frame of the walk to the next."""
 REST_S = (1.5, 5.0)
@@ -265,8 +268,10 @@ class Walking:
         if not dx and not dy:
             player.moving = False
             return
-        if player.pose != "stand":
-            player.pose = "stand"
+        player.pose = "stand"
+        if self.solids.hit(foot_box(player.x, player.y)):
+            self._get_up(dx, dy)
+            return
         speed = (RUN_PX_S if Action.RUN in inputs.held else WALK_PX_S) * SUB // STEPS_PER_SECOND
         if dx and dy:
             speed = speed * _SLANT // 256
@@ -286,6 +291,22 @@ class Walking:
             elif isinstance(thing.spec, Trigger):
                 happenings.append(Entered(thing.name))
         self._inside = inside
+
+    def _get_up(self, dx: int, dy: int) -> None:
+        """Step off a chair or out of a bed: walk to the nearest free spot, the side that was asked for first."""
+        player = self.player
+        best: tuple[int, int, int] | None = None
+        for reach_x in range(-GET_UP_PX, GET_UP_PX + 1, 3):
+            for reach_y in range(-GET_UP_PX, GET_UP_PX + 1, 3):
+                x, y = player.x + reach_x * SUB, player.y + reach_y * SUB
+                if self.blocks(foot_box(x, y)):
+                    continue
+                cost = distance(reach_x, reach_y) * 2 - dx * reach_x - dy * reach_y
+                if best is None or (cost, x, y) < best:
+                    best = (cost, x, y)
+        if best is not None:
+            player.way = [(best[1], best[2])]
+            player.directed = True
 
     def _areas_at_feet(self) -> frozenset[int]:
         """Numbers of the doors and triggers that the player's feet are in."""
@@ -424,8 +445,12 @@ class Walking:
 
     def target(self, live: frozenset[str]) -> str | None:
         """The name of what would be acted on now, if anything."""
-        facing_x, facing_y = FACINGS[self.player.facing]
-        feet_x, feet_y = self.player.x // SUB, self.player.y // SUB - 2
+        return self.target_from(self.player.x // SUB, self.player.y // SUB, self.player.facing, live)
+
+    def target_from(self, x: int, y: int, facing: str, live: frozenset[str]) -> str | None:
+        """What would be acted on by somebody at a point (px) who faces a direction."""
+        facing_x, facing_y = FACINGS[facing]
+        feet_x, feet_y = x, y - 2
         hand_x, hand_y = feet_x + facing_x * HAND_PX, feet_y + facing_y * HAND_PX
         best: tuple[int, str] | None = None
         for name in live:
@@ -435,7 +460,9 @@ class Walking:
             gap = _gap(area, feet_x, feet_y)
             if gap > REACH_PX:
                 continue
-            score = _gap(area, hand_x, hand_y) * 4 + gap
+            # What is small, and whoever is alive, goes before what it stands in: the bench before the shelter.
+            size = min(LARGE_PX2, area.width * area.height) * 28 // LARGE_PX2 - (8 if name in self.people else 0)
+            score = _gap(area, hand_x, hand_y) * 4 + gap + size
             if best is None or (score, name) < best:
                 best = (score, name)
         return best[1] if best else None

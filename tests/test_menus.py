@@ -1,0 +1,544 @@
+"""The menus read like the game: what is pressed, what stands on the screen, and what is asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from recording_canvas import RecordingCanvas
+
+from game.content.library import GameLibrary
+from game.content.saves import Saves
+from game.core.events import Close, Load, Quit, Restart, Save
+from game.core.problems import Faulty
+from game.core.settings import Settings
+from game.core.steps import IDLE, Action, Advance, Inputs, Pick, Pointer
+from game.scenes.bed import Bed
+from game.scenes.end import End, evening_lines
+from game.scenes.manager import SceneManager
+from game.scenes.menu import Entry, Menu, Question
+from game.scenes.scene import Moment
+from game.scenes.screens import SCREENS, build
+from game.scenes.title import FIRST_EVENING, PROLOGUE, Title
+from game.story import Set, Story, after_all
+
+
+class Player:
+    """Somebody at the game: presses, and looks at the screen."""
+
+    def __init__(self, library: GameLibrary, story: Story | None = None) -> None:
+        self.manager = SceneManager(library, story or library.new_story(), Settings(), build)
+        self.manager.begin = library.new_story
+        self.canvas = RecordingCanvas()
+
+    def opens(self, screen: str, about: Mapping[str, str] | None = None) -> Player:
+        self.manager.push(screen, about or {})
+        return self
+
+    def press(self, *actions: Action) -> Player:
+        for action in actions:
+            self.manager.step(Inputs(frozenset({action}), (action,)))
+            self.manager.step(IDLE)
+        return self
+
+    def mean(self, *intents: Advance | Pick) -> Player:
+        for intent in intents:
+            self.manager.step(Inputs(intents=(intent,)))
+        return self
+
+    def wait(self, steps: int) -> Player:
+        for _ in range(steps):
+            self.manager.step(IDLE)
+        return self
+
+    def looks(self) -> RecordingCanvas:
+        self.canvas.begin()
+        self.manager.draw(self.canvas, 0.0)
+        return self.canvas
+
+    def click(self, words: str) -> Player:
+        """Click where some words stand."""
+        at = self.looks().where(words)
+        point = (at.x + at.width // 2, at.y + at.height // 2)
+        self.manager.step(Inputs(pointer=Pointer(*point, clicked=True, moved=True)))
+        return self
+
+    @property
+    def screen(self) -> str:
+        return self.manager.top.name if self.manager.top else ""
+
+    @property
+    def asked(self) -> list[Any]:
+        return self.manager.outbox
+
+
+@pytest.fixture(scope="module")
+def content() -> GameLibrary:
+    return GameLibrary(Saves(Path("nowhere")))
+
+
+@pytest.fixture
+def library(tmp_path: Path, content: GameLibrary) -> GameLibrary:
+    """The real content, with nothing saved yet."""
+    content.saves = Saves(tmp_path)
+    return content
+
+
+def saved(library: GameLibrary, *slots: str) -> None:
+    for slot in slots:
+        library.saves.write(slot, {"steps": 7200}, "1. The usual table", "The Nightlight", b"")
+
+
+# -- menus in general -------------------------------------------------------------------------------------------------
+
+
+def test_the_cursor_goes_round_and_leaps_over_what_is_off() -> None:
+    menu = Menu([Entry("tea", "Tea"), Entry("cake", "Cake", off=True), Entry("soup", "Soup")])
+    menu.update(Inputs(pressed=(Action.DOWN,)))
+    assert menu.chosen is not None and menu.chosen.id == "soup"
+    menu.update(Inputs(pressed=(Action.DOWN,)))
+    assert menu.chosen.id == "tea"
+
+
+def test_a_menu_that_rests_on_what_is_off_says_which_it_was() -> None:
+    menu = Menu([Entry("ten", "Ten hours", off=True)], rests=True)
+    assert menu.update(Inputs(pressed=(Action.ACT,)))[0] == "ten"
+
+
+def test_the_mouse_picks_what_it_points_at() -> None:
+    menu, canvas = Menu([Entry("tea", "Tea"), Entry("soup", "Soup")]), RecordingCanvas()
+    menu.draw(canvas, 100, 100, 400)
+    at = canvas.where("Soup")
+    picked, _, _ = menu.update(Inputs(pointer=Pointer(at.x, at.y, clicked=True)))
+    assert picked == "soup"
+
+
+def test_a_menu_shown_again_is_still_found_by_the_mouse() -> None:
+    menu, canvas = Menu([Entry("tea", "Tea")]), RecordingCanvas()
+    menu.draw(canvas, 100, 100, 400)
+    menu.show([Entry("tea", "Tea", "hot")])
+    assert menu.update(Inputs(pointer=Pointer(120, 110, clicked=True)))[0] == "tea"
+
+
+def test_a_held_direction_turns_a_value_on_and_on() -> None:
+    menu = Menu([Entry("volume", "Volume", "80 %", turns=True)])
+    held = Inputs(frozenset({Action.RIGHT}))
+    turns = [menu.update(held)[1] for _ in range(60)]
+    assert sum(turns) > 3
+
+
+def test_a_long_menu_scrolls_to_its_cursor() -> None:
+    menu, canvas = Menu([Entry(str(n), f"Line {n}") for n in range(40)]), RecordingCanvas()
+    menu.at = 39
+    menu.draw(canvas, 0, 0, 600, 500)
+    assert canvas.shows("Line 39") and not canvas.shows("Line 0") and not canvas.cut()
+
+
+def test_going_back_from_a_question_is_its_first_answer() -> None:
+    question = Question.of("Quit?", ("stay", "Stay"), ("quit", "Quit"))
+    assert question.update(Inputs(pressed=(Action.BACK,)))[0] == "stay"
+
+
+def test_an_unknown_screen_is_named_with_the_nearest() -> None:
+    with pytest.raises(Faulty, match="no screen 'setings'.*did you mean 'settings'"):
+        build("setings", GameLibrary(Saves(Path("nowhere"))), {})
+
+
+ABOUT = {
+    "explore": {"place": "hub/flat"},
+    "dream": {"place": "overlord/open_plan"},
+    "talk": {"scene": "bed.greet"},
+    "saves": {"mode": "save"},
+    "backlog": {"log": json.dumps([["Mira", "Is that the tram?", "indigo"], ["", "It is the dryer.", ""]])},
+}
+MENUS = sorted(set(SCREENS) - {"explore", "dream", "talk"})
+
+
+@pytest.mark.parametrize("name", MENUS)
+@pytest.mark.parametrize("text_size", [100, 200])
+@pytest.mark.parametrize("size", [(1920, 1080), (1440, 1080), (2560, 1080)])
+def test_no_menu_cuts_its_words(
+    library: GameLibrary, name: str, text_size: int, size: tuple[int, int]
+) -> None:
+    saved(library, "auto", "1", "2", "3")
+    player = Player(library).opens(name, ABOUT.get(name))
+    player.canvas = RecordingCanvas(size, text_size=text_size)
+    player.manager.settings = Settings(text_size=text_size)
+    player.wait(30)
+    canvas = player.looks()
+    rolling = [one for one in canvas.cut() if name != "credits"]
+    assert canvas.words or name == "credits"
+    assert rolling == []
+
+
+@pytest.mark.parametrize("name", MENUS)
+def test_every_menu_can_be_left(library: GameLibrary, name: str) -> None:
+    player = Player(library).opens("title").opens(name, ABOUT.get(name)).wait(70)
+    if name in ("title", "notice"):
+        return
+    for _ in range(4):
+        player.press(Action.BACK)
+    player.wait(60)
+    assert player.screen == "title"
+
+
+# -- the title --------------------------------------------------------------------------------------------------------
+
+
+def test_the_first_story_begins_on_floor_99(library: GameLibrary) -> None:
+    title = Title(library, {})
+    moment = Moment(Inputs(pressed=(Action.ACT,)), library.new_story(), Settings())
+    title.enter(moment)
+    assert Restart("dream", PROLOGUE) in title.update(moment)
+
+
+def test_without_a_save_there_is_nothing_to_continue_or_load(library: GameLibrary) -> None:
+    canvas = Player(library).opens("title").looks()
+    assert canvas.shows("New story") and not canvas.shows("Continue") and not canvas.shows("Load")
+
+
+def test_continue_opens_the_newest_save(library: GameLibrary) -> None:
+    saved(library, "1", "auto")
+    player = Player(library).opens("title").press(Action.ACT)
+    assert [wish for wish in player.asked if isinstance(wish, Load)] == [Load("1")] or Load("auto") in player.asked
+
+
+def test_continue_passes_over_a_damaged_save(library: GameLibrary) -> None:
+    saved(library, "1")
+    library.saves.path("auto").write_bytes(b"")
+    player = Player(library).opens("title").press(Action.ACT)
+    assert Load("1") in player.asked
+
+
+def test_who_has_played_is_asked_where_to_begin(library: GameLibrary) -> None:
+    saved(library, "1")
+    player = Player(library).opens("title").press(Action.DOWN, Action.ACT)
+    assert player.looks().shows("From the first evening")
+    title = player.manager.top
+    assert isinstance(title, Title) and title.question is not None
+    title.question.menu.go_to("evening")
+    wishes = title.update(Moment(Inputs(pressed=(Action.ACT,)), player.manager.story, Settings()))
+    assert Restart("explore", FIRST_EVENING) in wishes
+
+
+def test_quit_is_an_event(library: GameLibrary) -> None:
+    assert Quit() in Player(library).opens("title").press(Action.UP, Action.ACT).asked
+
+
+def test_windows_go_out_over_the_minutes(library: GameLibrary) -> None:
+    early, late = Title(library, {}), Title(library, {})
+    early._tick, late._tick = 60, 60 * 180
+    canvases = [RecordingCanvas(), RecordingCanvas()]
+    early.draw(canvases[0], 0.0)
+    late.draw(canvases[1], 0.0)
+    dark = [sum(one.verb == "layer" and one.width in (2, 4) for one in canvas.drawn) for canvas in canvases]
+    assert dark[0] < dark[1]
+
+
+def test_with_reduced_motion_the_city_stands_still(library: GameLibrary) -> None:
+    player = Player(library).opens("title")
+    player.manager.settings = Settings(reduced_motion=True)
+    first = next(one for one in player.wait(200).looks().drawn if "mid" in one.what)
+    later = next(one for one in player.wait(900).looks().drawn if "mid" in one.what)
+    assert (first.x, first.y) == (later.x, later.y)
+
+
+# -- the first start --------------------------------------------------------------------------------------------------
+
+
+def test_the_note_comes_before_the_settings_and_both_before_the_prologue(library: GameLibrary) -> None:
+    player = Player(library).opens("notice")
+    assert player.looks().shows("an office that watches")
+    player.press(Action.ACT)
+    assert player.looks().shows("Text size") and player.canvas.shows("Reduced motion")
+    player.press(Action.ACT).wait(60)
+    assert player.screen == "dream"
+
+
+def test_the_note_from_the_settings_goes_back_to_them(library: GameLibrary) -> None:
+    player = Player(library).opens("settings").opens("notice", {"from": "settings"}).press(Action.ACT)
+    assert player.screen == "settings"
+
+
+# -- the pause --------------------------------------------------------------------------------------------------------
+
+
+def test_the_pause_stops_the_place_and_lets_it_be_seen(library: GameLibrary) -> None:
+    player = Player(library).opens("explore", {"place": "hub/flat", "point": "start"})
+    while player.screen != "explore":
+        player.manager.pop()
+    player.opens("pause")
+    place = player.manager.stack[0]
+    before = place.snapshot()
+    player.wait(60)
+    assert place.snapshot() == before
+    assert any(one.verb == "map" for one in player.looks().drawn) and player.canvas.shows("Continue")
+
+
+def test_leaving_for_the_title_is_asked_for(library: GameLibrary) -> None:
+    player = Player(library).opens("pause").press(Action.UP, Action.UP, Action.ACT)
+    assert player.screen == "pause" and player.looks().shows("Go to the title")
+    player.press(Action.DOWN, Action.ACT).wait(60)
+    assert player.screen == "title"
+
+
+def test_quitting_is_asked_for(library: GameLibrary) -> None:
+    player = Player(library).opens("pause").press(Action.UP, Action.ACT)
+    assert Quit() not in player.asked and player.looks().shows("When shall I expect you?")
+    assert Quit() in player.press(Action.DOWN, Action.ACT).asked
+
+
+# -- saves on the screen ----------------------------------------------------------------------------------------------
+
+
+def test_saving_always_offers_a_free_slot(library: GameLibrary) -> None:
+    saved(library, "1", "2", "3")
+    player = Player(library).opens("saves", {"mode": "save"})
+    assert player.looks().shows("Slot 4") and player.canvas.shows("Free")
+
+
+def test_a_free_slot_is_saved_in_at_once_and_a_full_one_after_a_question(library: GameLibrary) -> None:
+    saved(library, "1")
+    player = Player(library).opens("pause").opens("saves", {"mode": "save"}).press(Action.DOWN, Action.ACT)
+    assert Save("2") in player.asked and player.screen == "pause"
+    player.opens("saves", {"mode": "save"}).press(Action.ACT)
+    assert Save("1") not in player.asked
+    assert Save("1") in player.press(Action.DOWN, Action.ACT).asked
+
+
+def test_loading_lists_no_free_slots(library: GameLibrary) -> None:
+    saved(library, "auto", "2")
+    canvas = Player(library).opens("saves", {"mode": "load"}).looks()
+    assert canvas.shows("Kept by itself") and canvas.shows("Slot 2") and not canvas.shows("Slot 1")
+
+
+def test_a_damaged_save_is_named_and_the_one_before_is_offered(library: GameLibrary) -> None:
+    saved(library, "1", "1")
+    library.saves.path("1").write_bytes(b'{"somnus": 1')
+    player = Player(library).opens("title").opens("saves", {"mode": "load"})
+    assert player.looks().shows("damaged") and player.canvas.shows("The one before it is whole.")
+    player.press(Action.ACT)
+    assert not any(isinstance(wish, Load) for wish in player.asked)
+    assert Load("1", True) in player.press(Action.DOWN, Action.ACT).asked
+
+
+def test_a_damaged_save_without_one_before_cannot_be_opened(library: GameLibrary) -> None:
+    library.saves.folder.mkdir(exist_ok=True)
+    library.saves.path("1").write_bytes(b"")
+    player = Player(library).opens("saves", {"mode": "load"}).press(Action.ACT, Action.ACT)
+    assert not any(isinstance(wish, Load) for wish in player.asked)
+
+
+def test_the_mouse_saves_too(library: GameLibrary) -> None:
+    player = Player(library).opens("pause").opens("saves", {"mode": "save"}).click("Slot 3")
+    assert Save("3") in player.asked
+
+
+# -- what was said ----------------------------------------------------------------------------------------------------
+
+
+def spoken(count: int) -> Mapping[str, str]:
+    return {"log": json.dumps([["Quinn", f"Line {n}.", "teal"] for n in range(count)])}
+
+
+def test_the_newest_line_is_seen_first() -> None:
+    player = Player(GameLibrary(Saves(Path("nowhere")))).opens("backlog", spoken(80))
+    assert player.looks().shows("Line 79.") and not player.canvas.shows("Line 0.")
+
+
+def test_it_scrolls_to_the_first_line_and_no_further() -> None:
+    player = Player(GameLibrary(Saves(Path("nowhere")))).opens("backlog", spoken(80))
+    for _ in range(90):
+        player.looks()
+        player.press(Action.UP)
+    assert player.looks().shows("Line 0.") and len(player.canvas.words) > 10
+
+
+def test_the_wheel_scrolls_it() -> None:
+    player = Player(GameLibrary(Saves(Path("nowhere")))).opens("backlog", spoken(80))
+    player.looks()
+    player.manager.step(Inputs(pointer=Pointer(500, 500, scrolled=3)))
+    assert not player.looks().shows("Line 79.") and player.canvas.shows("Line 76.")
+
+
+def test_brackets_and_stars_in_a_line_are_only_letters() -> None:
+    log = {"log": json.dumps([["", "[shake] *no*", ""]])}
+    assert Player(GameLibrary(Saves(Path("nowhere")))).opens("backlog", log).looks().shows("[shake] *no*")
+
+
+# -- the credits ------------------------------------------------------------------------------------------------------
+
+
+def test_the_credits_name_everybody_and_end_at_the_title(library: GameLibrary) -> None:
+    player = Player(library).opens("title").opens("credits", {"from": "title"})
+    seen: set[str] = set()
+    for _ in range(200):
+        if player.screen != "credits":
+            break
+        seen.update(player.wait(30).looks().words)
+    assert player.screen == "title"
+    for name in ("Frank Wen", "Literata", "Atkinson", "pygame-ce", "pytmx", "PyYAML", "NumPy", "platformdirs"):
+        assert any(name in words for words in seen), name
+
+
+# -- the bed ----------------------------------------------------------------------------------------------------------
+
+
+def at_bed(library: GameLibrary, **values: Any) -> Player:
+    given = [Set(name.replace("__", "."), value) for name, value in values.items()]
+    player = Player(library, after_all(library.new_story(), given))
+    player.manager.push("title", {})
+    return player.opens("bed")
+
+
+def booked(library: GameLibrary, slot: int, dream: str, **values: Any) -> Player:
+    player = at_bed(library, **values)
+    while isinstance(bed := player.manager.top, Bed) and bed.stage == "greet":
+        player.mean(Advance())
+    return player.mean(Pick(f"slot.{slot}"), Pick(f"dream.{dream}"))
+
+
+def bed_of(player: Player) -> Bed:
+    bed = player.manager.top
+    assert isinstance(bed, Bed)
+    return bed
+
+
+def test_hush_says_good_evening_first(library: GameLibrary) -> None:
+    player = at_bed(library).press(Action.ACT)
+    assert player.looks().shows("Good evening, Mira.")
+
+
+def test_the_terminal_shows_hours_clock_and_price(library: GameLibrary) -> None:
+    canvas = at_bed(library).press(Action.ACT, Action.ACT).looks()
+    assert canvas.shows("6 hours") and canvas.shows("until 05:40") and canvas.shows("19") and canvas.shows("23:40")
+
+
+def test_what_is_too_dear_is_off_and_says_why(library: GameLibrary) -> None:
+    player = at_bed(library, credits=30)
+    while bed_of(player).stage == "greet":
+        player.mean(Advance())
+    assert player.looks().shows("10 more than you have")
+    player.mean(Pick("slot.10"))
+    assert bed_of(player).stage == "hours" and bed_of(player).lines[0][1].startswith(("That’s more", "Not tonight"))
+
+
+def test_ten_hours_can_be_had_with_the_suggestion_alone(library: GameLibrary) -> None:
+    player = booked(library, 10, "suggested", credits=40)
+    assert bed_of(player).stage == "confirm"
+    assert bed_of(booked(library, 10, "draft", credits=40)).stage == "dream"
+
+
+@pytest.mark.parametrize(("mood", "place"), [("anxious", "lift"), ("doubtful", "gallery"), ("driven", "gallery")])
+def test_the_suggested_dream_reads_her_mood(library: GameLibrary, mood: str, place: str) -> None:
+    player = booked(library, 6, "suggested", mood__mira=mood).mean(Pick("no"))
+    assert player.looks().shows(f"Suggested: the {place}")
+    player.mean(Pick("dream.suggested"), Pick("yes"))
+    while isinstance(player.manager.top, Bed) and player.manager.fade is None:
+        player.mean(Advance())
+    player.wait(60)
+    top = player.manager.stack[0]
+    assert getattr(top, "place", "") == f"drift/{place}"
+
+
+def test_a_night_is_paid_for_and_changes_her_rest(library: GameLibrary) -> None:
+    player = booked(library, 6, "suggested", credits=40, rest__mira=3).mean(Pick("yes"))
+    while player.screen == "bed" and player.manager.fade is None:
+        player.mean(Advance())
+    story = player.manager.story
+    assert (story["credits"], story["night.paid"], story["night.slot"]) == (29, 11, 6)
+    assert (story["rest.mira"], story["hours.mira"], story["night.dream"]) == (2, 52, "suggested")
+
+
+def test_a_night_never_pays_more_than_it_costs(library: GameLibrary) -> None:
+    player = booked(library, 4, "suggested", credits=0).mean(Pick("yes"))
+    while player.screen == "bed" and player.manager.fade is None:
+        player.mean(Advance())
+    assert player.manager.story["credits"] == 0
+
+
+@pytest.mark.parametrize("dream", ["blank", "draft"])
+def test_the_nights_without_a_room_are_talks_in_the_dark(library: GameLibrary, dream: str) -> None:
+    player = booked(library, 4, dream).mean(Pick("yes"))
+    while player.screen == "bed":
+        player.mean(Advance())
+    assert player.screen == "talk"
+
+
+def test_moving_the_cursor_changes_nothing_in_the_story(library: GameLibrary) -> None:
+    player = at_bed(library)
+    while bed_of(player).stage == "greet":
+        player.mean(Advance())
+    before = player.manager.story
+    player.press(*[Action.DOWN] * 9).wait(600)
+    assert player.manager.story == before
+
+
+def test_getting_up_again_books_nothing(library: GameLibrary) -> None:
+    player = booked(library, 6, "blank").mean(Pick("no"), Pick("back"), Pick("up"))
+    assert player.screen == "title" and player.manager.story["night.slot"] == 0
+
+
+def test_a_save_comes_back_to_the_same_stage(library: GameLibrary) -> None:
+    kept = bed_of(booked(library, 8, "suggested")).snapshot()
+    again = Bed(library, {}, json.loads(json.dumps(kept)))
+    again.enter(Moment(IDLE, library.new_story(), Settings()))
+    assert (again.stage, again.slot, again.dream) == ("confirm", 8, "suggested")
+
+
+# -- the end ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_end_says_three_things_and_goes_to_the_title(library: GameLibrary) -> None:
+    evening = {"fact.project": "asked_help", "fact.sleeper": "rung", "night.slot": 4, "night.dream": "blank"}
+    story = after_all(library.new_story(), [Set(name, value) for name, value in evening.items()])
+    player = Player(library, story).opens("end").wait(600)
+    canvas = player.looks()
+    assert canvas.shows("End of the first evening") and canvas.shows("Quinn has the stairs now.")
+    assert canvas.shows("A man got off at his stop tonight.") and canvas.shows("Four hours")
+    assert Save("auto") in player.asked
+    player.press(Action.ACT).wait(60)
+    assert player.screen == "title"
+
+
+def test_an_evening_always_has_three_lines(library: GameLibrary) -> None:
+    assert len(evening_lines(library.new_story())) == 3
+
+
+def test_the_end_is_saved_and_comes_back(library: GameLibrary) -> None:
+    player = Player(library).opens("end")
+    data = json.loads(json.dumps(player.manager.snapshot()))
+    again = Player(library)
+    again.manager.restore(data, library.new_story())
+    assert isinstance(again.manager.top, End) and Save("auto") not in again.asked
+
+
+# -- starting soon ----------------------------------------------------------------------------------------------------
+
+
+def test_the_title_needs_neither_numpy_nor_yaml_nor_pytmx() -> None:
+    import subprocess
+    import sys
+
+    program = (
+        "import sys; from pathlib import Path\n"
+        "from game.content.library import GameLibrary; from game.content.saves import Saves\n"
+        "from game.scenes.screens import build; from game.scenes.scene import Moment\n"
+        "from game.core.settings import Settings; from game.core.steps import IDLE\n"
+        "from game.story import Declarations, defaults\n"
+        "title = build('title', GameLibrary(Saves(Path('nowhere'))), {})\n"
+        "title.enter(Moment(IDLE, defaults(Declarations()), Settings()))\n"
+        "title.update(Moment(IDLE, defaults(Declarations()), Settings()))\n"
+        "print(*sorted({'numpy', 'yaml', 'pytmx', 'pygame'} & set(sys.modules)))"
+    )
+    root = Path(__file__).parents[1]
+    done = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
+def test_closing_is_left_to_the_manager(library: GameLibrary) -> None:
+    screen = build("pause", library, {})
+    assert Close() in screen.update(Moment(Inputs(pressed=(Action.BACK,)), library.new_story(), Settings()))
