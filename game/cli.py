@@ -32,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("paths", nargs="*", type=Path, help="files or folders to report on (default: all)")
     check.add_argument("--strict", action="store_true", help="remarks count as faults")
     check.add_argument("--json", action="store_true", help="print JSON")
+    check.add_argument("--write-project", action="store_true", help="write levels/somnus.tiled-project anew, for Tiled")
     talk = commands.add_parser("talk", help="play a scene of the script in the terminal")
     talk.add_argument("scene", metavar="SCENE")
     talk.add_argument("--state", metavar="FILE", type=Path, help="a file of names and values to start with")

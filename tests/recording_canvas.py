@@ -70,7 +70,9 @@ class RecordingCanvas:
 
     # -- the world ------------------------------------------------------------------------------------------------
 
-    def map(self, level: Level, camera: Camera, tick: int, present: frozenset[int]) -> None:
+    def map(
+        self, level: Level, camera: Camera, tick: int, present: frozenset[int], gone: frozenset[int] = frozenset()
+    ) -> None:
         """Write down the map."""
         self.drawn.append(Drawn("map", level.id, camera.x, camera.y))
 
@@ -90,7 +92,9 @@ class RecordingCanvas:
         """Write down a mark over the world."""
         self.drawn.append(Drawn("above", f"{picture} {column}", x, y, *size))
 
-    def layer(self, picture: str, x: int, y: int, glow: int = 100, area: tuple[int, int, int, int] | None = None) -> None:
+    def layer(
+        self, picture: str, x: int, y: int, glow: int = 100, area: tuple[int, int, int, int] | None = None
+    ) -> None:
         """Write down a layer."""
         self.drawn.append(Drawn("layer", picture, x, y, *(area[2:] if area else (0, 0))))
 
@@ -153,7 +157,15 @@ class RecordingCanvas:
         self.drawn.append(Drawn("box", style, x, y, width, height))
 
     def portrait(
-        self, who: str, expression: str, x: int, y: int, height: int, dim: int = 0, blink: bool = False, flip: bool = False
+        self,
+        who: str,
+        expression: str,
+        x: int,
+        y: int,
+        height: int,
+        dim: int = 0,
+        blink: bool = False,
+        flip: bool = False,
     ) -> None:
         """Write down a portrait."""
         self.drawn.append(Drawn("portrait", f"{who}.{expression}", x, y - height, height, height))

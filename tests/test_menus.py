@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,11 @@ import pytest
 from recording_canvas import RecordingCanvas
 
 from game.content.library import GameLibrary
+from game.content.preferences import changed
 from game.content.saves import Saves
-from game.core.events import Close, Load, Quit, Restart, Save
+from game.core.events import Change, Close, Load, Quit, Restart, Save
 from game.core.problems import Faulty
-from game.core.settings import Settings
+from game.core.settings import ALWAYS_BOUND, Settings
 from game.core.steps import IDLE, Action, Advance, Inputs, Pick, Pointer
 from game.scenes.bed import Bed
 from game.scenes.end import End, evening_lines
@@ -143,7 +145,7 @@ def test_going_back_from_a_question_is_its_first_answer() -> None:
 
 
 def test_an_unknown_screen_is_named_with_the_nearest() -> None:
-    with pytest.raises(Faulty, match="no screen 'setings'.*did you mean 'settings'"):
+    with pytest.raises(Faulty, match=r"no screen 'setings'.*did you mean 'settings'"):
         build("setings", GameLibrary(Saves(Path("nowhere"))), {})
 
 
@@ -514,6 +516,42 @@ def test_the_end_is_saved_and_comes_back(library: GameLibrary) -> None:
     again = Player(library)
     again.manager.restore(data, library.new_story())
     assert isinstance(again.manager.top, End) and Save("auto") not in again.asked
+
+
+# -- whatever is pressed ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_no_presses_break_the_menus(library: GameLibrary, seed: int) -> None:
+    """Somebody leans on the keys: nothing is raised, something always stands on the screen, settings stay in range."""
+    saved(library, "auto", "1", "1")
+    library.saves.path("1").write_bytes(b"{")
+    chance = random.Random(seed)
+    player = Player(library).opens("title")
+    keys = ["a", "space", "escape", "pad a", "pad leftx-", "f6", ""]
+    for _ in range(1500):
+        pointer = None
+        if chance.random() < 0.2:
+            point = chance.randrange(1920), chance.randrange(1080)
+            pointer = Pointer(*point, chance.random() < 0.5, chance.choice((-1, 0, 0, 1)), True)
+        pressed = (chance.choice(list(Action)),) if chance.random() < 0.7 else ()
+        player.manager.step(Inputs(frozenset(pressed), pressed, (), pointer, chance.choice(keys)))
+        if player.screen in ("explore", "dream", "talk"):
+            player.manager.clear()
+            player.opens(chance.choice(["title", "bed", "pause", "end", "credits", "notice"]))
+        if not player.manager.stack:
+            player.opens("title")
+        for wish in player.asked:
+            if isinstance(wish, Change):
+                player.manager.settings = changed(player.manager.settings, wish.setting, wish.value)
+            if isinstance(wish, Save):
+                saved(library, wish.slot)
+        player.asked.clear()
+        if chance.random() < 0.1:
+            player.canvas.text_size = player.manager.settings.text_size
+            assert player.looks().drawn
+    keys_now = player.manager.settings.keys
+    assert all(keys_now[action] for action in ALWAYS_BOUND)
 
 
 # -- starting soon ----------------------------------------------------------------------------------------------------

@@ -471,6 +471,14 @@ def eye() -> Canvas:
     return canvas
 
 
+def still_whole(layer: Canvas, box: Window) -> bool:
+    """Whether nothing was drawn over a lit window: all of it glows alike."""
+    x, y, width, height = box
+    columns = np.arange(x, x + width) % layer.width
+    glow = layer.emission[y : y + height, columns].reshape(-1, layer.emission.shape[-1])
+    return bool(glow[0].any() and (glow == glow[0]).all())
+
+
 def write_scrim(path: Path) -> None:
     """Write the dark that lies behind the menu: full at the left, gone before the middle, in sixteen steps of alpha."""
     rows, columns = np.mgrid[0:HEIGHT, 0:WIDTH]

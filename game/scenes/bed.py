@@ -35,6 +35,7 @@ READ_BASE_S = 1.4
 READ_PER_LETTER_S = 0.05
 """How long a line stays, while the cursor moves, before the next one of the same scene."""
 BREATH_S = 5.2
+EYE_PX = (48, 34)
 DREAMS = ("suggested", "blank", "draft")
 NIGHT = (6, 10, 34)
 STAGES = ("greet", "hours", "dream", "confirm", "goodnight")
@@ -75,7 +76,7 @@ class Bed(Screen):
         """Hush says good evening, or goes on where a save left it."""
         self._story = self._heard = moment.story
         self._go_to(self.stage)
-        return [Play("terminal")]
+        return [Play("ui_open")]
 
     def snapshot(self) -> dict[str, Any]:
         """How far the booking has come."""
@@ -167,7 +168,7 @@ class Bed(Screen):
             short = least - self.credits
             why = f"{short} more than you have" if short > 0 else f"until {clock(slot)}"
             price = self._price("slots", str(slot))
-            entries.append(Entry(f"slot.{slot}", f"{slot} hours", str(price), hint=why, off=short > 0))
+            entries.append(Entry(f"slot.{slot}", f"{slot} hours", f"{price} credits", hint=why, off=short > 0))
         return [*entries, Entry("usage", "What have I used?"), Entry("up", "Get up again")]
 
     def _dream_entries(self) -> list[Entry]:
@@ -177,9 +178,11 @@ class Bed(Screen):
             total = self.cost(self.slot, dream)
             short = total - self.credits
             price = self._price("dreams", dream)
-            why = f"{total} in all" if short <= 0 else f"{total} in all, {short} more than you have"
-            if price < 0 and short <= 0:
-                why = f"{total} in all; it pays {-price}"
+            why = f"{total} credits in all"
+            if short > 0:
+                why += f", {short} more than you have"
+            elif price < 0:
+                why += f"; it pays {-price}"
             shown = f"+{price}" if price > 0 else str(price).replace("-", "−")
             text = names.get(dream, "Your draft: the stairs")
             entries.append(Entry(f"dream.{dream}", text, shown, hint=why, off=short > 0))
@@ -216,7 +219,7 @@ class Bed(Screen):
         self._follow_cursor()
         if entry.off:
             self._speak("short")
-            return [Play("ui_no")]
+            return [Play("ui_deny")]
         kind, _, name = entry.id.partition(".")
         match kind:
             case "slot":
@@ -356,23 +359,36 @@ class Bed(Screen):
         said_y = foot_y - said - (16 if large else 30)
         canvas.box(x, said_y - (8 if large else 18), room, 2, "thin")
         if self.menu.entries:
-            area = said_y - y - (20 if large else 36)
+            area = said_y - y - (20 if large else 22)
             menu_width = room - 26 if large else min(room - 26, 860)
             self.menu.draw(canvas, x, y, menu_width, area, self._tick)
             if not large and room - menu_width > 420:
                 self._draw_night(canvas, x + menu_width + 60, y, room - menu_width - 60)
+        else:
+            self._draw_eye(canvas, left + wide // 2, (y + said_y) // 2, min(330, said_y - y - 60))
         self._draw_said(canvas, x, said_y, room)
         canvas.box(x, foot_y - 8, room, 2, "thin", 120)
         self._draw_foot(canvas, x, foot_y, room)
 
+    def _breath(self) -> float:
+        """How far in the terminal's light has breathed, 0..1."""
+        if self._still:
+            return 1.0
+        return 0.5 - 0.5 * math.cos(self._tick * math.tau / (BREATH_S * STEPS_PER_SECOND))
+
+    def _draw_eye(self, canvas: Canvas, x: int, y: int, high: int) -> None:
+        """The Network's closed eye, while there is nothing to choose."""
+        wide = high * EYE_PX[0] // EYE_PX[1]
+        if high > EYE_PX[1]:
+            canvas.picture("title/eye", x - wide // 2, y - high // 2, wide, high, 70 + round(90 * self._breath()))
+
     def _draw_head(self, canvas: Canvas, x: int, y: int, room: int, large: bool) -> int:
         """Whose terminal it is, what is asked, the small clock and the light; where the entries may begin."""
-        breath = 1.0 if self._still else 0.5 - 0.5 * math.cos(self._tick * math.tau / (BREATH_S * STEPS_PER_SECOND))
         ask = {"hours": "How long?", "dream": f"{self.slot} hours, and which dream?"}.get(self.stage, "")
         if self.stage in ("confirm", "goodnight"):
             ask = f"{self.slot} hours, until {clock(self.slot)}, {self.cost(self.slot, self.dream)} credits"
         high = canvas.measure("A", "label")[1]
-        canvas.box(x, y + high // 2 - 9, 18, 18, "terminal_light", 70 + round(185 * breath))
+        canvas.box(x, y + high // 2 - 9, 18, 18, "terminal_light", 70 + round(185 * self._breath()))
         time = clock(0)
         if not large or not ask:
             canvas.text("Hush", x + 40, y, "label", color="ice")
@@ -383,9 +399,9 @@ class Bed(Screen):
         else:
             y += high
         canvas.box(x, y + 8, room, 2, "thin")
-        y += 22 if large else 40
+        y += 22 if large else 30
         if ask and not large:
-            y += canvas.text(ask, x, y, "menu", room, color="ink") + 20
+            y += canvas.text(ask, x, y, "menu", room, color="ink") + 12
         return y
 
     def _draw_night(self, canvas: Canvas, x: int, y: int, wide: int) -> None:
@@ -425,9 +441,9 @@ class Bed(Screen):
             dream = entry.id.removeprefix("dream.")
         if dream:
             rest += self._price("dreams", dream, "rest")
-        if rest <= -2:
-            return "You would wake very tired."
-        return "You would wake tired." if rest < 0 else "You would wake as you are." if rest == 0 else "You would wake rested."
+        if rest < 0:
+            return "You would wake very tired." if rest <= -2 else "You would wake tired."
+        return "You would wake rested." if rest else "You would wake as you are."
 
     def _said_height(self, canvas: Canvas, room: int) -> int:
         """The room for what is said: the tallest of the lines, and two at least."""

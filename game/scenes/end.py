@@ -120,8 +120,10 @@ def _between(story: Story) -> str:
         return "A man slept past his stop, and nobody woke him."
     if values.get("fact.sleeper") == "driver":
         return "The driver knows about seat 31."
+    if pocketed == 1:
+        return "There is a drawing in her coat pocket."
     if pocketed:
-        return "There is a drawing in her coat pocket." if pocketed == 1 else f"There are {pocketed} drawings in her coat pocket."
+        return f"There are {'two' if pocketed == 2 else 'three'} drawings in her coat pocket."
     if values.get("fact.soup"):
         return "Somebody will eat a bowl that she paid for."
     return "Jason went home the long way."

@@ -177,6 +177,10 @@ class Menu:
         """The height of all entries at a width."""
         return sum(self._height(canvas, entry, width) + GAP for entry in self.entries)
 
+    def measure(self, canvas: Canvas, width: int) -> int:
+        """The height that all entries would take at a width."""
+        return sum(self._height(canvas, entry, width) + GAP for entry in self.entries)
+
     def _height(self, canvas: Canvas, entry: Entry, width: int) -> int:
         room = width - 2 * PAD
         high = canvas.measure(entry.text, self.style, self._room(canvas, entry, width))[1]
@@ -200,7 +204,8 @@ class Menu:
 
     def _draw_entry(self, canvas: Canvas, entry: Entry, on: bool, x: int, y: int, width: int, height: int) -> None:
         if not self.bare:
-            canvas.box(x, y, width, height, f"{self.look}_on" if on else self.look, 130 if entry.off and not on else 255)
+            look = f"{self.look}_on" if on else self.look
+            canvas.box(x, y, width, height, look, 130 if entry.off and not on else 255)
         elif on:
             canvas.box(x - 16, y + height // 2 - 5, 12, 12, "bar_full")
         left, room = x + PAD, width - 2 * PAD

@@ -17,6 +17,10 @@ from game.world.canvas import Canvas
 LEAST_SLOTS = 3
 THUMB = (256, 144)
 GAP = 14
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 NAMES = {"auto": "Kept by itself", "quick": "Quick save"}
 
 
@@ -35,7 +39,7 @@ class SavesScreen(Screen):
 
     def _look(self) -> None:
         self.slots = slots_shown(self.library.slots(), self.saving)
-        self.menu.show([Entry(slot.slot, slot_name(slot.slot), off=slot.empty and not self.saving) for slot in self.slots])
+        self.menu.show([Entry(slot.slot, slot_name(slot.slot)) for slot in self.slots])
 
     @property
     def chosen(self) -> Slot | None:
@@ -76,9 +80,8 @@ class SavesScreen(Screen):
         if not slot.fault:
             return [Close(), Load(slot.slot)]
         if slot.backup:
-            self.question = Question.of(
-                f"{name}: {slot.fault}. There is the one before it.", ("no", "Leave it"), ("before", "Open the one before")
-            )
+            words = f"{name}: {slot.fault}. There is the one before it."
+            self.question = Question.of(words, ("no", "Leave it"), ("before", "Open the one before"))
         else:
             self.question = Question.of(
                 f"{name}: {slot.fault}. There is none before it. The file is left as it is.", ("no", "Back")
@@ -166,11 +169,10 @@ def slot_name(slot: str) -> str:
 
 def when(saved_at: str) -> str:
     """The day and time of a save, from its ISO text."""
-    months = "January February March April May June July August September October November December".split()
     try:
         day, clock = saved_at.split("T")
         year, month, number = (int(part) for part in day.split("-"))
-        return f"{number} {months[month - 1]} {year}, {clock[:5]}"
+        return f"{number} {MONTHS[month - 1]} {year}, {clock[:5]}"
     except (ValueError, IndexError):
         return "at an unknown time"
 

@@ -360,8 +360,9 @@ class SettingsScreen(Screen):
         rest = [name for name in bindings[owner] if name != key]
         if owner in ALWAYS_BOUND and not rest:
             mine, theirs = ACTIONS[self.action][0], ACTIONS[owner][0]
-            self._said = f"{key_words(inputs.key)} is all that “{theirs}” has. Give it another one before “{mine}” takes it."
-            return [Play("ui_no")]
+            only = f"{key_words(inputs.key)} is all that “{theirs}” has."
+            self._said = f"{only} Give it another one before “{mine}” takes it."
+            return [Play("ui_deny")]
         self._wanted = (field, inputs.key)
         self.question = Question.of(
             f"{key_words(inputs.key)} belongs to “{ACTIONS[owner][0]}”.",
@@ -389,7 +390,7 @@ class SettingsScreen(Screen):
         changed = rebound(bindings, action, names)
         if changed is bindings:
             self._said = f"“{ACTIONS[action][0]}” needs one, or there would be no way back to this page."
-            return [Play("ui_no")]
+            return [Play("ui_deny")]
         return [Change(field, bindings_text(changed))]
 
     # -- drawing --------------------------------------------------------------------------------------------------

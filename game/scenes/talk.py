@@ -19,7 +19,7 @@ from game.dialogue.script import Speaker, Verb
 from game.scenes.menu import Entry
 from game.scenes.menu import Menu as Choices
 from game.scenes.scene import Library, Moment, Screen, Wish
-from game.story import Story, after_all
+from game.story import Add, Story, after_all
 from game.world.canvas import Canvas
 
 LETTERS_PER_S = 46
@@ -72,6 +72,7 @@ class Talk(Screen):
         self._settings = Settings()
         self._skipping = False
         self._left: list[Wish] = []
+        self._tags: dict[str, str] = {}
 
     # -- the contract ---------------------------------------------------------------------------------------------
 
@@ -107,7 +108,11 @@ class Talk(Screen):
             intents = self._meant(moment, wishes)
         for intent in intents:
             wishes.append(Meant(intent))
-            wishes += self._go(moment.story, intent.choice if isinstance(intent, Pick) else None)
+            pick = intent.choice if isinstance(intent, Pick) else None
+            habit = f"habit.{self._tags.get(pick or '', '')}"
+            if habit in moment.story.values:
+                wishes.append(Add(habit, 1))
+            wishes += self._go(moment.story, pick)
             break
         return wishes
 
@@ -148,6 +153,7 @@ class Talk(Screen):
                 self._time_letters()
                 wishes.append(Said(speaker.name if speaker else "", text_of(self._spans), speaker.colour if speaker else ""))
             case Menu() as menu:
+                self._tags = {offer.id: offer.tag for offer in menu.offers if offer.tag}
                 entries = [Entry(offer.id, offer.text, hint=offer.hint, dim=offer.chosen) for offer in menu.offers]
                 self._choices = Choices(entries, style="choice")
             case Staged() as staged:
@@ -295,10 +301,20 @@ class Talk(Screen):
         box_width = min(width - 60, BOX_WIDTH + (self._settings.text_size - 100) * 4)
         left = (width - box_width) // 2
         speaker, spans = self._last_line
-        if isinstance(self.beat, Line) or spans:
-            self._draw_line(canvas, speaker, spans, left, box_width, height)
+        top = height - BOX_MARGIN
         if isinstance(self.beat, Menu):
-            self._draw_choices(canvas, width, height)
+            line_top = self._box_top(canvas, speaker, spans, box_width, height)[0] if spans else top
+            with_line = bool(spans) and self._choices.measure(canvas, box_width) <= line_top - 60
+            top = line_top if with_line else top
+            face = 0
+            if "left" in self._faces and self._settings.text_size <= 140:
+                face = FACE_WIDTH - 60
+                self._draw_face(canvas, "left", left, box_width, min(height, top + 70), 560, True)
+            if with_line:
+                self._draw_line(canvas, speaker, spans, left, box_width, height)
+            self._draw_choices(canvas, left + face, box_width - face, top)
+        elif spans:
+            self._draw_line(canvas, speaker, spans, left, box_width, height)
 
     def _draw_picture(self, canvas: Canvas) -> None:
         width, height = canvas.screen
@@ -335,20 +351,29 @@ class Talk(Screen):
         self._pages = -(-lines // most)
         return room, line, min(lines, most)
 
-    def _draw_line(
-        self, canvas: Canvas, speaker: Speaker | None, spans: tuple[Span, ...], left: int, box_width: int, height: int
-    ) -> None:
-        has_face = bool(speaker and speaker.portrait)
-        is_left = bool(speaker and speaker.id == PLAYER)
-        room, line, lines = self._layout(canvas, spans, has_face, box_width)
+    def _box_top(
+        self, canvas: Canvas, speaker: Speaker | None, spans: tuple[Span, ...], box_width: int, height: int
+    ) -> tuple[int, int, int, int, int]:
+        """Where the box begins, its height, and of the words: width, the height of a line, lines on a page."""
+        room, line, lines = self._layout(canvas, spans, bool(speaker and speaker.portrait), box_width)
         name_high = canvas.measure("A", "name")[1] + 14 if speaker else 0
         box_height = max(222, name_high + max(lines, 2) * line + 2 * BOX_PAD)
-        top = height - BOX_MARGIN - box_height
+        return height - BOX_MARGIN - box_height, box_height, room, line, lines
+
+    def _draw_line(
+        self, canvas: Canvas, speaker: Speaker | None, spans: tuple[Span, ...], left: int, box_width: int, height: int
+    ) -> int:
+        """The box with its words and faces; returns where it begins."""
+        has_face = bool(speaker and speaker.portrait)
+        is_left = bool(speaker and speaker.id == PLAYER)
+        top, box_height, room, line, lines = self._box_top(canvas, speaker, spans, box_width, height)
+        name_high = canvas.measure("A", "name")[1] + 14 if speaker else 0
         face_width = box_width - 2 * BOX_PAD - room
         tall = min(560, height - 120) if face_width >= FACE_WIDTH else min(560, face_width * 12 // 10)
         listener = "right" if is_left else "left"
-        if speaker is not None and listener in self._faces:
-            self._draw_face(canvas, listener, left, box_width, top + 40, tall * 9 // 10, False)
+        answering = isinstance(self.beat, Menu) and listener == "left"
+        if speaker is not None and listener in self._faces and self._settings.text_size <= 140 and not answering:
+            self._draw_face(canvas, listener, left, box_width, top + 70, tall * 17 // 20, False)
         canvas.box(left, top, box_width, box_height, "speech")
         style = "speech" if speaker else "narration"
         words_left = left + BOX_PAD + (face_width if has_face and is_left else 0)
@@ -364,7 +389,8 @@ class Talk(Screen):
             y += name_high
         self._draw_words(canvas, spans, words_left, y, style, room, line, lines)
         if self._complete and isinstance(self.beat, Line) and self._tick // 26 % 2:
-            canvas.text("▾", left + box_width - 64, top + box_height - 62, "label", color="gold")
+            canvas.arrow(words_left + room - 40, top + box_height - 46, 24)
+        return top
 
     def _draw_words(
         self,
@@ -398,21 +424,15 @@ class Talk(Screen):
         if not self._settings.reduced_motion:
             breath = (self._tick // 44 + (0 if side == "left" else 1)) % 2 * 2
         step = (12 - self._step_in) * 3 if speaks else 0
-        inset = -10 if speaks else -150
+        inset = -10 if speaks else 24
         x = left + inset - step if side == "left" else left + box_width - tall - inset + step
         dim = 0 if speaks else LISTENER_DIM
         canvas.portrait(portrait, expression, x, bottom + breath, tall, dim, blink, flip=side == "right")
 
-    def _draw_choices(self, canvas: Canvas, width: int, height: int) -> None:
-        wide = min(width - 120, 1040 + (self._settings.text_size - 100) * 5)
-        need = 0
-        for entry in self._choices.entries:
-            need += canvas.measure(entry.text, "choice", wide - 32)[1] + 26
-            need += canvas.measure(entry.hint, "hint", wide - 32)[1] if entry.hint else 0
-        top = max(40, height - BOX_MARGIN - 250 - need - 20)
-        if self._settings.text_size > 140:
-            top = max(40, min(top, height // 2 - need // 2))
-        self._choices.draw(canvas, (width - wide) // 2, top, wide, min(need + 40, height - top - 60), self._tick)
+    def _draw_choices(self, canvas: Canvas, left: int, width: int, top: int) -> None:
+        """The answers, above the line they answer; whoever answers stands beside them."""
+        y = max(40, top - self._choices.measure(canvas, width) - 14)
+        self._choices.draw(canvas, left, y, width, top - 10 - y)
 
 
 def _pages(

@@ -124,11 +124,11 @@ class Title(Screen):
         height = canvas.screen[1]
         unit = height / view_height
         left = round(TEXT_LEFT / unit)
-        top = max(16, view_height * 15 // 100 - 14)
+        large = is_large(canvas)
+        top = 12 if large else max(16, view_height * 15 // 100 - 14)
         canvas.layer("title/scrim", 0, view_height - 360)
         rise = min(1.0, self._tick / in_steps(RISE_S))
         canvas.layer("title/logo", left, top + round((1 - rise) ** 2 * 6), round(100 * rise))
-        large = is_large(canvas)
         below = round((top + 62) * unit) + (8 if large else 54)
         wide = max(canvas.measure(entry.text, "menu")[0] for entry in self.menu.entries) + 60
         need = self.menu.height(canvas, wide)

@@ -199,6 +199,8 @@ def _unread(script: Script, declared: Declarations, levels: Iterable[Level]) -> 
 def check(given: argparse.Namespace) -> int:
     """The command. Exit code 0, or 2 where there are faults (with --strict, remarks too)."""
     root = next((path for path in given.paths if (path / "levels").is_dir()), None)
+    if given.write_project:
+        return _write_project(root or content_root())
     report = look(root)
     shown = report.problems
     wanted = [path for path in given.paths if path != root]
@@ -222,6 +224,16 @@ def check(given: argparse.Namespace) -> int:
             f"{faults} faults, {len(shown) - faults} remarks"
         )
     return 2 if bad else 0
+
+
+def _write_project(root: Path) -> int:
+    """Write what Tiled is to know of the classes."""
+    from game.world.tiled_project import project_files
+
+    for name, text in project_files(level_classes()).items():
+        (root / "levels" / name).write_text(text, encoding="utf-8")
+        print(f"levels/{name}")
+    return 0
 
 
 def _shown(path: Path, root: Path) -> str:

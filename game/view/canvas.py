@@ -12,7 +12,7 @@ import pygame
 from game.core.problems import Problem
 from game.core.settings import Settings
 from game.view.ground import Ground
-from game.view.letters import Letters
+from game.view.letters import COLORS, Letters
 from game.view.light import MOODS, Beams, Finish, Mood, Rain, WetGround, add_pool, flicker, plain
 from game.view.pictures import Picture, Pictures
 from game.world.canvas import Beam, Camera, Colour, Pool, Sprite, Words
@@ -24,9 +24,10 @@ BASE_WIDTH = 480
 LEAST_WIDTH_UNITS = 1440
 INK = (18, 15, 44)
 
+GRADED = ("speech",)
 BOXES: dict[str, tuple[tuple[int, int, int, int], tuple[int, int, int, int] | None, int]] = {
     # style: (fill rgba, edge rgba, radius in units)
-    "speech": ((20, 16, 48, 232), (104, 92, 186, 255), 22),
+    "speech": ((30, 23, 70, 238), (112, 98, 196, 255), 22),
     "panel": ((18, 15, 44, 240), (88, 78, 160, 255), 18),
     "choice": ((26, 21, 60, 226), (70, 62, 132, 255), 14),
     "choice_on": ((58, 46, 124, 244), (255, 214, 138, 255), 14),
@@ -571,7 +572,36 @@ class PygameCanvas:
             pygame.draw.rect(big, fill, rect.inflate(-line, -line), border_radius=max(0, corner - line // 2))
         else:
             pygame.draw.rect(big, fill, rect, border_radius=corner)
+        if style in GRADED and not self.settings.high_contrast:
+            self._grade_panel(big, fill, corner)
         return pygame.transform.smoothscale(big, size)
+
+    def _grade_panel(self, big: pygame.Surface, fill: tuple[int, int, int, int], corner: int) -> None:
+        """Let a panel grow darker downwards, and draw a fine second line within its edge."""
+        width, height = big.get_size()
+        shade = pygame.Surface((1, 32), pygame.SRCALPHA)
+        for row in range(32):
+            keep = 255 - row * 92 // 31
+            shade.set_at((0, row), (keep, keep, min(255, keep + 10), 255))
+        inset = max(4, self._px(8)) * 2
+        inside = pygame.transform.smoothscale(shade, (width - inset, height - inset))
+        big.blit(inside, (inset // 2, inset // 2), special_flags=pygame.BLEND_RGBA_MULT)
+        line = max(1, self._px(1)) * 2
+        within = big.get_rect().inflate(-inset, -inset)
+        glow = tuple(min(255, channel + 40) for channel in fill[:3])
+        pygame.draw.rect(big, (*glow, 210), within, line, border_radius=max(0, corner - inset // 2))
+
+    def arrow(self, x: int, y: int, size: int, color: str = "gold") -> None:
+        """Draw a small triangle that points down."""
+        self.flush()
+        key = (f"arrow {color}", self._px(size), 0)
+        if key not in self._boxes:
+            fine = 4
+            big = pygame.Surface((key[1] * fine, key[1] * fine), pygame.SRCALPHA)
+            side, tall = key[1] * fine, key[1] * fine * 6 // 10
+            pygame.draw.polygon(big, COLORS[color], [(0, 0), (side, 0), (side // 2, tall)])
+            self._boxes[key] = pygame.transform.smoothscale(big, (key[1], key[1]))
+        self.target.blit(self._boxes[key], (self._px(x), self._px(y)))
 
     def portrait(
         self, who: str, expression: str, x: int, y: int, height: int, dim: int = 0, blink: bool = False, flip: bool = False

@@ -194,6 +194,10 @@ class Canvas(Protocol):
         """Draw a panel of a named style."""
         ...
 
+    def arrow(self, x: int, y: int, size: int, color: str = "gold") -> None:
+        """Draw a small triangle that points down, its upper left corner at (x, y): there is more."""
+        ...
+
     def portrait(
         self, who: str, expression: str, x: int, y: int, height: int, dim: int = 0, blink: bool = False, flip: bool = False
     ) -> None:

@@ -10,6 +10,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
 import skia
 from kit import Knot, Knots, Layer, circle, linear, mix, radial, sample, spline, taper, widths
 
@@ -92,9 +93,9 @@ POSES: dict[str, Pose] = {
         brow_inner=-2,
         brow_peak=-4,
         brow_outer=-1,
-        corners=9,
-        width=12,
-        bow=4,
+        corners=7.5,
+        width=11,
+        bow=2,
         blush=0.7,
         tilt=-4,
         shoulders=2,
@@ -130,10 +131,10 @@ POSES: dict[str, Pose] = {
         brow_outer=-8,
         brow_near=7,
         frown=1,
-        corners=-6,
-        width=-2,
-        bow=-3,
-        press=0.55,
+        corners=-2.5,
+        width=-3,
+        bow=-1.5,
+        press=0.6,
         pout=0.5,
         tilt=2,
         drop=10,
@@ -150,22 +151,22 @@ POSES: dict[str, Pose] = {
         brow_outer=8,
         brow_near=3,
         worry=0.3,
-        corners=-8,
-        width=-7,
-        bow=-4,
-        pout=0.6,
+        corners=-4.5,
+        width=-9,
+        bow=-2,
+        pout=0.5,
         gaze=(-4, 7),
         blush=0.35,
         tilt=-6,
-        drop=14,
+        drop=13,
         near=0.985,
-        shoulders=10,
+        shoulders=6,
     ),
     "surprised": Pose(
         lid=1.38,
         squint=-0.25,
         brow_inner=-15,
-        brow_peak=-20,
+        brow_peak=-6,
         brow_outer=-13,
         worry=0.5,
         corners=0,
@@ -328,14 +329,28 @@ def paint_face(layer: Layer, face: skia.Path, planes: Planes, skin: Skin, blush:
     layer.fill(face, radial((x + 10, y + 22), 70, [("#fff0d8", skin.sheen), ("#fff0d8", 0)]), clip=face)
 
 
+def paint_stubble(layer: Layer, face: skia.Path, jaw: Knots, tone: str, speck: str, strength: float, seed: int) -> None:
+    """A day without shaving: a cool soft band over the jaw, and fine specks."""
+    area = spline(jaw)
+    layer.fill(area, tone, alpha=0.26 * strength, blur=9, clip=face)
+    bounds = area.getBounds()
+    generator = np.random.default_rng(seed)
+    for _ in range(640):
+        x = generator.uniform(bounds.left(), bounds.right())
+        y = generator.uniform(bounds.top(), bounds.bottom())
+        alpha = (0.12 + 0.16 * generator.random()) * strength
+        if area.contains(x, y) and face.contains(x, y):
+            layer.line([(x, y), (x + (x - 246) * 0.012, y + 2.4)], taper(0.9, 0.9, 0.3), speck, alpha=alpha)
+
+
 def paint_frown(layer: Layer, x: float, y: float, skin: Skin, pose: Pose) -> None:
     """The creases between drawn brows, and the lines across a worried forehead."""
     if pose.frown:
         for knots in (
-            [(x - 8, y), (x - 3.5, y + 9), (x - 5.5, y + 21)],
-            [(x + 8, y - 1), (x + 5, y + 9), (x + 8, y + 20)],
+            [(x - 6, y + 5), (x - 3.6, y + 12), (x - 4.6, y + 20)],
+            [(x + 7, y + 3), (x + 5, y + 11), (x + 6.5, y + 19)],
         ):
-            layer.line(knots, taper(0.5, 4.6, 0.5), skin.deep, alpha=0.75 * pose.frown)
+            layer.line(knots, taper(0.5, 3.8, 0.5), skin.deep, alpha=0.75 * pose.frown)
     if pose.worry:
         for lift, half, alpha in ((6, 30, 0.5), (17, 38, 0.34)):
             knots = [(x - half, y - lift + 4), (x - half * 0.3, y - lift), (x + half * 0.3, y - lift), (x + half, y - lift + 5)]
@@ -511,7 +526,7 @@ def paint_brow(layer: Layer, brow: Brow, eye: Eye, pose: Pose) -> None:
         layer.line([start, tip], taper(2.2, 1.8, 0.2), tone, alpha=brow.alpha)
     if brow.notch and side > 0:
         x, y, tx, ty = steps[int(brow.notch * 40)]
-        layer.line([(x + 3, y - 8), (x - 3, y + 8)], taper(2.6, 2.6, 2.6), "#8a4e3e")
+        layer.line([(x + 2.2, y - 5), (x - 2.2, y + 5)], taper(2.4, 2.4, 2.4), brow.lit)
 
 
 # ---------------------------------------------------------------- mouth
@@ -523,18 +538,19 @@ def paint_mouth(layer: Layer, mouth: Mouth, pose: Pose, skin: Skin) -> None:
     half = max(9.0, mouth.half + pose.width / 2)
     up = pose.corners + mouth.rest
     middle = mouth.y + mouth.seam + pose.bow + pose.corners * 0.3 - pose.pout * 3
-    left = (x - half, mouth.y - up + pose.skew)
-    right = (x + half * 1.04, mouth.y - up - pose.skew)
-    gap_up = pose.open * 0.36
-    gap_down = pose.open * 0.64
+    sunk = pose.open * pose.round * 0.2
+    left = (x - half, mouth.y - up + pose.skew + sunk)
+    right = (x + half * 1.04, mouth.y - up - pose.skew + sunk)
+    gap_up = pose.open * (0.34 + 0.12 * pose.round)
+    gap_down = pose.open - gap_up
 
     def seam(t: float, gap: float) -> tuple[float, float]:
         """A point of one lip's inner edge, t from -1 to 1 across the mouth."""
         end = left if t < 0 else right
         # The seam is flat in the middle and turns at the corners; a wobble lifts one side.
-        bend = abs(t) ** (1.6 if pose.bow >= 0 else 2.2)
+        bend = abs(t) ** (1.8 if pose.bow >= 0 else 1.5)
         wave = math.sin(t * math.pi * 1.5) * pose.wobble * (1 - abs(t) ** 3)
-        lens = (1 - abs(t) ** 2) ** (0.5 if pose.round > 0.5 else 0.85)
+        lens = (1 - abs(t) ** 2) ** (0.42 if pose.round > 0.5 else 0.85)
         return x + t * half * (1.04 if t > 0 else 1.0), middle + (end[1] - middle) * bend + wave + gap * lens
 
     upper_edge = [left, *(seam(t, -gap_up) for t in (-0.72, -0.4, 0, 0.4, 0.72)), right]
@@ -582,7 +598,8 @@ def _hollow(layer: Layer, mouth: Mouth, pose: Pose, upper: list[Knot] | list[tup
             lower: list[Knot] | list[tuple[float, float]], half: float) -> None:  # fmt: skip
     """The inside of an open mouth."""
     first, last = upper[0], upper[-1]
-    hole = spline([(*first[:2], 1), *upper[1:-1], (*last[:2], 1), *lower[-2:0:-1]])
+    sharp = () if pose.round > 0.5 else (1.0,)
+    hole = spline([(*first[:2], *sharp), *upper[1:-1], (*last[:2], *sharp), *lower[-2:0:-1]])
     layer.fill(hole, "#3a1030")
     if pose.teeth:
         row = [(px, py + 1) for px, py, *_ in upper[1:-1]]
@@ -602,5 +619,5 @@ def _corners(
             knots = [(x + side * 1, y - 6), (x + side * 4.5, y - 1), (x + side * 2.5, y + 5)]
             layer.line(knots, taper(0.4, 3.4, 0.4), skin.deep, alpha=mouth.crease)
         elif pose.corners < -4 or pose.press:
-            knots = [(x + side * 0.5, y - 1), (x + side * 3, y + 4), (x + side * 2.6, y + 9)]
-            layer.line(knots, taper(0.6, 3.2, 0.3), skin.deep, alpha=0.5)
+            knots = [(x + side * 0.2, y - 1), (x + side * 2.4, y + 2.5), (x + side * 2.6, y + 6)]
+            layer.line(knots, taper(0.6, 3.4, 0.3), skin.deep, alpha=0.4)
