@@ -6,16 +6,18 @@ replays). Both go through the same loop, the same scenes and the same canvas.
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import time
+import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import pygame
 
-from game.content.place import find_asset
+from game.content.place import find_asset, user_folder
 from game.core.events import Change, Load, Mark, Music, Notice, Play, Quit, Rumble, Save
 from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
@@ -219,6 +221,34 @@ class App:
         """Show a short notice at the edge of the screen."""
         self.notices.append(Caption(words, time.monotonic() + NOTICE_S))
 
+    def broke(self, error: BaseException) -> str:
+        """Something went wrong that should not: save, write a report, and say so; returns what was said."""
+        trace = "".join(traceback.format_exception(error))
+        folder = user_folder() / "reports"
+        path = folder / f"somnus-{time.strftime('%Y%m%d-%H%M%S')}.txt"
+        words = "Somnus has stopped: something went wrong in the game itself."
+        try:
+            self._save("auto")
+            words += "\nYour story was saved where you stood."
+        except (Faulty, TypeError, ValueError, KeyError) as unsaved:
+            words += f"\nYour story could not be saved just now ({unsaved}); the last save is whole."
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            state = json.dumps(self.manager.story.to_json(), indent=1)
+            screens = ", ".join(scene.name for scene in self.manager.stack)
+            path.write_text(f"{trace}\nscreens: {screens}\nstep: {self.manager.steps}\n\n{state}\n", encoding="utf-8")
+            words += f"\nA report for the makers is in\n{path}"
+        except OSError as unwritten:
+            words += f"\nThe report could not be written: {unwritten.strerror}"
+        return words
+
+    def say_last(self, words: str) -> None:
+        """Show a last screen of plain words."""
+        self.canvas.begin()
+        width, height = self.canvas.screen
+        self.canvas.text(words, 160, height // 3, "menu", width - 320)
+        pygame.display.flip()
+
     # -- drawing --------------------------------------------------------------------------------------------------
 
     def draw(self, part: float) -> None:
@@ -342,8 +372,6 @@ class WindowSource:
 
     @staticmethod
     def _picture(app: App) -> None:
-        from game.content.place import user_folder
-
         folder = user_folder() / "pictures"
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -353,6 +381,13 @@ class WindowSource:
             app.notify(f"The picture could not be written: {error}")
         else:
             app.notify(f"Picture kept in {path}.")
+
+    @staticmethod
+    def wait_for_key() -> None:
+        """Wait until a key is pressed or the window is closed."""
+        pygame.event.clear()
+        while pygame.event.wait().type not in (pygame.KEYDOWN, pygame.QUIT, pygame.CONTROLLERBUTTONDOWN):
+            pass
 
     def part(self) -> float:
         """How far the time is between two steps."""

@@ -41,7 +41,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "card": "words",
         "picture": "picture",
         "goto": "place",
-        "open": "bed|desk|credits",
+        "open": "bed|credits|end|title",
         "drift": "drift",
         "mark": "mark",
     }

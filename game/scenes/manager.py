@@ -42,6 +42,9 @@ FADE_STEPS = 18
 BLACK = (6, 5, 18)
 WHITE = (240, 236, 250)
 
+WALKED = ("explore", "dream")
+"""Screens that leave pausing and the backlog to the manager."""
+
 Build = Callable[[str, Library, Mapping[str, str], Mapping[str, Any] | None], Scene]
 
 
@@ -118,6 +121,12 @@ class SceneManager:
         top = self.stack[-1]
         if Action.QUICKSAVE in inputs.pressed and self.simulated:
             self.outbox.append(Save("quick"))
+        if self.fade is None and top.name in WALKED:
+            if Action.PAUSE in inputs.pressed:
+                self._carry_out(Open("pause"))
+            elif Action.LOG in inputs.pressed:
+                self._carry_out(Open("backlog"))
+            top = self.stack[-1]
         living = self._living()
         if self.fade is None or self.fade.done:
             busy = any(scene.busy for scene in living if scene is not top) or self.curtain != self.curtain_goal

@@ -31,7 +31,18 @@ def play(given: argparse.Namespace) -> int:
         session.manager.push("title", {})
     else:
         session.manager.push("notice", {})
-    app.run(WindowSource())
+    source = WindowSource()
+    try:
+        app.run(source)
+    except Faulty:
+        raise
+    except Exception as error:
+        words = app.broke(error)
+        print(f"somnus: {words}", file=sys.stderr)
+        app.say_last(words)
+        source.wait_for_key()
+        close()
+        return 1
     close()
     return 0
 
@@ -84,8 +95,18 @@ def size_of(text: str | None) -> tuple[int, int] | None:
 
 def _pictures(why: str) -> int:
     """Show the game without a display: pictures in ./somnus-pictures."""
-    from game.cli import parser
     from game.tools.autoplay import autoplay
 
     print(f"somnus: {why}; the game plays itself into ./somnus-pictures instead", file=sys.stderr)
-    return autoplay(parser().parse_args(["autoplay", "--shots", "somnus-pictures"]))
+    return autoplay(
+        argparse.Namespace(
+            shots=Path("somnus-pictures"),
+            film=None,
+            seed=1,
+            until="chapter1.end",
+            at=None,
+            state=None,
+            size="1280x720",
+            quiet=False,
+        )
+    )

@@ -1,4 +1,4 @@
-"""What the benchmark measures in pygame itself: the floor that frames are held against, and surfaces made by a frame."""
+"""What the benchmark measures in pygame itself: the floor that frames are held against, and surfaces made."""
 
 from __future__ import annotations
 

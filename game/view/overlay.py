@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from statistics import median
+from typing import Protocol, runtime_checkable
 
 import pygame
 
-from game.scenes.explore import Explore
-from game.scenes.manager import SceneManager
+from game.story import Story
 from game.view.canvas import PygameCanvas
+from game.world.canvas import Camera, Canvas
 from game.world.classes import Door, Light, Point, Solid, Trigger
 from game.world.classes import colour as rgb
+from game.world.level import Level
+from game.world.walking import Walking
 
 SOLID = (244, 112, 112)
 DOOR = (104, 202, 192)
@@ -22,15 +25,51 @@ VALUES_SHOWN = 40
 COLUMN = 600
 
 
-def draw_overlay(canvas: PygameCanvas, manager: SceneManager, frame_ms: Sequence[float]) -> None:
+class Named(Protocol):
+    """A screen."""
+
+    name: str
+
+
+@runtime_checkable
+class Walked(Protocol):
+    """A screen that shows a place one walks about in."""
+
+    level: Level
+    world: Walking
+
+    @property
+    def live(self) -> frozenset[str]:
+        """The names that something can be done with now."""
+        ...
+
+    def camera(self, canvas: Canvas, part: float) -> Camera:
+        """What is seen of the place."""
+        ...
+
+
+class Told(Protocol):
+    """The game as far as the overlay tells of it."""
+
+    story: Story
+    steps: int
+    marks: list[str]
+
+    @property
+    def stack(self) -> Sequence[Named]:
+        """The screens, from the lowest up."""
+        ...
+
+
+def draw_overlay(canvas: PygameCanvas, game: Told, frame_ms: Sequence[float]) -> None:
     """Draw everything a developer wants to see over a finished frame."""
-    for scene in manager.stack:
-        if isinstance(scene, Explore):
+    for scene in game.stack:
+        if isinstance(scene, Walked):
             _place(canvas, scene)
-    _words(canvas, manager, frame_ms)
+    _words(canvas, game, frame_ms)
 
 
-def _place(canvas: PygameCanvas, scene: Explore) -> None:
+def _place(canvas: PygameCanvas, scene: Walked) -> None:
     camera = scene.camera(canvas, 1.0)
     scale = canvas.target.get_height() / canvas.view[1] if canvas.settings.smooth_scaling else canvas.scale
 
@@ -69,22 +108,22 @@ def _place(canvas: PygameCanvas, scene: Explore) -> None:
             canvas.letters.draw(canvas.target, layout, x, y - layout.leading, -1, 0)
 
 
-def _words(canvas: PygameCanvas, manager: SceneManager, frame_ms: Sequence[float]) -> None:
+def _words(canvas: PygameCanvas, game: Told, frame_ms: Sequence[float]) -> None:
     width, height = canvas.screen
-    lines = [" > ".join(scene.name for scene in manager.stack) or "nothing open", f"step {manager.steps}"]
+    lines = [" > ".join(scene.name for scene in game.stack) or "nothing open", f"step {game.steps}"]
     if frame_ms:
         ordered = sorted(frame_ms)
         worst = ordered[min(len(ordered) - 1, len(ordered) * 99 // 100)]
         lines.append(f"frame {median(frame_ms):.1f} ms, 99 in 100 under {worst:.1f} ms")
-    started = manager.story.declarations
-    moved = [f"{name} = {value}" for name, value in manager.story.values.items() if value != started[name].start]
+    started = game.story.declarations
+    moved = [f"{name} = {value}" for name, value in game.story.values.items() if value != started[name].start]
     lines += moved[:VALUES_SHOWN]
     if len(moved) > VALUES_SHOWN:
         lines.append(f"and {len(moved) - VALUES_SHOWN} more")
-    seen = sorted(manager.story.seen)
+    seen = sorted(game.story.seen)
     if seen:
         lines.append(f"seen: {len(seen)}, the last by name {seen[-1]}")
-    lines += [f"mark {mark}" for mark in manager.marks[-4:]]
+    lines += [f"mark {mark}" for mark in game.marks[-4:]]
     words = "\n".join(line.replace("[", "\\[").replace("*", "\\*") for line in lines)
     high = canvas.measure(words, "debug", COLUMN)[1]
     canvas.box(width - COLUMN - 32, 16, COLUMN + 16, min(height - 32, high + 20), "shade")

@@ -72,7 +72,7 @@ def _enumerations(spec: type) -> Iterator[Words]:
 
 def _member(entry: Field[Any]) -> dict[str, object]:
     kind = entry.metadata.get("kind", "plain")
-    start = entry.default
+    start: Any = entry.default
     if isinstance(kind, Words):
         return {"name": entry.name, "type": "string", "propertyType": kind.name, "value": start}
     if kind == "colour":

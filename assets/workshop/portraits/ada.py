@@ -16,7 +16,7 @@ from kit import HairLight, Layer, Ramp, linear, spline, taper
 SKIN = Skin(
     deep="#4e2644", shade="#8e5054", middle="#c98a68", light="#efbd90", band="#d25f54", blush="#d8555c", glow="#ffd2a0"
 )
-HAIR: Ramp = ("#645e92", "#a5a1cd", "#dad6ec", "#fffcff")
+HAIR: Ramp = ("#66608f", "#b2adcf", "#e4e0ee", "#fffdfb")
 WOOL: Ramp = ("#4a163c", "#8c2e55", "#c2525f", "#ec9078")
 LINEN: Ramp = ("#6f6796", "#a9a3c8", "#ddd8e6", "#fff8ec")
 BLOUSE: Ramp = ("#4c4480", "#7a72ae", "#a9a2d2", "#d8d4f0")
@@ -286,7 +286,7 @@ def _swept(start: tuple[float, float], swell: float) -> list[tuple[float, float]
     return [
         (x, y),
         (x + bulge * 0.6 + (end[0] - x) * 0.08, y - (y - 90) * 0.4),
-        (x + bulge * 0.25 + (end[0] - x) * 0.45, y - (y - 84) * 0.84 - 5),
+        (x + bulge * 0.25 + (end[0] - x) * 0.36, y - (y - 84) * 0.84 - 5),
         (end[0] + (x - 252) * 0.16, end[1] + 4),
     ]
 
@@ -302,8 +302,6 @@ LOOSE = (
     ([(338, 190), (356, 222), (350, 262), (362, 304)], 12, 0.5),
     ([(250, 148), (228, 152), (208, 170), (200, 194)], 10, 1.0),
     ([(244, 148), (226, 158), (216, 170), (214, 184)], 6, 1.0),
-    ([(166, 150), (148, 150), (138, 162), (136, 178)], 6, 0.9),
-    ([(356, 140), (372, 144), (380, 158), (380, 174)], 6, 0.5),
 )
 
 
@@ -319,14 +317,15 @@ def paint_front(pose: Pose) -> Layer:
     soft = kit.mix(HAIR[0], HAIR[1], 0.35)
     for k, start in enumerate(HAIRLINE):
         lit = (1.0 if start[0] < 256 else 0.6) * (0.8 + 0.2 * generator.random())
-        guide = _swept(start, 0.28 + 0.14 * generator.random())
+        start = (start[0], start[1] + generator.uniform(-5, 4))
+        guide = _swept(start, 0.34 + 0.14 * generator.random())
         wide = 17 + 14 * generator.random()
         kit.straight_lock(layer, guide, wide, lit, 10 + k, HAIR, LIGHT, root=0.35, halo=1.6, sharp=4, outline=soft)
-    for k in range(16):
-        # Short hair along the hairline, too fine to be pinned up.
-        x, y = HAIRLINE[4 + k]
-        guide = [(x, y + 5), (x + (x - 252) * 0.05, y - 10), (x + 8 + (x - 252) * 0.04, y - 26)]
-        kit.straight_lock(layer, guide, 4, 0.9 if x < 256 else 0.5, 130 + k, HAIR, LIGHT, root=0.2, halo=0.6, outline=soft)
+    # The roots lie in shade: the hair rolls back over itself before it goes up.
+    left_roots = [(154, 262), (162, 214), (182, 172), (218, 150), (254, 144)]
+    right_roots = [(254, 144), (296, 150), (330, 172), (348, 214), (354, 258)]
+    for roots, alpha in ((left_roots, 0.42), (right_roots, 0.6)):
+        layer.line(roots, taper(16, 26, 18), HAIR[0], alpha=alpha, blur=6, blend=skia.BlendMode.kSrcATop)
     for k, (guide, width, tone) in enumerate(LOOSE):
         kit.straight_lock(layer, guide, width, tone, 90 + k, HAIR, LIGHT, root=0.6)
     return layer

@@ -476,7 +476,7 @@ def _ball(layer: Layer, eye: Eye, pose: Pose, opening: skia.Path, upper: list[Kn
     layer.dot(x, y, eye.radius * 0.46 * pose.pupil, "#130a2c", clip=opening)
     shade = [knot[:2] for knot in upper]
     layer.line([(px, py + 2.5) for px, py in shade], taper(3, 9, 3), eye.iris[0], alpha=0.34, blur=1.4, clip=opening)
-    layer.dot(x - 4.2, y - 4.6, eye.glint, "#ffffff", clip=opening)
+    layer.dot(x - 4.2, y - 4.6 * min(1.0, pose.lid), eye.glint, "#ffffff", clip=opening)
     layer.dot(x + 4.6, y + 4.6, 1.8, eye.iris[2], alpha=0.9, clip=opening)
 
 
@@ -548,30 +548,35 @@ def paint_mouth(layer: Layer, mouth: Mouth, pose: Pose, skin: Skin) -> None:
         """A point of one lip's inner edge, t from -1 to 1 across the mouth."""
         end = left if t < 0 else right
         # The seam is flat in the middle and turns at the corners; a wobble lifts one side.
-        bend = abs(t) ** (1.8 if pose.bow >= 0 else 1.5)
+        bend = abs(t) ** (2.2 if pose.bow >= 0 else 1.5)
         wave = math.sin(t * math.pi * 1.5) * pose.wobble * (1 - abs(t) ** 3)
-        lens = (1 - abs(t) ** 2) ** (0.42 if pose.round > 0.5 else 0.85)
+        lens = (1 - t * t) ** (0.5 if pose.round > 0.5 else 0.85)
         return x + t * half * (1.04 if t > 0 else 1.0), middle + (end[1] - middle) * bend + wave + gap * lens
 
-    upper_edge = [left, *(seam(t, -gap_up) for t in (-0.72, -0.4, 0, 0.4, 0.72)), right]
-    lower_edge = [left, *(seam(t, gap_down) for t in (-0.72, -0.4, 0, 0.4, 0.72)), right]
+    places = (-0.94, -0.72, -0.4, 0, 0.4, 0.72, 0.94)
+    upper_edge: list[Knot] = [left, *(seam(t, -gap_up) for t in places), right]
+    lower_edge: list[Knot] = [left, *(seam(t, gap_down) for t in places), right]
     thin = 1 - pose.press * 0.7
     high = mouth.upper * thin * (1 - 0.12 * pose.round)
     low = mouth.lower * (1 - pose.press * 0.45) * (1 + 0.25 * pose.pout)
     peak = mouth.peak
+    # Round lips stand out beyond the corners of the gap.
+    reach = 3.2 * pose.round
+    first = (left[0] - reach, left[1] - 0.6 * (1 - pose.round))
+    last = (right[0] + reach, right[1] - 0.6 * (1 - pose.round))
     upper_lip = [
-        (left[0], left[1] - 0.6),
+        first,
         *((px, py - high * share) for (px, py), share in (
             (seam(-0.6, -gap_up), 0.55), (seam(-peak, -gap_up), 1.0), (seam(0, -gap_up), 1 - mouth.dip / max(1, mouth.upper)),
             (seam(peak, -gap_up), 1.0), (seam(0.6, -gap_up), 0.55))),
-        (right[0], right[1] - 0.6),
+        last,
     ]  # fmt: skip
     lower_lip = [
-        left,
+        first if pose.round else left,
         *((px, py + low * share) for (px, py), share in (
             (seam(-0.66, gap_down), 0.5), (seam(-0.34, gap_down), 0.94), (seam(0, gap_down), 1.0),
             (seam(0.34, gap_down), 0.94), (seam(0.66, gap_down), 0.5))),
-        right,
+        last if pose.round else right,
     ]  # fmt: skip
     top = middle - gap_up - high
     bottom = middle + gap_down + low
@@ -594,8 +599,7 @@ def paint_mouth(layer: Layer, mouth: Mouth, pose: Pose, skin: Skin) -> None:
     layer.line(curve, taper(1, 6 + 2 * pose.pout, 1), skin.shade, alpha=0.6, blur=2)
 
 
-def _hollow(layer: Layer, mouth: Mouth, pose: Pose, upper: list[Knot] | list[tuple[float, float]],
-            lower: list[Knot] | list[tuple[float, float]], half: float) -> None:  # fmt: skip
+def _hollow(layer: Layer, mouth: Mouth, pose: Pose, upper: list[Knot], lower: list[Knot], half: float) -> None:
     """The inside of an open mouth."""
     first, last = upper[0], upper[-1]
     sharp = () if pose.round > 0.5 else (1.0,)
@@ -603,8 +607,8 @@ def _hollow(layer: Layer, mouth: Mouth, pose: Pose, upper: list[Knot] | list[tup
     layer.fill(hole, "#3a1030")
     if pose.teeth:
         row = [(px, py + 1) for px, py, *_ in upper[1:-1]]
-        layer.line(row, taper(3, 4 + 0.5 * pose.open, 3), "#f2dfe2", alpha=pose.teeth, clip=hole)
-    x, y, *_ = lower[3]
+        layer.line(row, taper(4, 4 + 0.85 * pose.open, 4), "#f2dfe2", alpha=pose.teeth, clip=hole)
+    x, y, *_ = lower[len(lower) // 2]
     reach = half * 0.62
     tongue = [(x - reach, y + 2), (x - reach * 0.4, y - pose.open * 0.3), (x + reach * 0.4, y - pose.open * 0.3), (x + reach, y + 2)]
     layer.shape(tongue, mix(mouth.lower_paint, "#3a1030", 0.4), clip=hole, blur=0.6)

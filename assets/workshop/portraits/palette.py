@@ -6,6 +6,8 @@ to a third of the size of the full picture and differ from it by less than the g
 
 from __future__ import annotations
 
+import warnings
+
 import numpy as np
 from kit import Array
 from PIL import Image
@@ -21,8 +23,12 @@ def _centres(colours: Array, count: int) -> Array:
     generator = np.random.default_rng(1)
     if len(colours) > SAMPLE:
         colours = colours[generator.choice(len(colours), SAMPLE, replace=False)]
-    start = colours[generator.choice(len(colours), min(count, len(colours)), replace=False)]
-    found, _ = kmeans2(colours.astype(np.float64), start.astype(np.float64), iter=12, minit="matrix", missing="warn")
+    several = np.unique(colours, axis=0)
+    start = several[generator.choice(len(several), min(count, len(several)), replace=False)]
+    with warnings.catch_warnings():
+        # A centre that no colour chose keeps its place: it is a colour of the picture all the same.
+        warnings.simplefilter("ignore", UserWarning)
+        found, _ = kmeans2(colours.astype(np.float64), start.astype(np.float64), iter=12, minit="matrix")
     rounded: Array = np.rint(found).clip(0, 255).astype(np.float32)
     return rounded
 
@@ -37,7 +43,7 @@ def indexed(picture: Image.Image) -> Image.Image:
     outer = _centres(pixels[edge], EDGE_COLOURS)
 
     swatch = Image.new("P", (1, 1))
-    swatch.putpalette(inner.astype(np.uint8).tobytes().ljust(768, inner[-1].astype(np.uint8).tobytes()))
+    swatch.putpalette(np.pad(inner, ((0, 256 - len(inner)), (0, 0)), mode="edge").astype(np.uint8).tobytes())
     # Transparent ground would bleed its own error into the outline, so it is filled with a near colour first.
     ground = np.where(whole[..., None], pixels[..., :3], inner[0]).astype(np.uint8)
     spread = Image.fromarray(ground).quantize(palette=swatch, dither=Image.Dither.FLOYDSTEINBERG)
