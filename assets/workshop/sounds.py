@@ -1,7 +1,10 @@
-"""Sounds: computes every effect and every voice and writes assets/sounds/NAME.ogg.
+"""Sounds: computes every effect and every voice and writes assets/sounds/NAME.ogg, and sounds.json about them all.
 
-Run `python sounds.py` for all, `python sounds.py door gaze` for those whose names begin so; `--wav DIR` keeps WAV
-files as well. Captions, volumes and loops are not made here: they are in assets/sounds/sounds.yaml.
+Run `python sounds.py` for all, `python sounds.py door gaze` for those whose names begin so (sounds.json is written
+whole in any case), `python sounds.py --table` for sounds.json alone; `--wav DIR` keeps WAV files as well.
+
+One table, near the end of this file, says of each sound how it is made, its caption ("" shows nothing: a sound that
+only decorates), its volume (0-100, beside the player's own volumes) and whether it loops until it is stopped.
 
 Short sounds are mono, so that the game may place them between left and right; loops of a place are stereo rings.
 """
@@ -9,18 +12,21 @@ Short sounds are mono, so that the game may place them between left and right; l
 from __future__ import annotations
 
 import argparse
+import json
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import soundfile
 
 import sound_kit as kit
+from scores.notation import chords, hertz, tune
 from sound_kit import RATE, Wave
 
 TAU = 2 * np.pi
 QUALITY = 0.25
-# How loud each kind of sound is before the volumes of sounds.yaml: peak in dBFS for strokes, LUFS for loops.
+# How loud each kind of sound is before the volumes of the table: peak in dBFS for strokes, LUFS for loops.
 STROKE_PEAK = -8.0
 LOOP_LOUDNESS = -26.0
 
@@ -216,8 +222,10 @@ def blip(who: str, number: int) -> Maker:
         space = np.zeros(count + 2048)
         space[:count] = throat * (1 - breath) + air * breath * 0.8
         peaks = [(f * mouth, w, a) for f, w, a in zip(formants, (110, 150, 240), (1.0, 0.75, 0.25), strict=True)]
-        # The pitch itself is kept, so that low voices do not turn into telephones.
-        spoken = kit.resonance(space, [*peaks, (base, 60, 0.22)])[:count]
+        # The pitch itself is kept, so that low voices do not turn into telephones; and the octave above the lowest, so
+        # that they do not vanish where a loudspeaker is small.
+        kept = [(base, 60, 0.22)] if pitch > 150 else [(base, 40, 0.11), (base * 2, 60, 0.20)]
+        spoken = kit.resonance(space, [*peaks, *kept])[:count]
         rise, fall = (0.022, 0.040) if who == "hush" else (0.009, 0.026)
         time = np.arange(count) / RATE
         shape = (
@@ -387,6 +395,21 @@ def desk_hide(random: np.random.Generator) -> Wave:
     return faded(line, 0.1)
 
 
+def cat(random: np.random.Generator) -> Wave:
+    """A cat's chirp with the mouth shut: a short trill that asks something."""
+    seconds = 0.34
+    along = kit.clock(seconds) / seconds
+    pitch = 395 * 2 ** (0.72 * along**1.6 - 0.10 * np.clip((along - 0.85) / 0.15, 0, 1))
+    phase = TAU * np.cumsum(pitch) / RATE
+    throat = sum(np.sin(harmonic * phase + 0.5 * harmonic) / harmonic**1.5 for harmonic in range(1, 9))
+    # The trill is deep at first and gives way to the voice.
+    trill = 1 - (0.85 - 0.75 * along) * (0.5 + 0.5 * np.cos(TAU * 27 * kit.clock(seconds)))
+    voiced = np.asarray(throat) * trill + hiss(random, seconds, 700, 3200) * 0.10 * trill
+    mouth = kit.resonance(voiced, [(620, 220, 1.0), (1350, 320, 0.4), (2500, 500, 0.1)])
+    line = np.concatenate([mouth / mouth.std() * swell(seconds, 0.55, 1.1), silence(0.1)])
+    return roomy(kit.low_pass(line, 3600), 0.4, 0.15, "flat", 0.2)
+
+
 def chime(
     notes: Sequence[tuple[float, float, float]], seconds: float, life: float, seed: str, wet: float = 0.35
 ) -> Wave:
@@ -535,25 +558,27 @@ def drops(random: np.random.Generator, ring: Wave, count: int, low: float, high:
 
 
 def rain(random: np.random.Generator) -> Wave:
-    """Rain on a street: the far hush, the near drops, a gutter."""
-    seconds = 9.0
-    ring = ring_noise(random, seconds, 900, 6500) * 0.30 * (0.8 + 0.2 * ring_sway(seconds, 2, random))[:, None]
-    ring += ring_noise(random, seconds, 200, 1100) * 0.22 * (0.7 + 0.3 * ring_sway(seconds, 3, random))[:, None]
-    ring += ring_noise(random, seconds, 70, 350) * 0.16
-    drops(random, ring, 1500, 1100, 4600, 1.3)
-    drops(random, ring, 130, 420, 1100, 1.3)
+    """Rain on a street: the far hush, the near drops, a gutter. It is night rain: dark, so that music stays above it."""
+    seconds = 11.0
+    ring = ring_noise(random, seconds, 700, 4200) * 0.30 * (0.8 + 0.2 * ring_sway(seconds, 2, random))[:, None]
+    ring += ring_noise(random, seconds, 180, 900) * 0.28 * (0.7 + 0.3 * ring_sway(seconds, 3, random))[:, None]
+    ring += ring_noise(random, seconds, 80, 320) * 0.14
+    drops(random, ring, 1500, 900, 3600, 1.15)
+    drops(random, ring, 190, 380, 1000, 1.25)
     gutter = kit.resonance(ring_noise(random, seconds, 200, 2000), [(430, 60, 1.0), (720, 80, 0.6), (1180, 110, 0.4)])
     ring += kit.shift_pan(gutter / gutter.std(), -0.5) * 0.12 * (0.6 + 0.4 * ring_sway(seconds, 11, random))[:, None]
-    return kit.low_pass(ring, 7200, 3)
+    return kit.low_pass(ring, 5200, 4)
 
 
 def rain_window(random: np.random.Generator) -> Wave:
     """The same rain from inside: the treble stays out, drops tap the pane."""
-    seconds = 8.0
+    seconds = 10.0
     ring = ring_noise(random, seconds, 120, 900) * 0.34 * (0.8 + 0.2 * ring_sway(seconds, 2, random))[:, None]
-    drops(random, ring, 160, 700, 1900, 1.6)
-    drops(random, ring, 34, 300, 620, 2.2)
-    return kit.in_room(kit.low_pass(ring, 1900, 3), kit.room_impulse(0.6, "flat", 0.2), 0.25)
+    drops(random, ring, 230, 650, 1700, 1.3)
+    drops(random, ring, 46, 300, 620, 1.7)
+    # No tap may stand out so far that it is known again when the ring comes round.
+    rounded = kit.warm(ring / ring.std(), 0.28)
+    return kit.in_room(kit.low_pass(rounded, 1900, 3), kit.room_impulse(0.6, "flat", 0.2), 0.25)
 
 
 def murmur(random: np.random.Generator, ring: Wave, voices: int, strength: float) -> None:
@@ -717,6 +742,73 @@ def purr(random: np.random.Generator) -> Wave:
     return kit.stereo(kit.low_pass(line, 1300), 0.0)
 
 
+# Sixteen bars in D for a band that plays on a ship, or did: the tune stays on the five notes that every chord of the
+# flat's music can bear.
+RADIO_TUNE = (
+    "F#5:2 E5:1 | D5:3 | B4:1 D5:1 E5:1 | F#5:3 | A5:2 F#5:1 | E5:2 D5:1 | B4:1.5 A4:.5 B4:1 | E5:3 "
+    "F#5:2 E5:1 | D5:2 B4:1 | A4:1 B4:1 D5:1 | F#5:3 | B5:2 A5:1 | F#5:1 E5:1 D5:1 | E5:1.5 B4:.5 E5:1 | D5:3"
+)
+RADIO_CHORDS = "D3,D B2,B G2,G D3,D D3,D A2,A E2,E A2,A D3,D B2,B G2,G D3,D G2,G D3,D A2,A D3,D"
+RADIO_HANDS = {"D": "A3 D4 F#4", "B": "B3 D4 F#4", "G": "B3 D4 G4", "A": "A3 C#4 E4", "E": "B3 E4 G4"}
+
+
+def radio(random: np.random.Generator) -> Wave:
+    """A waltz from a small radio, far off: reeds and a plucked band in a narrow box, a station that comes and goes."""
+    bars, beat = 16, 60 / 104
+    seconds = bars * 3 * beat
+    count = kit.frames(seconds)
+    reeds, band = np.zeros((count, 2)), np.zeros((count, 2))
+    for note in tune(RADIO_TUNE, 0, 0.5):
+        length = note.length * beat + 0.12
+        time = kit.clock(length)
+        shape = np.clip(time / 0.06, 0, 1) * np.clip((length - time) / 0.14, 0, 1) * (0.85 + 0.15 * np.exp(-time / 0.5))
+        for cents in (-7, 6):
+            pitch = hertz(note.key) * 2 ** (cents / 1200)
+            turn = TAU * pitch * time
+            reed = sum(np.sin(h * turn + h * h) / h**1.1 for h in range(1, 7))
+            lean = 0.02 * random.random()
+            put_round(reeds, note.beat * beat + lean, np.asarray(reed) * shape, note.force)
+    for bar, (bass, hand) in enumerate(word.split(",") for word in RADIO_CHORDS.split()):
+        for place in range(3):
+            played = chords([bass], 3) if place == 0 else chords([RADIO_HANDS[hand]], 3)
+            for note in played:
+                pitch = hertz(note.key)
+                string = struck(
+                    0.5, [(pitch * h, 0.9 / h, (0.22 if place == 0 else 0.09) / h**0.4) for h in range(1, 6)], 0.004
+                )
+                at = (bar * 3 + place) * beat + 0.012 * random.random()
+                put_round(band, at, string, 0.9 if place == 0 else 0.34)
+    played_back = reeds / reeds.std() + 0.9 * band / band.std()
+    small = kit.band(kit.tape(played_back, 9, 6, "radio"), 430, 2300, 6)
+    small = kit.warm(small / small.std(), 0.55)
+    # The station fades a little, and what it leaves is filled with air.
+    fading = ring_sway(seconds, 3, random)[:, None]
+    air = kit.band(ring_noise(random, seconds, 700, 2600), 700, 2600)
+    line = (small / small.std() * (0.72 + 0.28 * fading) + air / air.std() * (0.10 - 0.05 * fading)).mean(axis=1)
+    for _ in range(9):
+        at = int(random.random() * (count - 300))
+        line[at : at + 60] += random.standard_normal(60) * np.exp(-np.arange(60) / 12) * 0.5
+    boxed = kit.resonance(line, [(900, 700, 1.0), (1700, 600, 0.5)])
+    return kit.in_room(kit.stereo(kit.low_pass(boxed, 2600)), kit.room_impulse(0.7, "flat", 0.3), 0.35)
+
+
+def soup(random: np.random.Generator) -> Wave:
+    """A pot that has been on for hours: a low simmer, and thick bubbles that come up one by one."""
+    seconds = 8.0
+    ring = ring_noise(random, seconds, 90, 520) * 0.16 * (0.7 + 0.3 * ring_sway(seconds, 3, random))[:, None]
+    ring += ring_noise(random, seconds, 900, 2600) * 0.012
+    for number in range(58):
+        pitch = 150 * (430 / 150) ** random.random()
+        length = 0.05 + 0.05 * random.random()
+        # A bubble rises in pitch as it opens, and is gone at once.
+        bubble = tone(length, pitch, pitch * (1.35 + 0.3 * random.random())) * swell(length, 0.3, 1.2)
+        bubble += 0.12 * hiss(random, length, pitch * 2, pitch * 5) * stroke(length, 0.002, 0.008)
+        at = (number + 0.8 * random.random()) * seconds / 58
+        put_round(ring, at, bubble, 0.25 + 0.75 * random.random() ** 2, random.uniform(-0.25, 0.25))
+    pot = kit.resonance(ring, [(240, 140, 1.0), (520, 200, 0.7), (1150, 350, 0.25)])
+    return kit.in_room(kit.low_pass(pot / pot.std(), 2200, 3), kit.room_impulse(0.8, "nightlight", 0.3), 0.2)
+
+
 # ---- interface -----------------------------------------------------------------------------------------------
 
 
@@ -732,73 +824,132 @@ def menu_pair(first: float, second: float, gap: float, life: float) -> Maker:
     """Two felt notes, one after the other."""
 
     def make(random: np.random.Generator) -> Wave:
-        line = silence(gap + life * 6 + 0.05)
+        line = silence(gap + life * 5 + 0.04)
         put(line, 0.0, soft_click(first, life), 0.8)
         put(line, gap, soft_click(second, life * 1.2), 1.0)
-        return roomy(line, 0.5, 0.2, "menu", 0.4)
+        return roomy(line, 0.3, 0.16, "menu", 0.4)
 
     return make
 
 
-# The menus are in D, like the title: pick rises a sixth as Mira's theme does, back comes down again.
-STROKES: dict[str, Maker] = {
-    "door": door,
-    "door_bell": door_bell,
-    "door_tram": door_tram,
-    "cups": cups,
-    "spoon": spoon,
-    "kettle": kettle,
-    "page": page,
-    "page_find": page_find,
-    "tram_pass": tram_pass,
-    "tram_bell": tram_bell,
-    "gaze_seen": gaze_seen,
-    "caught": caught,
-    "fold": fold,
-    "phone_ring": phone_ring,
-    "phone_up": phone_up,
-    "card_sign": card_sign,
-    "desk_hide": desk_hide,
-    "lift_ding": lift_ding,
-    "whoosh": whoosh,
-    "heartbeat": heartbeat,
-    "anchor": anchor,
-    "ui_move": lambda random: faded(soft_click(659.3, 0.03, 220), 0.04),
-    "ui_pick": menu_pair(440.0, 740.0, 0.07, 0.09),
-    "ui_back": menu_pair(740.0, 440.0, 0.07, 0.07),
-    "ui_open": menu_pair(293.7, 440.0, 0.09, 0.12),
-    "ui_deny": menu_pair(233.1, 220.0, 0.09, 0.05),
-    "save": lambda random: chime(((0.01, 587.3, 0.6), (0.12, 880.0, 0.6), (0.26, 1318.5, 0.5)), 1.2, 0.28, "save"),
-    "text": lambda random: faded(soft_click(520, 0.008, 260)[: kit.frames(0.06)], 0.03),
-}
-LOOPS: dict[str, Maker] = {
-    "rain": rain,
-    "rain_window": rain_window,
-    "room": room,
-    "hum": hum,
-    "neon": neon,
-    "tram_idle": tram_idle,
-    "gaze": gaze,
-    "keys": keys,
-    "lift_move": lift_move,
-    "purr": purr,
-    "dryer": dryer,
-}
-GROUNDS = ("stone", "wood", "tile", "carpet", "metal")
+def menu_move(random: np.random.Generator) -> Wave:
+    """One short felt note: the hand goes to the next line."""
+    return faded(soft_click(587.3, 0.028, 220), 0.04)
+
+
+def saved(random: np.random.Generator) -> Wave:
+    """Three small bells upwards: it is kept."""
+    return chime(((0.01, 587.3, 0.6), (0.12, 880.0, 0.55), (0.25, 1174.7, 0.4)), 1.0, 0.22, "save")
+
+
+def text_on(random: np.random.Generator) -> Wave:
+    """A fingertip on paper: the next line of talk."""
+    return faded(soft_click(520, 0.008, 260)[: kit.frames(0.06)], 0.03)
+
+
+# ---- the table -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Sound:
+    """A sound: how it is made, and what the game is told of it."""
+
+    make: Maker
+    caption: str
+    volume: int
+    loop: bool = False
+
+
+GROUNDS = {"stone": 48, "wood": 44, "tile": 40, "carpet": 44, "metal": 40}
 VARIANTS = 4
+VOICES = {
+    "mira": 64, "jason": 66, "elara": 60, "quinn": 64, "ada": 64, "hush": 58, "narrator": 54, "stranger_low": 64,
+    "stranger_high": 58,
+}  # fmt: skip
 SYLLABLES = 5
 
+# The menus are in D, like the title: pick rises a sixth as Mira's theme does, back comes down again.
+SOUNDS: dict[str, Sound] = {
+    # Places
+    "rain": Sound(rain, "rain", 60, loop=True),
+    "rain_window": Sound(rain_window, "rain on the window", 56, loop=True),
+    "room": Sound(room, "low talk, cups, a dryer", 52, loop=True),
+    "hum": Sound(hum, "the lights hum", 34, loop=True),
+    "neon": Sound(neon, "a neon sign buzzes", 26, loop=True),
+    "dryer": Sound(dryer, "dryer 6, turning", 44, loop=True),
+    "tram_idle": Sound(tram_idle, "the tram stands humming", 46, loop=True),
+    "keys": Sound(keys, "typing", 34, loop=True),
+    "lift_move": Sound(lift_move, "the lift goes on", 50, loop=True),
+    "purr": Sound(purr, "the cat purrs", 40, loop=True),
+    "radio": Sound(radio, "a waltz on the radio, far off", 30, loop=True),
+    "soup": Sound(soup, "soup, on a low flame", 34, loop=True),
+    # Doors and trams
+    "door": Sound(door, "a door", 58),
+    "door_bell": Sound(door_bell, "the bell over the door", 44),
+    "door_tram": Sound(door_tram, "the tram doors fold", 56),
+    "tram_pass": Sound(tram_pass, "a tram goes by", 60),
+    "tram_bell": Sound(tram_bell, "the tram's bell, twice", 52),
+    "lift_ding": Sound(lift_ding, "the lift arrives", 46),
+    # Things
+    "cups": Sound(cups, "cups", 38),
+    "spoon": Sound(spoon, "a spoon in a cup", 34),
+    "kettle": Sound(kettle, "the kettle boils and clicks off", 52),
+    "page": Sound(page, "a page turns", 46),
+    "page_find": Sound(page_find, "a page found", 54),
+    "card_sign": Sound(card_sign, "a pen signs", 40),
+    "phone_ring": Sound(phone_ring, "a telephone rings", 52),
+    "phone_up": Sound(phone_up, "a receiver is lifted", 46),
+    "desk_hide": Sound(desk_hide, "under the desk", 54),
+    "anchor": Sound(anchor, "something holds", 58),
+    "cat": Sound(cat, "a chirp from the cat", 36),
+    # Dreams
+    "gaze": Sound(gaze, "the light is looking", 48, loop=True),
+    "gaze_seen": Sound(gaze_seen, "the light has seen you, rising", 56),
+    "caught": Sound(caught, "caught", 66),
+    "fold": Sound(fold, "the world folds", 62),
+    "whoosh": Sound(whoosh, "", 50),
+    "heartbeat": Sound(heartbeat, "a heartbeat", 60),
+    # Interface
+    "ui_move": Sound(menu_move, "", 26),
+    "ui_pick": Sound(menu_pair(440.0, 740.0, 0.06, 0.07), "", 36),
+    "ui_back": Sound(menu_pair(740.0, 440.0, 0.06, 0.055), "", 32),
+    "ui_open": Sound(menu_pair(293.7, 440.0, 0.08, 0.09), "", 36),
+    "ui_deny": Sound(menu_pair(311.1, 293.7, 0.08, 0.05), "", 38),
+    "save": Sound(saved, "", 34),
+    "text": Sound(text_on, "", 20),
+    # Steps and voices
+    **{
+        f"step.{ground}.{number}": Sound(step(ground, number), "", volume)
+        for ground, volume in GROUNDS.items()
+        for number in range(1, VARIANTS + 1)
+    },
+    **{
+        f"blip.{who}.{number}": Sound(blip(who, number), "", volume)
+        for who, volume in VOICES.items()
+        for number in range(1, SYLLABLES + 1)
+    },
+}
+TABLE = "sounds.json"
 
-def makers() -> dict[str, Maker]:
-    """Every sound by its file name."""
-    steps = {f"step.{ground}.{n}": step(ground, n) for ground in GROUNDS for n in range(1, VARIANTS + 1)}
-    blips = {f"blip.{who}.{n}": blip(who, n) for who in SPEAKERS for n in range(1, SYLLABLES + 1)}
-    return {**STROKES, **LOOPS, **steps, **blips}
+
+def about() -> str:
+    """The table as the game reads it: JSON, a line a sound."""
+    lines = [
+        f"  {json.dumps(name)}: "
+        + json.dumps({"caption": sound.caption, "volume": sound.volume, "loop": sound.loop}, ensure_ascii=False)
+        for name, sound in SOUNDS.items()
+    ]
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def files() -> list[str]:
+    """The names of all files that are made here."""
+    return [TABLE, *(f"{name}.ogg" for name in SOUNDS)]
 
 
 def levelled(name: str, wave: Wave) -> Wave:
     """A sound at the loudness of its kind, never near the ceiling."""
-    if name in LOOPS:
+    if SOUNDS[name].loop:
         wave = kit.at_loudness(wave, LOOP_LOUDNESS)
         return wave * min(1.0, kit.gain(-3 - kit.peak(wave)))
     if name.startswith(("blip.", "step.")):
@@ -809,18 +960,20 @@ def levelled(name: str, wave: Wave) -> Wave:
 
 
 def main() -> None:
-    """Renders the sounds whose names begin as asked, or all of them."""
+    """Writes the table, and renders the sounds whose names begin as asked, or all of them."""
     parser = argparse.ArgumentParser(description="Render the sounds of Somnus.")
     parser.add_argument("names", nargs="*", help="beginnings of names (all by default)")
+    parser.add_argument("--table", action="store_true", help="write sounds.json and no sound")
     parser.add_argument("--wav", type=Path, help="also write WAV files into this folder")
     asked = parser.parse_args()
     folder = kit.ASSETS / "sounds"
     folder.mkdir(parents=True, exist_ok=True)
-    for name, make in makers().items():
-        if asked.names and not name.startswith(tuple(asked.names)):
+    (folder / TABLE).write_text(about(), encoding="utf-8")
+    for name, sound in SOUNDS.items():
+        if asked.table or (asked.names and not name.startswith(tuple(asked.names))):
             continue
-        wave = levelled(name, make(kit.dice(name)))
-        write = kit.write_loop if name in LOOPS else kit.write_ogg
+        wave = levelled(name, sound.make(kit.dice(name)))
+        write = kit.write_loop if sound.loop else kit.write_ogg
         write(folder / f"{name}.ogg", wave, QUALITY)
         if asked.wav:
             soundfile.write(asked.wav / f"{name}.wav", wave, RATE, subtype="PCM_16")

@@ -27,6 +27,7 @@ from game.scenes.dream import DreamScreen
 from game.scenes.explore import Explore
 from game.scenes.talk import Talk
 from game.story import digest
+from game.tools.begin import begin_at, size_of
 from game.view.capture import close, save_picture, small_rgb
 from game.world.classes import Door
 from game.world.level import Thing
@@ -344,8 +345,6 @@ class AutoplaySource:
 
 def autoplay(given: argparse.Namespace) -> int:
     """The command. Exit code 0, or 2 where it does not get to the mark."""
-    from game.tools.play import begin_at, size_of
-
     if given.film is not None:
         try:
             import PIL  # noqa: F401

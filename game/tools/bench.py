@@ -23,7 +23,7 @@ from game.content.place import PACKAGE
 from game.content.session import Session
 from game.core.steps import IDLE, STEPS_PER_SECOND, Action, Inputs
 from game.scenes.talk import Talk
-from game.tools.play import begin_at
+from game.tools.begin import begin_at
 from game.view.canvas import PygameCanvas
 from game.view.capture import close
 from game.view.gauge import Floor, counted_surfaces, driver

@@ -30,7 +30,7 @@ Ask = Callable[[str], str | None]
 
 def talk(given: argparse.Namespace) -> int:
     """The command. Exit code 0, or 2 where the script or what was given is wrong."""
-    from game.tools.play import story_with
+    from game.tools.begin import story_with
 
     library = GameLibrary(Saves(user_folder() / "saves"))
     script = library.script

@@ -282,11 +282,12 @@ def _swept(start: tuple[float, float], swell: float) -> list[tuple[float, float]
     """The way of a lock from the hairline up and back to the bun."""
     x, y = start
     end = (306, 84)
-    bulge = (x - 252) * swell
+    # The near side is seen from the front and swells further than the far one.
+    bulge = (x - 252) * swell * (1.1 if x < 252 else 0.72)
     return [
         (x, y),
         (x + bulge * 0.6 + (end[0] - x) * 0.08, y - (y - 90) * 0.4),
-        (x + bulge * 0.25 + (end[0] - x) * 0.36, y - (y - 84) * 0.84 - 5),
+        (x + bulge * 0.55 + (end[0] - x) * 0.34, y - (y - 84) * 0.84 - 5),
         (end[0] + (x - 252) * 0.16, end[1] + 4),
     ]
 
@@ -327,7 +328,7 @@ def paint_front(pose: Pose) -> Layer:
     for roots, alpha in ((left_roots, 0.42), (right_roots, 0.6)):
         layer.line(roots, taper(16, 26, 18), HAIR[0], alpha=alpha, blur=6, blend=skia.BlendMode.kSrcATop)
     for k, (guide, width, tone) in enumerate(LOOSE):
-        kit.straight_lock(layer, guide, width, tone, 90 + k, HAIR, LIGHT, root=0.6)
+        kit.straight_lock(layer, guide, width, tone, 90 + k, HAIR, LIGHT, root=0.1)
     return layer
 
 
