@@ -156,6 +156,10 @@ class RecordingCanvas:
         """Write down a box."""
         self.drawn.append(Drawn("box", style, x, y, width, height))
 
+    def arrow(self, x: int, y: int, size: int, color: str = "gold") -> None:
+        """Write down the sign that more is to come."""
+        self.drawn.append(Drawn("arrow", "", x, y, size, size))
+
     def portrait(
         self,
         who: str,

@@ -1109,6 +1109,25 @@ def hanging_ivy(seed: int) -> Canvas:
     return canvas
 
 
+def loaf_cat(breath: int) -> Canvas:
+    """Draw a grey cat that has put its feet away, on somebody's folded towel; `breath` 2 opens an eye."""
+    canvas = Canvas(28, 17)
+    canvas.box(1, 12, 26, 4, "rose3", "rose4", "rose1").rect(1, 14, 26, 1, "rose2")
+    lift = 1 if breath == 1 else 0
+    canvas.ellipse(12, 9 - lift * 0.4, 9.6, 5.6 + lift * 0.4, "ash1")
+    canvas.ellipse(11, 8 - lift, 8, 4.4, "ash2")
+    canvas.ellipse(9, 6.6 - lift, 4.6, 2, "ash3")
+    for x in (6, 10, 14):
+        canvas.rect(x, 5 - lift, 1, 3, "ash1")
+    canvas.ellipse(21, 8, 4.4, 4, "ash2").ellipse(20.4, 7.4, 3.2, 3, "ash3")
+    canvas.polygon([(17, 6), (18, 2), (20, 5)], "ash2").polygon([(22, 5), (24, 2), (25, 6)], "ash2")
+    canvas.pixel(18, 4, "rose4").pixel(24, 4, "rose4")
+    for x in (19, 23):
+        canvas.rect(x, 8, 2, 1, "lamp3" if breath == 2 else "ash0", 0.6 if breath == 2 else 0.0)
+    canvas.pixel(21, 10, "rose4").rect(17, 12, 7, 1, "ash3")
+    return canvas.curve([(3, 11), (1, 13), (6, 13)], "ash1")
+
+
 def parts() -> dict[str, Part]:
     """Return every prop of the cafe by name; new ones go to the end, for maps hold ids."""
     lights, _ = string_lights(480, 6, 6, 4)
@@ -1122,6 +1141,7 @@ def parts() -> dict[str, Part]:
     thin_steam = steam_frames(12, 20, 0.7)
     candle = candle_frames()
     jar = candle_frames("coral")
+    loafs = [loaf_cat(breath) for breath in range(3)]
     return {
         "dryers": prop(five_dryers(), 16, inset=0),
         "dryer6": prop(drums[0], 16, drums[1:], 90, inset=0),
@@ -1162,6 +1182,7 @@ def parts() -> dict[str, Part]:
         "steam_tea": overhead(tea_steam[0], tea_steam[1:], 130),
         "steam_soup": overhead(soup_steam[0], soup_steam[1:], 130),
         "steam_thin": overhead(thin_steam[0], thin_steam[1:], 140),
+        "loaf_cat": on_top(loafs[0], 24, [loafs[step] for step in (1, 0, 1, 0, 1, 2, 0, 1)], 620),
     }
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from scipy.ndimage import gaussian_filter
 
-from pixel_kit import Canvas, Mask, Part, write_collection, write_sheet
+from pixel_kit import Canvas, Mask, Part, color, write_collection, write_sheet
 
 TILESETS = Path(__file__).parents[1] / "tilesets"
 
@@ -230,8 +230,11 @@ def shaft(step: int, mirrored: bool) -> Canvas:
     fade = np.clip(np.minimum(canvas.rows, LIFT_HEIGHT - canvas.rows) / 60, 0, 1) * np.clip(
         (80 - canvas.columns) / 50, 0.1, 1
     )
-    for layer in (canvas.albedo, canvas.emission):
-        layer[:] = (layer * fade[..., None]).astype(np.uint8)
+    # The shaft goes out into the same dark that lies round the map, on every side.
+    fade *= np.clip((canvas.columns + 2) / 22, 0, 1)
+    dark = np.array(color("indigo0"))
+    canvas.albedo[:] = (canvas.albedo * fade[..., None] + dark * (1 - fade[..., None])).astype(np.uint8)
+    canvas.emission[:] = (canvas.emission * fade[..., None]).astype(np.uint8)
     return canvas.mirrored() if mirrored else canvas
 
 
@@ -784,8 +787,11 @@ def parquet(canvas: Canvas, rng: np.random.Generator) -> None:
     canvas.shade(floor & (canvas.columns % 16 == 0), 0.16)
     canvas.moisten(floor, 0.24, 0.04)
     canvas.occlusion(0, HALL_FLOOR, canvas.width, 14, 0.8)
-    canvas.shade(canvas.rect_mask(0, HALL_HEIGHT - 18, canvas.width, 18), 0.35)
-    canvas.shade(canvas.rect_mask(0, HALL_HEIGHT - 8, canvas.width, 8), 0.4)
+    # The near edge of the floor goes out into the dark, plank by plank.
+    gone = np.clip((canvas.rows - HALL_HEIGHT + 44) / 42, 0, 1)
+    gone = np.round(gone * 8 + (canvas.thresholds - 0.5) * 0.9) / 8
+    canvas.glaze(floor, "indigo0", np.clip(gone, 0, 1))
+    canvas.moisten(floor & (gone > 0.5))
 
 
 # -- the gallery: pictures --------------------------------------------------------------------------------------------
@@ -1117,6 +1123,40 @@ def way_sign() -> Canvas:
     return canvas
 
 
+def giant_pencil() -> Canvas:
+    """Draw a pencil as tall as the wall, leant in the bay where nothing hangs, its point on the floor."""
+    canvas = Canvas(58, 118)
+    canvas.cast(14, 114, 16, 4)
+    axis = np.array((34.0, -108.0))
+    length = float(np.hypot(*axis))
+    axis /= length
+    away_x, away_y = canvas.columns - 12, canvas.rows - 112
+    along = away_x * axis[0] + away_y * axis[1]
+    across = away_x * -axis[1] + away_y * axis[0]
+    shaft_part = (along > 20) & (along < length - 10) & (np.abs(across) < 6.2)
+    for low, high, tone in ((-6.2, -2.4, "ochre4"), (-2.4, 2, "ochre3"), (2, 6.2, "ochre2")):
+        canvas.fill(shaft_part & (across >= low) & (across < high), tone)
+    canvas.fill(shaft_part & (np.abs(across + 2.4) < 0.6), "ochre5")
+    canvas.fill(shaft_part & (np.abs(along - 62) < 14) & (np.abs(across) < 1.2), "indigo1")
+    point = (along > 0) & (along <= 20 + np.abs(np.sin(across * 0.9)) * 2) & (np.abs(across) < along * 0.31)
+    canvas.fill(point, "ash4").fill(point & (across > 1), "ash3").fill(point & (along < 8), "slate3")
+    canvas.fill((along >= length - 10) & (along < length - 4) & (np.abs(across) < 6.4), "slate4")
+    canvas.fill((along >= length - 4) & (along < length + 5) & (np.abs(across) < 5.6), "coral3")
+    for shift in range(14):
+        canvas.pixel(4 + shift, 115 - (shift % 5 == 0), "slate3")
+    return canvas
+
+
+def tiny_visitors() -> Canvas:
+    """Draw three visitors the height of a skirting board, in coats, looking up."""
+    canvas = Canvas(22, 10)
+    for x, ramp, tall in ((2, "teal", 7), (8, "coral", 8), (15, "ochre", 6)):
+        canvas.cast(x + 2.5, 9, 3, 1.2, 0.4)
+        canvas.rect(x, 9 - tall + 3, 5, tall - 3, f"{ramp}2").rect(x, 9 - tall + 3, 1, tall - 3, f"{ramp}3")
+        canvas.rect(x + 1, 9 - tall, 3, 3, "wood2").rect(x + 1, 9 - tall, 2, 1, "wood4")
+    return canvas
+
+
 def gallery_parts() -> dict[str, Part]:
     """Return every prop of the gallery, in the order of their tile ids."""
     collection = {
@@ -1135,6 +1175,8 @@ def gallery_parts() -> dict[str, Part]:
     }
     dust = [motes(step) for step in range(16)]
     collection["motes"] = Part(dust[0], tuple(dust[1:]), 260, properties={"depth": "over"})
+    collection["giant_pencil"] = Part(giant_pencil(), solids=((4, 104, 20, 12),), foot=4)
+    collection["tiny_visitors"] = Part(tiny_visitors(), foot=1)
     return collection
 
 

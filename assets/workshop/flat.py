@@ -1065,6 +1065,55 @@ def floor_cushion() -> Canvas:
     return canvas
 
 
+def floor_plan() -> Canvas:
+    """Draw the big sheet taped to the boards: the house she is at, its stair that stops, and what she draws with."""
+    canvas = Canvas(84, 40)
+    canvas.drape(canvas.polygon_mask([(3, 5), (80, 3), (83, 37), (5, 39)]), "indigo0", 0.4)
+    page = canvas.polygon_mask([(1, 3), (78, 1), (81, 35), (3, 37)])
+    canvas.fill(page, "night2")
+    canvas.fill(page & (canvas.rows % 6 == 3) & (canvas.columns % 2 == 0), "night3")
+    canvas.fill(page & (canvas.columns % 8 == 5) & (canvas.rows % 2 == 0), "night3")
+    for x, y, width, height in ((8, 7, 26, 13), (8, 20, 14, 11), (34, 7, 15, 9), (49, 7, 22, 22)):
+        canvas.rect(x, y, width, 1, "ice4").rect(x, y + height, width + 1, 1, "ice4")
+        canvas.rect(x, y, 1, height, "ice4").rect(x + width, y, 1, height, "ice4")
+    canvas.rect(20, 20, 6, 1, "night2").rect(34, 10, 1, 4, "night2").rect(49, 11, 1, 5, "night2")
+    for step in range(9):
+        tone = "lamp4" if step < 4 else ("lamp3" if step < 6 else "night4")
+        canvas.rect(26 + step * 3, 30 - step, 3, 1, tone).rect(28 + step * 3, 29 - step, 1, 2, tone)
+    canvas.curve([(57, 20), (60, 14), (66, 13)], "coral4").box(54, 20, 8, 6, "linen3", "linen5", "linen1").rect(
+        54, 20, 8, 2, "rose4"
+    )
+    for x, y in ((0, 2), (75, 0), (78, 33), (2, 34)):
+        canvas.rect(x, y, 5, 3, "ash4").rect(x, y, 5, 1, "ash5")
+    # A ruler, a pencil, a cup gone cold; one corner has a shoe print in graphite.
+    canvas.line(44, 33, 72, 31, "ochre4").line(44, 34, 72, 32, "ochre2")
+    canvas.line(60, 26, 70, 23, "coral3").pixel(59, 26, "wood1")
+    canvas.ellipse(13, 26, 4.4, 3.4, "teal2").ellipse(13, 25, 4, 2.8, "teal4").ellipse(13, 25, 2.8, 1.8, "wood1")
+    return canvas.rect(17, 25, 2, 2, "teal3")
+
+
+def yarn() -> Canvas:
+    """Draw a ball of wool, and how far the cat has got with it."""
+    canvas = Canvas(34, 12)
+    canvas.drape(canvas.ellipse_mask(7.5, 9, 5.5, 2.4), "indigo0", 0.45)
+    canvas.curve([(9, 9), (16, 10), (21, 7), (27, 9), (32, 5)], "teal4")
+    canvas.ellipse(6.5, 6, 5, 4.6, "teal2").ellipse(6, 5.4, 4, 3.6, "teal3")
+    canvas.line(3, 7, 8, 3, "teal5").line(4, 8, 10, 5, "teal4").line(3, 4, 8, 8, "teal1")
+    return canvas
+
+
+def tea_tray() -> Canvas:
+    """Draw a tray on the floor with a pot, one cup and a heel of bread: supper, some nights."""
+    canvas = Canvas(34, 20)
+    canvas.drape(canvas.ellipse_mask(17, 15, 16, 4.6), "indigo0", 0.45)
+    canvas.box(2, 6, 30, 10, "wood3", "wood5", "wood1").rect(4, 8, 26, 6, "wood2")
+    canvas.ellipse(11, 7.5, 5, 4.4, "ice2").ellipse(10, 6.6, 3.8, 3.2, "ice3").rect(9, 2, 4, 2, "ice4")
+    canvas.line(16, 7, 18, 4, "ice3").rect(5, 6, 1, 4, "ice1")
+    canvas.ellipse(22, 10, 3.2, 2.6, "rose3").ellipse(22, 9, 2.6, 1.6, "rose4").rect(21, 9, 3, 1, "wood1")
+    canvas.ellipse(27.5, 10.5, 2.6, 2, "ash3")
+    return canvas.pixel(27, 10, "ash5").rect(4, 16, 26, 1, "wood0")
+
+
 def parts() -> dict[str, Part]:
     """Return every prop of the flat by name; new ones go to the end, for maps hold ids."""
     lights, _ = string_lights(152, 2, 7, 8, 11)
@@ -1122,6 +1171,9 @@ def parts() -> dict[str, Part]:
         "slippers": flat(slippers()),
         "cat_bowl": flat(cat_bowl()),
         "floor_cushion": prop(floor_cushion(), 0, sort=8),
+        "floor_plan": flat(floor_plan()),
+        "yarn": flat(yarn()),
+        "tea_tray": flat(tea_tray()),
     }
 
 

@@ -755,6 +755,22 @@ def glass_panel() -> Canvas:
     return art
 
 
+def glass_front() -> Canvas:
+    """Two tiles of a glass wall seen from the front: what is behind it shows, and light goes through."""
+    art = Canvas(32, 38)
+    pane = art.rect_mask(1, 4, 30, 26)
+    glint = pane & (((art.columns + art.rows) % 23 < 3) | ((art.columns + art.rows) % 23 == 5))
+    art.fill(glint & ((art.rows + art.columns) % 2 == 0), "bay5")
+    art.rect(0, 2, 32, 2, "bay4").rect(0, 2, 32, 1, "tube2").rect(0, 4, 32, 1, "bay1")
+    art.rect(0, 30, 32, 4, "bay2").rect(0, 30, 32, 1, "bay5").rect(0, 33, 32, 1, "bay1")
+    for x in (0, 31):
+        art.rect(x, 2, 1, 32, "bay4")
+    # A band of frosted dashes at the height of the eyes, so that nobody walks into it.
+    for x in range(3, 29, 6):
+        art.rect(x, 15, 4, 1, "bay5").rect(x, 17, 4, 1, "bay4")
+    return art.stand_up()
+
+
 def chair(back: bool) -> Canvas:
     """An office chair: seen from behind (its worker would have his back to us), or over a desk from the front."""
     if back:
@@ -1596,6 +1612,162 @@ def icons() -> Canvas:
     return art
 
 
+SIGNS = (
+    # sign: a pen that writes
+    """
+    .........##
+    ........#+#
+    .......#+#.
+    ......#+#..
+    .....#+#...
+    ....#+#....
+    ...#+#.....
+    ...##......
+    ..#........
+    ...........
+    .#.##.#.##.
+    """,
+    # phone: a receiver, and what comes out of it
+    """
+    ##.........
+    ###......a.
+    ###...a...a
+    .##....a..a
+    .###...a..a
+    ..###.a..a.
+    ...####..a.
+    ....######.
+    .....####..
+    ......##...
+    """,
+    # hide: down, under the desk
+    """
+    ....###....
+    ....###....
+    ....###....
+    ..#######..
+    ...#####...
+    ....###....
+    .....#.....
+    ###########
+    #+.......+#
+    #+.......+#
+    """,
+    # leave: an open hand that lets go
+    """
+    ....#......
+    .#..#..#...
+    .##.#.##.#.
+    ..##.##.##.
+    ..########.
+    ...######..
+    ...........
+    ....aaa....
+    .....a.....
+    """,
+    # eye_1 to eye_4: how much of him is seen
+    """
+    ...........
+    ...........
+    ...........
+    ...........
+    ##.......##
+    .###...###.
+    ...#####...
+    .#..#.#..#.
+    """,
+    """
+    ...........
+    ...........
+    ...#####...
+    .###ooo###.
+    ##..ooo..##
+    .###ooo###.
+    ...#####...
+    """,
+    """
+    ...........
+    ...#####...
+    .##aaaaa##.
+    ##.aoooa.##
+    #..aoooa..#
+    ##.aoooa.##
+    .##aaaaa##.
+    ...#####...
+    """,
+    """
+    ...#####...
+    .##ccccc##.
+    ##.ccccc.##
+    #.ccoooc..#
+    #.ccoooc..#
+    #.ccoooc..#
+    ##.ccccc.##
+    .##ccccc##.
+    ...#####...
+    """,
+    # task: what it sees instead of him
+    """
+    ...........
+    .#########.
+    .#oo#.ooo#.
+    .#.+#....#.
+    .#+++.oo.#.
+    .#ccc....#.
+    .#ccc.ooo#.
+    .#########.
+    """,
+)
+"""The signs over heads, drawn as those of the waking world are."""
+
+
+def signs() -> Canvas:
+    """All signs in one row, 12x12 each, in warm white over a shadow one pixel to the lower right."""
+    art = Canvas(12 * len(SIGNS), 12)
+    key = {"#": "lamp5", "+": "lamp4", "a": "lamp3", "c": "coral3", "o": "indigo1"}
+    for number, text in enumerate(SIGNS):
+        rows = rows_of(text)
+        for x, y in ((1, 1), (1, 0), (0, 1)):
+            art.stencil(12 * number + x, y, rows, dict.fromkeys(key, "indigo0"))
+        art.stencil(12 * number, 0, rows, key)
+    return art
+
+
+def offered_sheet() -> Canvas:
+    """The birthday card as it is held out, five frames of a gleam that runs over it, 20x18 each."""
+    sheet = Canvas(100, 18)
+    for frame in range(5):
+        art = Canvas(20, 18)
+        art.rect(2, 3, 15, 12, "night2")
+        card = birthday_card()
+        art.paste(card, 3, 4)
+        art.emit(art.rect_mask(3, 4, 13, 10), 0.95)
+        if frame:
+            x, y = ((4, 6), (8, 8), (12, 7), (16, 4))[frame - 1]
+            art.rect(x - 2, y, 5, 1, "lamp5", 1.0).rect(x, y - 2, 1, 5, "lamp5", 1.0)
+            art.rect(x - 1, y - 1, 3, 3, "lamp5", 1.0)
+        sheet.paste(art, frame * 20, 0)
+    sheet.lift[:] = np.where(sheet.mask, DESK_HEIGHT, 0).astype(np.int16)
+    return sheet
+
+
+def anchor_sheet() -> Canvas:
+    """A small lamp left on the floor: dark, lit, and bright at a touch; 12x16 each."""
+    sheet = Canvas(36, 16)
+    for state in range(3):
+        art = Canvas(12, 16)
+        shade = (("tie1", "tie2", "tie2"), ("tie3", "tie4", "tie5"), ("tie4", "tie5", "lamp5"))[state]
+        glow = (0.0, 0.8, 1.0)[state]
+        art.rect(3, 14, 6, 1, "wood1").rect(4, 13, 4, 1, "wood3").rect(5, 9, 2, 4, "wood2")
+        art.polygon([(3, 2), (8, 2), (10, 8), (1, 8)], shade[1], glow)
+        art.rect(1, 8, 10, 1, shade[0], glow).rect(4, 3, 2, 4, shade[2], glow).pixel(3, 6, shade[2], glow)
+        art.rect(8, 4, 1, 4, shade[0], glow)
+        if state:
+            art.rect(4, 9, 4, 1, "lamp5", 1.0)
+        sheet.paste(art.stand_up(), state * 12, 0)
+    return sheet
+
+
 # -- the pages, large -----------------------------------------------------------------------------------------------
 
 
@@ -1719,6 +1891,7 @@ def parts() -> dict[str, Part]:
     )
     result["sill"] = Part(sill(), foot=-4)
     result["tower"] = Part(tower(), foot=SKIRT, solids=((4, 46, 136, 19),))
+    result["glass_front"] = Part(glass_front(), foot=SKIRT, solids=((0, 28, 32, 6),))
     return result
 
 
@@ -1736,6 +1909,9 @@ def main() -> None:
     save_picture(hiding_sheet(), PICTURES / "jason_hiding.png")
     save_picture(carried_sheet(), PICTURES / "jason_carrying.png")
     save_picture(icons(), PICTURES / "icons.png")
+    save_picture(signs(), PICTURES / "signs.png")
+    save_picture(offered_sheet(), PICTURES / "offered.png")
+    save_picture(anchor_sheet(), PICTURES / "anchor.png")
     for drawing in ("shoulder", "plant", "window"):
         save_picture(receipt(drawing), PICTURES / f"page_{drawing}.png")
     jason = read_people("jason")

@@ -1,8 +1,9 @@
 """Music: plays the scores, mixes them and writes assets/music/PIECE.STEM.ogg.
 
 Run `python music.py` for all pieces, `python music.py cafe drift` for some; `--wav DIR` keeps mixes and stems as WAV
-for listening and measuring. It needs FluidSynth and FluidR3_GM.sf2 (Debian: fluidsynth, fluid-soundfont-gm); another
-place of the soundfont can be given in the variable SOUNDFONT. The soundfont itself is never part of the game.
+for listening and measuring, `--files` only says what there is. It needs FluidSynth and FluidR3_GM.sf2 (Debian:
+fluidsynth, fluid-soundfont-gm); another place of the soundfont can be given in the variable SOUNDFONT. The soundfont
+itself is never part of the game.
 
 Each part is played alone and dry; place, range, room and loudness are given to it here. What sounds on after the end of
 a piece is folded onto its beginning, so that the loop closes; the three stems have exactly the same number of samples.
@@ -178,7 +179,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Render the music of Somnus.")
     parser.add_argument("pieces", nargs="*", help="pieces to render (all by default)")
     parser.add_argument("--wav", type=Path, help="also write WAV files into this folder")
+    parser.add_argument("--files", action="store_true", help="make nothing, print the names of the files")
     asked = parser.parse_args()
+    if asked.files:
+        print("\n".join(f"{name}.{stem}.ogg" for name in PIECES for stem in STEMS))
+        return
     folder = kit.ASSETS / "music"
     folder.mkdir(parents=True, exist_ok=True)
     for name in asked.pieces or PIECES:

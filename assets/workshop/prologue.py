@@ -16,6 +16,7 @@ import numpy as np
 from scipy.ndimage import gaussian_filter
 
 from pixel_kit import Canvas, Mask, Point, save_picture
+from title import logo
 
 CUTSCENE = Path(__file__).parents[1] / "pictures" / "cutscene"
 WIDTH, HEIGHT = 480, 270
@@ -829,6 +830,17 @@ def tram_from_above(canvas: Canvas, x: int, y: int, z: int) -> None:
     canvas.rect(px - 2, py, 2, 2, "lamp5", 1.0).rect(px + 2, py - 1, 2, 2, "lamp5", 1.0)
 
 
+def city_titled() -> Canvas:
+    """The same city a moment later, dimmed, with the title over it."""
+    picture = city()
+    far = np.clip(1 - np.hypot((picture.columns - WIDTH / 2) / 260, (picture.rows - 96) / 92), 0, 1)
+    for level in (0.12, 0.3, 0.5):
+        picture.shade(far > level + (picture.thresholds - 0.5) * 0.16, 0.45)
+    letters = logo()
+    picture.paste(letters, (WIDTH - letters.width) // 2, 66)
+    return picture
+
+
 def main() -> None:
     """Write the pictures and their emission twins."""
     pictures = {
@@ -837,6 +849,7 @@ def main() -> None:
         "tram_wake": tram_wake(False),
         "tram_wake_awake": tram_wake(True),
         "city": city(),
+        "city_titled": city_titled(),
     }
     for name, picture in pictures.items():
         save_picture(picture, CUTSCENE / f"{name}.png")

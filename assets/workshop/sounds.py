@@ -1,7 +1,8 @@
 """Sounds: computes every effect and every voice and writes assets/sounds/NAME.ogg, and sounds.json about them all.
 
 Run `python sounds.py` for all, `python sounds.py door gaze` for those whose names begin so (sounds.json is written
-whole in any case), `python sounds.py --table` for sounds.json alone; `--wav DIR` keeps WAV files as well.
+whole in any case), `python sounds.py --table` for sounds.json alone; `--wav DIR` keeps WAV files as well, `--files`
+only says what there is.
 
 One table, near the end of this file, says of each sound how it is made, its caption ("" shows nothing: a sound that
 only decorates), its volume (0-100, beside the player's own volumes) and whether it loops until it is stopped.
@@ -558,7 +559,7 @@ def drops(random: np.random.Generator, ring: Wave, count: int, low: float, high:
 
 
 def rain(random: np.random.Generator) -> Wave:
-    """Rain on a street: the far hush, the near drops, a gutter. It is night rain: dark, so that music stays above it."""
+    """Rain on a street: the far hush, the near drops, a gutter. Night rain: dark, so that music stays above it."""
     seconds = 11.0
     ring = ring_noise(random, seconds, 700, 4200) * 0.30 * (0.8 + 0.2 * ring_sway(seconds, 2, random))[:, None]
     ring += ring_noise(random, seconds, 180, 900) * 0.28 * (0.7 + 0.3 * ring_sway(seconds, 3, random))[:, None]
@@ -798,14 +799,14 @@ def soup(random: np.random.Generator) -> Wave:
     ring = ring_noise(random, seconds, 90, 520) * 0.16 * (0.7 + 0.3 * ring_sway(seconds, 3, random))[:, None]
     ring += ring_noise(random, seconds, 900, 2600) * 0.012
     for number in range(58):
-        pitch = 150 * (430 / 150) ** random.random()
+        pitch = 150 * (620 / 150) ** random.random()
         length = 0.05 + 0.05 * random.random()
         # A bubble rises in pitch as it opens, and is gone at once.
         bubble = tone(length, pitch, pitch * (1.35 + 0.3 * random.random())) * swell(length, 0.3, 1.2)
         bubble += 0.12 * hiss(random, length, pitch * 2, pitch * 5) * stroke(length, 0.002, 0.008)
         at = (number + 0.8 * random.random()) * seconds / 58
         put_round(ring, at, bubble, 0.25 + 0.75 * random.random() ** 2, random.uniform(-0.25, 0.25))
-    pot = kit.resonance(ring, [(240, 140, 1.0), (520, 200, 0.7), (1150, 350, 0.25)])
+    pot = kit.resonance(ring, [(240, 140, 0.8), (540, 240, 0.9), (1150, 350, 0.3)])
     return kit.in_room(kit.low_pass(pot / pot.std(), 2200, 3), kit.room_impulse(0.8, "nightlight", 0.3), 0.2)
 
 
@@ -878,11 +879,11 @@ SOUNDS: dict[str, Sound] = {
     "neon": Sound(neon, "a neon sign buzzes", 26, loop=True),
     "dryer": Sound(dryer, "dryer 6, turning", 44, loop=True),
     "tram_idle": Sound(tram_idle, "the tram stands humming", 46, loop=True),
-    "keys": Sound(keys, "typing", 34, loop=True),
+    "keys": Sound(keys, "typing", 42, loop=True),
     "lift_move": Sound(lift_move, "the lift goes on", 50, loop=True),
     "purr": Sound(purr, "the cat purrs", 40, loop=True),
     "radio": Sound(radio, "a waltz on the radio, far off", 30, loop=True),
-    "soup": Sound(soup, "soup, on a low flame", 34, loop=True),
+    "soup": Sound(soup, "soup, on a low flame", 50, loop=True),
     # Doors and trams
     "door": Sound(door, "a door", 58),
     "door_bell": Sound(door_bell, "the bell over the door", 44),
@@ -964,8 +965,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Render the sounds of Somnus.")
     parser.add_argument("names", nargs="*", help="beginnings of names (all by default)")
     parser.add_argument("--table", action="store_true", help="write sounds.json and no sound")
+    parser.add_argument("--files", action="store_true", help="make nothing, print the names of the files")
     parser.add_argument("--wav", type=Path, help="also write WAV files into this folder")
     asked = parser.parse_args()
+    if asked.files:
+        print("\n".join(files()))
+        return
     folder = kit.ASSETS / "sounds"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / TABLE).write_text(about(), encoding="utf-8")

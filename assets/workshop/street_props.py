@@ -484,6 +484,123 @@ def plain_mat() -> Canvas:
     return canvas.rect(0, 6, 28, 1, "stone0")
 
 
+def milk_stall() -> Canvas:
+    """A night stall on two wheels: an awning with bulbs, a lit hatch, the urn, and a tongue to pull it home by."""
+    canvas = Canvas(64, 60)
+    canvas.rect(5, 8, 2, 40, "wood2").rect(57, 8, 2, 40, "wood1")
+    back = canvas.rect_mask(7, 14, 50, 18)
+    canvas.gradient(back, (canvas.rows - 14) / 18, ["lamp4", "lamp3", "lamp2", "lamp1"], 0.85, 0.9)
+    canvas.rect(7, 21, 50, 1, "lamp1", 0.5)
+    for x, ramp in ((10, "coral"), (15, "ice"), (20, "moss"), (46, "linen"), (51, "coral")):
+        canvas.rect(x, 17, 3, 4, f"{ramp}3", 0.5).rect(x, 17, 1, 4, f"{ramp}4", 0.6)
+    canvas.box(27, 17, 12, 14, "slate4", "slate5", "slate2")
+    canvas.emit(canvas.rect_mask(27, 17, 12, 14), 0.45)
+    canvas.rect(29, 14, 8, 3, "slate3", 0.3).rect(32, 27, 2, 3, "ochre4", 0.6)
+    canvas.rect(11, 27, 9, 4, "cream4", 0.5).rect(11, 27, 9, 1, "cream5", 0.7)
+    canvas.rect(44, 28, 4, 3, "rose3", 0.4).rect(50, 28, 4, 3, "teal4", 0.4)
+    # Awning: striped canvas, scalloped, wet along its lip.
+    for x in range(2, 62):
+        stripe = (x - 2) // 6 % 2 == 0
+        canvas.rect(x, 2, 1, 10, "coral2" if stripe else "cream3")
+        canvas.rect(x, 2, 1, 2, "coral4" if stripe else "cream5")
+        canvas.rect(x, 12, 1, 2 if (x - 2) % 6 in (0, 5) else 3, "coral1" if stripe else "cream2")
+    canvas.rect(2, 1, 60, 1, "wood1")
+    for x in range(8, 60, 10):
+        canvas.rect(x, 14, 2, 3, "lamp5", 1.0)
+    # Body: painted boards, the words, the ledge that cups stand on.
+    canvas.rect(3, 32, 58, 3, "wood4").rect(3, 32, 58, 1, "wood5").rect(3, 34, 58, 1, "wood1")
+    canvas.box(5, 35, 54, 16, "teal2", "teal4", "teal1")
+    for x in range(14, 58, 9):
+        canvas.rect(x, 36, 1, 14, "teal1")
+    sign_text(canvas, 32 - sign_width("HOT MILK") // 2, 40, "HOT MILK", "cream5", 0.7)
+    for wheel in (17, 47):
+        canvas.ellipse(wheel, 53, 6.4, 6.4, "slate0").ellipse(wheel, 53, 4.6, 4.6, "slate2")
+        for dx, dy in ((0, 4), (4, 0), (3, 3), (3, -3)):
+            canvas.line(wheel - dx, 53 - dy, wheel + dx, 53 + dy, "slate4")
+        canvas.rect(wheel - 1, 52, 2, 2, "ochre4")
+    canvas.rect(1, 46, 4, 2, "wood3").rect(0, 47, 2, 12, "wood2").rect(59, 46, 5, 2, "wood3")
+    return canvas
+
+
+def post_box() -> Canvas:
+    """A pillar box, red, with a slot for letters that nobody sends at this hour."""
+    canvas = Canvas(18, 36)
+    canvas.rect(2, 5, 14, 28, "coral2").rect(13, 5, 3, 28, "coral1")
+    canvas.rect(3, 5, 3, 28, "coral3").rect(4, 6, 1, 26, "coral4")
+    canvas.ellipse(8.5, 5.5, 8.6, 4.4, "coral3").ellipse(7.5, 4.6, 6.4, 2.8, "coral4").rect(1, 7, 16, 2, "coral1")
+    canvas.rect(4, 12, 10, 2, "indigo0").rect(4, 11, 10, 1, "coral4")
+    canvas.rect(5, 17, 8, 7, "cream4").rect(6, 19, 6, 1, "slate2").rect(6, 21, 4, 1, "slate2")
+    return canvas.rect(1, 32, 16, 4, "slate1").rect(1, 32, 16, 1, "slate3")
+
+
+def stone_trough() -> Canvas:
+    """A long stone trough of lavender and box, with a string of bulbs wound through it."""
+    canvas = Canvas(84, 26)
+    rng = np.random.default_rng(12)
+    for x in range(3, 82, 5):
+        tall = int(rng.integers(8, 13))
+        ball = canvas.ellipse_mask(x, 15, 5.4, tall * 0.6)
+        canvas.fill(ball, "green1")
+        canvas.fill(canvas.ellipse_mask(x - 1, 13, 3.8, tall * 0.42), "green2")
+        canvas.speckle(ball & (canvas.rows < 14), "green3", 0.3, rng, 2)
+        for _ in range(3):
+            sprig = x + int(rng.integers(-3, 4))
+            top = 15 - tall // 2 - int(rng.integers(0, 4))
+            canvas.rect(sprig, top + 1, 1, 5, "moss3").rect(sprig, top, 1, 3, ("indigo5", "neon3", "indigo4")[x % 3])
+    for number, x in enumerate(range(5, 82, 8)):
+        y = 11 + (number * 5) % 5
+        canvas.rect(x, y, 2, 2, ("lamp4", "lamp3", "coral4")[number % 3], 1.0).pixel(x, y, "lamp5", 1.0)
+    canvas.box(0, 17, 84, 9, "stone3", "stone5", "stone1")
+    canvas.rect(0, 20, 84, 1, "stone2").rect(2, 24, 80, 2, "stone1")
+    canvas.speckle(canvas.rect_mask(2, 18, 80, 6), "stone2", 0.1, rng, 3)
+    return canvas
+
+
+def low_lamp() -> Canvas:
+    """A knee-high lamp on a post, such as light the edge of a path."""
+    canvas = Canvas(9, 24)
+    canvas.rect(3, 8, 3, 16, "slate2").rect(3, 8, 1, 16, "slate4")
+    canvas.rect(1, 21, 7, 3, "slate1").rect(1, 21, 7, 1, "slate3")
+    canvas.rect(1, 1, 7, 1, "slate3").rect(2, 0, 5, 1, "slate2")
+    canvas.rect(1, 2, 7, 5, "lamp3", 0.95).rect(2, 3, 5, 3, "lamp5", 1.0)
+    return canvas.rect(0, 7, 9, 1, "slate1")
+
+
+def wet_leaves(seed: int) -> Canvas:
+    """Leaves that the rain has stuck to the pavement."""
+    canvas = Canvas(56, 14)
+    rng = np.random.default_rng(seed)
+    for _ in range(30):
+        x, y = int(rng.normal(28, 13)), int(rng.normal(7, 3))
+        if 1 <= x < 53 and 0 <= y < 12:
+            ramp = ("ochre", "coral", "moss", "ochre")[int(rng.integers(0, 4))]
+            canvas.rect(x, y, 3, 1, f"{ramp}2").rect(x + 1, y + 1, 2, 1, f"{ramp}1").pixel(x, y, f"{ramp}3")
+    return canvas
+
+
+def tram_arrow() -> Canvas:
+    """Brass let into the pavement: the tram's T in a ring, and arrows that point on to the stop."""
+    canvas = Canvas(62, 15)
+    ring = canvas.ellipse_mask(9, 7, 9, 6.6) & ~canvas.ellipse_mask(9, 7, 7, 4.8)
+    canvas.fill(ring, "lamp2", 0.34)
+    canvas.rect(5, 4, 9, 2, "lamp3", 0.4).rect(8, 4, 3, 7, "lamp3", 0.4)
+    for number in range(3):
+        x = 25 + number * 13
+        for row in range(11):
+            reach = 5 - abs(row - 5)
+            canvas.rect(x + reach, 2 + row, 4, 1, "lamp2", 0.24 + number * 0.1)
+    return canvas
+
+
+def near_dark(width: int = 512) -> Canvas:
+    """The dark at our own feet: lies along a map's lower edge, so that the street ends softly when the view goes on."""
+    canvas = Canvas(width, 20)
+    amount = np.round((canvas.rows + 1) / 20 * 7 + (canvas.thresholds - 0.5) * 0.9) / 7
+    for level in range(1, 8):
+        canvas.drape((amount >= level / 7) & (amount < (level + 1) / 7), "night0", min(1.0, level / 7))
+    return canvas
+
+
 # -- the billboard --------------------------------------------------------------------------------------------------
 
 
@@ -708,4 +825,12 @@ def street_parts() -> dict[str, Part]:
         "lamppost_plain": Part(lamp_post(bills=False), solids=((23, 131, 9, 7),), foot=SHADOW),
         "sign_tram": Part(way_sign("CALDER STEPS", True, True), solids=((36, 53, 7, 4),), foot=SHADOW),
         "sign_tallow": Part(way_sign("TALLOW ST", False, False), solids=((23, 53, 7, 4),), foot=SHADOW),
+        "milk_stall": standing(milk_stall(), 8, 4),
+        "post_box": standing(post_box(), 6),
+        "stone_trough": standing(stone_trough(), 7),
+        "low_lamp": standing(low_lamp(), 4, 2),
+        "leaves": flat(wet_leaves(3)),
+        "leaves_few": flat(wet_leaves(8)),
+        "tram_arrow": flat(tram_arrow()),
+        "near_dark": flat(near_dark()),
     }

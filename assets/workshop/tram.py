@@ -270,6 +270,11 @@ def outside(canvas: Canvas, rng: np.random.Generator) -> None:
         canvas.rect(0, rail + 2, WIDTH, 2, "asphalt0")
         for _ in range(26):
             canvas.rect(int(rng.integers(0, WIDTH)), rail, int(rng.integers(3, 14)), 1, "slate5")
+    # Where the view is larger than the car, road and rail go out into the dark instead of being cut off.
+    gone = np.maximum(np.abs(canvas.columns - WIDTH / 2 + 0.5) / (WIDTH / 2), (canvas.rows - SILL) / (HEIGHT - SILL))
+    gone = np.round((gone - 0.5) / 0.46 * 8 + (canvas.thresholds - 0.5) * 0.9) / 8
+    canvas.glaze(road, "night0", np.clip(gone, 0, 1))
+    canvas.moisten(road & (gone > 0.5))
 
 
 def far_wall(canvas: Canvas, rng: np.random.Generator) -> None:
@@ -813,6 +818,52 @@ def rider_from_behind(breath: int) -> Canvas:
     return canvas
 
 
+def suitcase() -> Canvas:
+    """Draw a suitcase tied with string: somebody's, for the whole line and back."""
+    canvas = Canvas(24, 20)
+    canvas.rect(9, 0, 6, 1, "wood4").rect(8, 1, 1, 3, "wood3").rect(15, 1, 1, 3, "wood2")
+    canvas.box(1, 4, 22, 14, "wood3", "wood5", "wood1")
+    canvas.rect(1, 10, 22, 1, "wood1").rect(6, 4, 2, 14, "ash3").rect(16, 4, 2, 14, "ash3").rect(6, 9, 2, 3, "ochre4")
+    canvas.rect(16, 9, 2, 3, "ochre4").rect(10, 6, 4, 3, "coral3").rect(11, 13, 5, 3, "ice3")
+    return canvas.rect(2, 18, 20, 2, "wood0")
+
+
+def standing_rider(breath: int) -> Canvas:
+    """Draw a passenger who sleeps on his feet, one arm about the pole and his hat over his eyes."""
+    canvas = Canvas(18, 34)
+    low = breath
+    canvas.rect(5, 26, 3, 7, "slate2").rect(9, 26, 3, 7, "slate1").rect(4, 32, 4, 2, "wood1").rect(9, 32, 4, 2, "wood0")
+    canvas.polygon([(3, 15), (12, 14), (14, 28), (3, 28)], "indigo3")
+    canvas.polygon([(3, 15), (6, 15), (6, 28), (3, 28)], "indigo4")
+    canvas.rect(8, 16, 1, 12, "indigo2").rect(5, 27, 8, 1, "indigo1")
+    canvas.polygon([(11, 15), (16, 12), (17, 14), (12, 19)], "indigo4").rect(15, 11, 3, 3, "skin4")
+    canvas.rect(3, 20, 2, 6, "indigo2").rect(3, 26, 2, 2, "skin3")
+    canvas.ellipse(8.5, 10.5 + low, 4, 4.2, "skin3").ellipse(7.6, 10.5 + low, 2.6, 3.4, "skin4")
+    canvas.rect(5, 13 + low, 7, 2, "coral3").rect(5, 13 + low, 7, 1, "coral4")
+    canvas.ellipse(8.5, 7 + low, 5, 3.4, "wood2").rect(3, 8 + low, 11, 2, "wood1").rect(4, 6 + low, 8, 1, "wood4")
+    return canvas.rect(3, 8 + low, 11, 1, "wood3")
+
+
+def rider_hat_behind(breath: int) -> Canvas:
+    """Draw a woman's hat and collar over the back of a seat, nodding."""
+    canvas = Canvas(18, 16)
+    canvas.ellipse(9, 14, 8, 5.6, "rose2").ellipse(7, 13.4, 5, 4, "rose3")
+    canvas.ellipse(9, 7.5 + breath, 4.4, 4.6, "ash2").ellipse(8, 7 + breath, 3, 3.4, "ash3")
+    canvas.ellipse(9, 4.5 + breath, 6.4, 2.4, "teal2").ellipse(8.6, 3 + breath, 4.2, 2.8, "teal3")
+    return canvas.rect(5, 4 + breath, 8, 1, "coral4")
+
+
+def tickets() -> Canvas:
+    """Draw a scatter of used tickets on the floor, and the wet of shoes."""
+    canvas = Canvas(44, 16)
+    for x, y in ((4, 4), (13, 9), (22, 5), (31, 10)):
+        canvas.drape(canvas.ellipse_mask(x, y, 3, 1.6), "indigo0", 0.3)
+        canvas.drape(canvas.ellipse_mask(x + 4, y + 2, 2, 1.2), "indigo0", 0.3)
+    for x, y, tone in ((8, 2, "cream4"), (18, 12, "ash4"), (27, 2, "cream3"), (38, 7, "coral4"), (1, 11, "cream4")):
+        canvas.rect(x, y, 4, 2, tone).pixel(x + 3, y + 1, "slate2").pixel(x + 1, y, "cream5")
+    return canvas
+
+
 def parts() -> dict[str, Part]:
     """Return every prop of the tram, in the order of their tile ids."""
     outside_frames = view_outside()
@@ -839,6 +890,11 @@ def parts() -> dict[str, Part]:
     collection["newspaper"] = Part(newspaper(), properties=under)
     collection["umbrella"] = Part(wet_umbrella(), foot=1)
     collection["rider_back"] = Part(rider_from_behind(0), (rider_from_behind(1),), 1700)
+    collection["suitcase"] = Part(suitcase().stand_up(), solids=((1, 14, 22, 6),), foot=2)
+    upright = [standing_rider(breath).stand_up() for breath in (0, 1)]
+    collection["rider_pole"] = Part(upright[0], (upright[1],), 1400, ((3, 30, 12, 4),), 1)
+    collection["rider_hat"] = Part(rider_hat_behind(0), (rider_hat_behind(1),), 1900)
+    collection["tickets"] = Part(tickets(), properties=under)
     return collection
 
 

@@ -41,7 +41,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "card": "words",
         "picture": "picture",
         "goto": "place",
-        "open": "bed|credits|end|title",
+        "open": "bed|credits|end",
         "drift": "drift",
         "mark": "mark",
     }

@@ -3,21 +3,22 @@
 Rules, for whoever lays out a chamber:
 
 - A *Watcher* looks from high up. Its cone sweeps from `from_deg` to `to_deg` and back in `sweep_s` seconds each way,
-  resting `pause_s` at the ends; 0 degrees is straight down the map, positive to the right. *Wall*s shade without end,
-  *Divider*s for a length that grows with the distance.
-- In the light, empty-handed, Jason fills with compliance: full after 1.4 s. It drains at half that speed, and faster at
-  an *Anchor*. Full, he sits down at the nearest *Desk* and the floor folds back to the last *Checkpoint*, all in less
-  than three seconds. Nothing that was found is lost.
-- Carrying a *Task* at aisle pace hides him perfectly, and keeps him on the *Aisle*s. The card is passed on to a
-  *Worker* who `signs`; any other task can be put down, and goes back to where it was.
+  resting `pause_s` at the ends and `rest_to_s` more at what it guards; 0 degrees is straight down the map, positive to
+  the right. *Wall*s shade without end, *Divider*s for a length that grows with the distance.
+- In the light, empty-handed, Jason fills with compliance, and his feet grow heavy with it: full after a second, at half
+  his pace. Running fills as much for each step. It drains at a third of that speed, and faster at an *Anchor*. Full, he
+  sits down at the nearest *Desk* and the floor folds back to the last *Checkpoint*, all in less than three seconds.
+  Nothing that was found is lost.
+- A *Task* is taken up on an aisle. Carrying it hides him perfectly, and keeps him on the *Aisle*s. The card is passed
+  on to a *Worker* who `signs`, or put back; any other task can be put down anywhere, and goes back to where it was.
 - A *Desk* hides. A *Phone* rings when it is set ringing (or by itself, every `rings_every_s`) and the gaze turns to it.
-- *Page*s are picked up by walking over them. The *Exit* ends the chamber.
+- *Page*s are picked up by walking over them; everything waits while one is looked at. The *Exit* ends the chamber.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -25,7 +26,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.core.events import Event, Music, Play, Rumble
-from game.core.geometry import SUB, TURN, Rect, degrees, distance
+from game.core.geometry import SUB, TURN, UNIT, Rect, degrees, distance
 from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Action, Inputs, in_steps
@@ -38,10 +39,12 @@ from game.world.sight import FINE, Cover, around, fine_heading, in_cone, is_shad
 from game.world.walking import STRIDE_PX, WALK_PX_S, Walker
 
 FULL = 10_080
-GAZE_FILL_S = 1.4
+GAZE_FILL_S = 1.0
 DRAIN_S = 2.8
 WARN_AT = FULL // 4
 RUN_PX_S = 128
+HEAVY = 2
+"""Full, he would walk at 1/2 of his pace."""
 REACH_PX = 15
 ANCHOR_PX = 20
 CHECKPOINT_PX = 26
@@ -53,17 +56,42 @@ LOOK_EVERY = 6
 RISE = 170
 SINK = 40
 POSTURE = 1000
-SIT_S = 0.55
+PULL_S = 0.38
+SIT_S = 0.8
 FOLD_S = 0.95
 UNFOLD_S = 0.55
-PAGE_SHOWN_S = 2.2
+PAGE_SHOWN_S = 4.0
+PAGE_LEAST_S = 0.5
+SIGNING_S = 1.4
+REFUSED_S = 0.45
+HEART_S = 0.6
 SPARED_PX = (24, 12)
 FACE_SIZE = (56, 64)
 FACE_STEP_DEG = 15
 GAZE_COLOR = (214, 236, 176)
 GAZE_HAZE = (58, 70, 46)
+SEEING_COLOR = (255, 238, 186)
+SEEING_HAZE = (96, 84, 52)
+AHEAD_COLOR = (40, 52, 38)
+"""What is seen of the gaze before it comes: a rim of dusk on the side it moves to."""
+AHEAD_STEPS = 40
+AHEAD_DEG = 7
+AHEAD_PX = (112, 146, 182, 220, 260)
+WARM = (150, 96, 40)
+OWN_COLOR = (96, 78, 44)
 GAZE_REACH_PX = 600
 FLOOR_TASKS = ("card", "folder", "mug")
+SIGN_SIZE = (12, 12)
+SIGN_NAMES = ("sign", "phone", "hide", "leave", "eye_1", "eye_2", "eye_3", "eye_4", "task")
+"""The signs over heads, as they stand side by side in their picture; to take something is the hand of all places."""
+EMOTE_HAND = 9
+HINT_PX = 72
+OFFERED_SIZE = (20, 18)
+ANCHOR_SIZE = (12, 16)
+OFFER_PX = 40
+ROW_PX = 30
+MOST_SHADES = 60_000
+NEVER = 1 << 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +104,7 @@ class Watcher:
     to_deg: float = prop(46.0)
     sweep_s: float = prop(7.0)
     pause_s: float = prop(0.6)
+    rest_to_s: float = prop(0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,14 +185,6 @@ CLASSES: Mapping[str, type] = {
 NEEDS = (Watcher, Desk, Exit)
 
 
-@dataclass(slots=True)
-class Gaze:
-    """Where one watcher looks now: an angle in 1/64 steps."""
-
-    angle: int
-    drawn_to: int = -1
-
-
 @dataclass(frozen=True, slots=True)
 class Sweep:
     """A watcher's fixed numbers, worked out once."""
@@ -175,11 +196,12 @@ class Sweep:
     end: int
     sweep: int
     pause: int
+    rest: int
 
     @property
     def period(self) -> int:
         """Steps from one rest at the start to the next."""
-        return 2 * (self.sweep + self.pause)
+        return 2 * self.sweep + self.pause + self.rest
 
     def angle(self, tick: int) -> int:
         """The heading at a step, when nothing distracts it."""
@@ -190,9 +212,9 @@ class Sweep:
         if at < self.sweep:
             return self.start + (self.end - self.start) * at // self.sweep
         at -= self.sweep
-        if at < self.pause:
+        if at < self.rest:
             return self.end
-        return self.end + (self.start - self.end) * (at - self.pause) // self.sweep
+        return self.end + (self.start - self.end) * (at - self.rest) // self.sweep
 
 
 def _sweep(thing: Thing, watcher: Watcher) -> Sweep:
@@ -205,7 +227,61 @@ def _sweep(thing: Thing, watcher: Watcher) -> Sweep:
         degrees(watcher.to_deg * fine),
         max(1, in_steps(watcher.sweep_s)),
         in_steps(watcher.pause_s),
+        in_steps(watcher.pause_s + watcher.rest_to_s),
     )
+
+
+class Attention:
+    """Which phones ring, and where every gaze looks because of it: what goes on whoever is there."""
+
+    def __init__(self, sweeps: Sequence[Sweep], phones: Sequence[tuple[Thing, Phone]]) -> None:
+        self._sweeps = sweeps
+        self._phones = phones
+        self.rings = [0] * len(phones)
+        self.angles = [sweep.angle(0) for sweep in sweeps]
+
+    def copy(self) -> Attention:
+        """The same, going its own way."""
+        other = Attention(self._sweeps, self._phones)
+        other.rings, other.angles = list(self.rings), list(self.angles)
+        return other
+
+    def press(self, number: int) -> None:
+        """Set a phone ringing: it begins in a moment."""
+        self.rings[number] = in_steps(self._phones[number][1].rings_for_s) + in_steps(RING_AFTER_S)
+
+    def rings_now(self, number: int) -> bool:
+        """Whether a phone is heard; one that was just set ringing waits a moment."""
+        return 0 < self.rings[number] <= in_steps(self._phones[number][1].rings_for_s)
+
+    def heard(self) -> Thing | None:
+        """The first phone that rings."""
+        return next((thing for number, (thing, _) in enumerate(self._phones) if self.rings_now(number)), None)
+
+    def step(self, tick: int) -> None:
+        """Let phones ring on, and turn every gaze: towards one that rings, or back to its sweep."""
+        for number, (_, phone) in enumerate(self._phones):
+            every = in_steps(phone.rings_every_s)
+            if every and tick % every == 0 and not self.rings[number]:
+                self.rings[number] = in_steps(phone.rings_for_s) + 1
+            if self.rings[number]:
+                self.rings[number] -= 1
+        called = self.heard()
+        pace = degrees(TURN_TO_PHONE_DEG_S * FINE) // STEPS_PER_SECOND
+        for number, sweep in enumerate(self._sweeps):
+            goal = sweep.angle(tick)
+            if called is not None:
+                goal = _angle_to(sweep.eye, called.area.x, called.area.y, sweep)
+            # Back from a phone it catches up with its sweep, which is slower than it can turn.
+            self.angles[number] += max(-pace, min(pace, goal - self.angles[number]))
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What the act key would do: take a task, sign or put back what is carried, set a phone ringing, hide."""
+
+    kind: str
+    number: int = -1
 
 
 class Office:
@@ -238,12 +314,12 @@ class Office:
         self.carrying = -1
         self.hidden = -1
         self.signed: list[int] = []
-        self.signer = -1
-        self.rings: list[int] = [0] * len(self.phones)
-        self.gazes = [Gaze(sweep.angle(0)) for sweep in self.sweeps]
+        self.signers: list[int] = []
+        self.signing = 0
+        self.refused = 0
+        self.attention = Attention(self.sweeps, self.phones)
         self.posture = [0] * len(self.workers)
         self.found: list[int] = []
-        self.shown_page = 0
         self.phase = "walk"
         self.since = 0
         self.seat = -1
@@ -253,6 +329,8 @@ class Office:
         self.lit = False
         self.done = False
         self._tense = False
+        self._hints = False
+        self._shade: dict[tuple[int, int], tuple[bool, ...]] = {}
         self._checkpoint: dict[str, Any] = self._moving_parts()
 
     # -- one step -------------------------------------------------------------------------------------------------
@@ -261,45 +339,32 @@ class Office:
         """One step of 1/60 s."""
         happenings: list[Event | Finished] = []
         self.jason.was_x, self.jason.was_y = self.jason.x, self.jason.y
+        self._hints = settings.hints
         self.since += 1
-        self.shown_page = max(0, self.shown_page - 1)
+        if self.phase == "page":
+            self._look_at_page(inputs)
+            return happenings
         if self.phase != "walk":
             self._fold(happenings)
             return happenings
         self.tick += 1
-        self._ring(happenings)
-        self._turn()
+        self.signing = max(0, self.signing - 1)
+        self.attention.step(self.tick)
+        for number, (thing, _) in enumerate(self.phones):
+            if self.attention.rings_now(number) and self.attention.rings[number] % STEPS_PER_SECOND == 0:
+                happenings.append(Play("phone_ring", thing.area.x, thing.area.y))
         if not self.done:
             self._walk(inputs, happenings)
         self._look_up()
-        self._comply(settings, happenings)
+        self._comply(inputs, settings, happenings)
         self._arrive(happenings)
         return happenings
 
-    def _ring(self, happenings: list[Event | Finished]) -> None:
-        for number, (thing, phone) in enumerate(self.phones):
-            every = in_steps(phone.rings_every_s)
-            if every and self.tick % every == 0 and not self.rings[number]:
-                self.rings[number] = in_steps(phone.rings_for_s)
-            if self.rings[number]:
-                self.rings[number] -= 1
-                if 0 < self.rings[number] <= in_steps(phone.rings_for_s) and self.rings[number] % STEPS_PER_SECOND == 0:
-                    happenings.append(Play("phone_ring", thing.area.x, thing.area.y))
-
-    def ringing(self, number: int) -> bool:
-        """Whether a phone is heard now; one that was just set ringing waits a moment."""
-        return 0 < self.rings[number] <= in_steps(self.phones[number][1].rings_for_s)
-
-    def _turn(self) -> None:
-        """Turn every gaze: towards a phone that rings, or back to its sweep."""
-        pace = degrees(TURN_TO_PHONE_DEG_S * FINE) // STEPS_PER_SECOND
-        ringing = [thing for number, (thing, _) in enumerate(self.phones) if self.ringing(number)]
-        for sweep, gaze in zip(self.sweeps, self.gazes, strict=True):
-            goal = sweep.angle(self.tick)
-            if ringing:
-                goal = _angle_to(sweep.eye, ringing[0].area.x, ringing[0].area.y, sweep)
-            # Back from a phone it catches up with its sweep, which is slower than it can turn.
-            gaze.angle += max(-pace, min(pace, goal - gaze.angle))
+    def _look_at_page(self, inputs: Inputs) -> None:
+        """Everything waits while a page is looked at; any press puts it away."""
+        put_away = bool(inputs.pressed) and self.since >= in_steps(PAGE_LEAST_S)
+        if put_away or self.since >= in_steps(PAGE_SHOWN_S):
+            self.phase, self.since = "walk", 0
 
     def _walk(self, inputs: Inputs, happenings: list[Event | Finished]) -> None:
         jason = self.jason
@@ -312,12 +377,13 @@ class Office:
                 happenings.append(Play("desk_hide"))
             return
         if act and self._act(happenings):
+            jason.moving = False
             return
         if not dx and not dy:
             jason.moving = False
+            self.refused = max(0, self.refused - 1)
             return
-        fast = Action.RUN in inputs.held and self.carrying < 0
-        speed = (RUN_PX_S if fast else WALK_PX_S) * SUB // STEPS_PER_SECOND
+        speed = self._speed(inputs)
         if dx and dy:
             speed = speed * 181 // 256
         jason.turn_to(dx, 0 if dx else dy)
@@ -331,17 +397,29 @@ class Office:
         if not moved and bool(dx) != bool(dy):
             moved = self._slide(dx * speed, dy * speed)
         jason.moving = moved > 0
+        if moved:
+            self.refused = max(0, self.refused - 1)
+        elif self.carrying >= 0 and not self.solids.hit(foot_box(jason.x + dx * speed, jason.y + dy * speed)):
+            # Only the task keeps him here: at the aisle's edge he turns round.
+            if not self.refused:
+                happenings.append(Play("ui_deny"))
+            self.refused = in_steps(REFUSED_S)
+            jason.turn_to(-dx, 0 if dx else -dy)
         jason.travelled += moved * 3 // 4 if dx and dy else moved
         stride = jason.travelled // (STRIDE_PX * SUB)
         if stride != before and stride % 2 == 0:
             happenings.append(Play(f"step.carpet.{stride // 2 % 4 + 1}", jason.x // SUB, jason.y // SUB))
 
+    def _speed(self, inputs: Inputs) -> int:
+        """His pace in 1/256 px a step: running where no task is carried, heavier the greyer he is."""
+        fast = Action.RUN in inputs.held and self.carrying < 0
+        speed = (RUN_PX_S if fast else WALK_PX_S) * SUB // STEPS_PER_SECOND
+        return speed - speed * min(self.compliance, FULL) // (HEAVY * FULL)
+
     def _free(self, x: int, y: int) -> bool:
         if self.solids.hit(foot_box(x, y)):
             return False
-        if self.carrying < 0 or not self._on_aisle(self.jason.x, self.jason.y):
-            return True
-        return self._on_aisle(x, y)
+        return self.carrying < 0 or self.on_aisle(x, y)
 
     def _slide(self, dx: int, dy: int) -> int:
         """Slip around a corner that is just missed."""
@@ -358,50 +436,71 @@ class Office:
                     return step
         return 0
 
-    def _on_aisle(self, x: int, y: int) -> bool:
+    def on_aisle(self, x: int, y: int) -> bool:
+        """Whether a point, in 1/256 px, lies where a task may be carried."""
         return any(area.holds(x // SUB, y // SUB) for area in self.aisles)
 
-    def _near(self, area: Rect, reach: int = REACH_PX) -> bool:
+    def reach_from(self, x: int, y: int, carrying: int, signed: Collection[int], hidden: bool = False) -> Reach | None:
+        """What the act key means to somebody at a point, in px, or None where it means nothing."""
+        if hidden:
+            return Reach("rise")
+        if carrying >= 0:
+            return self._hand_on(x, y, carrying)
+        if self.on_aisle(x * SUB, y * SUB):
+            for number, (thing, _) in enumerate(self.tasks):
+                if number not in signed and _gap(thing.area, x, y) <= REACH_PX:
+                    return Reach("task", number)
+        for number, (thing, _) in enumerate(self.phones):
+            if _gap(thing.area, x, y) <= REACH_PX and not self.attention.rings[number]:
+                return Reach("phone", number)
+        for number, (thing, _) in enumerate(self.desks):
+            if _gap(thing.area, x, y) <= REACH_PX - 2:
+                return Reach("desk", number)
+        return None
+
+    def _hand_on(self, x: int, y: int, carrying: int) -> Reach | None:
+        """Who would take what is carried; the card goes from hand to hand, so that nobody drops it half way."""
+        thing, task = self.tasks[carrying]
+        if task.kind != "card":
+            return Reach("back", carrying)
+        for number, (worker, spec) in enumerate(self.workers):
+            if spec.signs and number not in self.signers and _gap(worker.area, x, y) <= REACH_PX + 4:
+                return Reach("sign", number)
+        return Reach("back", carrying) if _gap(thing.area, x, y) <= REACH_PX else None
+
+    def reach(self) -> Reach | None:
+        """What the act key would do now."""
         x, y = self.jason.x // SUB, self.jason.y // SUB
-        across = max(area.x - x, 0, x - area.right)
-        down = max(area.y - y, 0, y - area.bottom)
-        return distance(across, down) <= reach
+        return self.reach_from(x, y, self.carrying, self.signed, self.hidden >= 0)
 
     def _act(self, happenings: list[Event | Finished]) -> bool:
         """Do what the act key means here; whether it meant anything."""
-        if self.carrying >= 0:
-            self._hand_on(happenings)
-            return True
-        for number, (thing, _) in enumerate(self.tasks):
-            if number not in self.signed and self._near(thing.area):
-                self.carrying = number
+        reach = self.reach()
+        if reach is None:
+            if self.carrying >= 0:
+                happenings.append(Play("ui_deny"))
+            return False
+        match reach.kind:
+            case "task":
+                self.carrying = reach.number
                 happenings.append(Play("page"))
-                return True
-        for number, (thing, phone) in enumerate(self.phones):
-            if self._near(thing.area) and not self.rings[number]:
-                self.rings[number] = in_steps(phone.rings_for_s) + in_steps(RING_AFTER_S)
+            case "sign":
+                self.signed.append(self.carrying)
+                self.signers.append(reach.number)
+                self.carrying = -1
+                self.signing = in_steps(SIGNING_S)
+                happenings.append(Play("card_sign"))
+            case "back":
+                self.carrying = -1
+                happenings.append(Play("page"))
+            case "phone":
+                thing = self.phones[reach.number][0]
+                self.attention.press(reach.number)
                 happenings.append(Play("phone_up", thing.area.x, thing.area.y))
-                return True
-        for number, (thing, _) in enumerate(self.desks):
-            if self._near(thing.area, REACH_PX - 2):
-                self.hidden = number
-                self.jason.moving = False
+            case "desk":
+                self.hidden = reach.number
                 happenings.append(Play("desk_hide"))
-                return True
-        return False
-
-    def _hand_on(self, happenings: list[Event | Finished]) -> None:
-        """Pass the card on, or put a task back where it came from."""
-        if self.tasks[self.carrying][1].kind == "card":
-            for number, (thing, worker) in enumerate(self.workers):
-                if worker.signs and self._near(thing.area, REACH_PX + 4):
-                    self.signed.append(self.carrying)
-                    self.signer = number
-                    self.carrying = -1
-                    happenings.append(Play("card_sign"))
-                    return
-        self.carrying = -1
-        happenings.append(Play("page"))
+        return True
 
     def _look_up(self) -> None:
         """Let those whom the light touches sit up straight, and the others sink again."""
@@ -412,42 +511,64 @@ class Office:
             change = RISE * LOOK_EVERY // 2 if lit else -SINK * LOOK_EVERY // 4
             self.posture[number] = max(0, min(POSTURE, self.posture[number] + change))
 
+    def shade_at(self, x: int, y: int) -> tuple[bool, ...]:
+        """Which watchers could not see a point of the floor, in px, however they look."""
+        known = self._shade.get((x, y))
+        if known is None:
+            if len(self._shade) > MOST_SHADES:
+                self._shade.clear()
+            known = self._shade[x, y] = tuple(
+                y <= sweep.eye[1] or is_shaded(sweep.eye, sweep.eye_height, x, y, self.covers) for sweep in self.sweeps
+            )
+        return known
+
     def lit_at(self, x: int, y: int) -> bool:
         """Whether a point of the floor, in px, lies in some gaze now."""
         return any(
-            seen(sweep, gaze.angle, x, y, self.covers) for sweep, gaze in zip(self.sweeps, self.gazes, strict=True)
+            not shaded and in_cone(x - sweep.eye[0], y - sweep.eye[1], angle, sweep.half_width)
+            for sweep, angle, shaded in zip(self.sweeps, self.attention.angles, self.shade_at(x, y), strict=True)
         )
 
-    def _comply(self, settings: Settings, happenings: list[Event | Finished]) -> None:
+    def _comply(self, inputs: Inputs, settings: Settings, happenings: list[Event | Finished]) -> None:
         x, y = self.jason.x // SUB, self.jason.y // SUB
         self.lit = self.hidden < 0 and self.lit_at(x, y)
-        self.seen = self.lit and self.carrying < 0 and not self.done
-        if self.seen and not settings.no_detection:
+        self.seen = self.lit and self.carrying < 0 and not self.done and not settings.no_detection
+        if self.seen:
             if self.compliance == 0:
                 happenings.append(Play("gaze_seen"))
-            self.compliance += FULL // in_steps(GAZE_FILL_S)
+            fill = FULL // in_steps(GAZE_FILL_S)
+            if self.jason.moving and Action.RUN in inputs.held:
+                fill = fill * RUN_PX_S // WALK_PX_S
+            self.compliance += fill
         else:
-            drain = FULL // in_steps(DRAIN_S)
-            if any(distance(x - ax, y - ay) <= ANCHOR_PX for ax, ay in self.anchors):
-                drain *= 3
-            self.compliance = max(0, self.compliance - drain)
+            self.compliance = max(0, self.compliance - self.drain_at(x, y))
         tense = self.compliance > WARN_AT
         if tense != self._tense:
             self._tense = tense
             happenings.append(Music(None, "tense" if tense else "plain"))
+        if tense and self.tick % in_steps(HEART_S) == 0:
+            happenings.append(Play("heartbeat"))
         if self.compliance >= FULL:
             self.compliance = FULL
             self.phase, self.since = "sit", 0
             self.seat = min(range(len(self.desks)), key=lambda n: _far(self.desks[n][0].area, x, y))
-            self.carrying = -1
+            self.jason.moving = False
             self.folds += 1
             happenings += [Play("caught"), Rumble(0.6, 0.4)]
 
+    def drain_at(self, x: int, y: int) -> int:
+        """How much compliance leaves him in a step out of the light."""
+        drain = FULL // in_steps(DRAIN_S)
+        return drain * 3 if any(distance(x - ax, y - ay) <= ANCHOR_PX for ax, ay in self.anchors) else drain
+
     def _fold(self, happenings: list[Event | Finished]) -> None:
         """Sit down, fold the floor, stand again at the checkpoint."""
-        for number in range(len(self.posture)):
-            if self.phase == "sit":
-                self.posture[number] = min(POSTURE, self.posture[number] + RISE // 2)
+        if self.phase == "sit":
+            row = self.desks[self.seat][0].area.centre[1]
+            for number, (thing, _) in enumerate(self.workers):
+                # The row he sits down in sits up; the others go on sleeping.
+                if abs(thing.area.y - row) < ROW_PX:
+                    self.posture[number] = min(POSTURE, self.posture[number] + RISE // 2)
         if self.phase == "sit" and self.since >= in_steps(SIT_S):
             self.phase, self.since = "fold", 0
             happenings.append(Play("fold"))
@@ -455,6 +576,7 @@ class Office:
             folds = self.folds
             self._restore_parts(self._checkpoint)
             self.folds = folds
+            self.seen = self.lit = False
             self.phase, self.since = "unfold", 0
             self._tense = False
             happenings.append(Music(None, "plain"))
@@ -462,15 +584,12 @@ class Office:
             self.phase, self.since = "walk", 0
 
     def _arrive(self, happenings: list[Event | Finished]) -> None:
+        if self.phase != "walk":
+            return
         x, y = self.jason.x // SUB, self.jason.y // SUB
-        for number, (thing, _) in enumerate(self.pages):
-            if number not in self.found and distance(x - thing.area.x, y - thing.area.y) <= PAGE_PX:
-                self.found.append(number)
-                self.shown_page = in_steps(PAGE_SHOWN_S)
-                happenings.append(Play("page_find"))
         for number, (thing, _) in enumerate(self.checkpoints):
             near = distance(x - thing.area.x, y - thing.area.y) <= CHECKPOINT_PX
-            if number > self.passed and near and not self.seen and self.carrying < 0:
+            if number > self.passed and near and not self.seen and self.carrying < 0 and self.hidden < 0:
                 self.passed = number
                 self._checkpoint = self._moving_parts()
                 happenings.append(Play("anchor", x, y))
@@ -479,6 +598,14 @@ class Office:
             self.jason.moving = False
             self.compliance = 0
             happenings.append(Finished())
+            return
+        for number, (thing, _) in enumerate(self.pages):
+            if number not in self.found and distance(x - thing.area.x, y - thing.area.y) <= PAGE_PX:
+                self.found.append(number)
+                self.phase, self.since = "page", 0
+                self.jason.moving = False
+                happenings.append(Play("page_find"))
+                return
 
     # -- photographs ----------------------------------------------------------------------------------------------
 
@@ -490,9 +617,10 @@ class Office:
             "carrying": self.carrying,
             "hidden": self.hidden,
             "signed": list(self.signed),
-            "signer": self.signer,
-            "rings": list(self.rings),
-            "gazes": [gaze.angle for gaze in self.gazes],
+            "signers": list(self.signers),
+            "signing": self.signing,
+            "rings": list(self.attention.rings),
+            "gazes": list(self.attention.angles),
             "posture": list(self.posture),
             "passed": self.passed,
             "folds": self.folds,
@@ -508,10 +636,11 @@ class Office:
         self.carrying = data["carrying"]
         self.hidden = data["hidden"]
         self.signed = list(data["signed"])
-        self.signer = data["signer"]
-        self.rings = list(data["rings"])
-        for gaze, angle in zip(self.gazes, data["gazes"], strict=True):
-            gaze.angle = angle
+        self.signers = list(data["signers"])
+        self.signing = data["signing"]
+        self.attention.rings = list(data["rings"])
+        self.attention.angles = list(data["gazes"])
+        self.refused = 0
         self.posture = list(data["posture"])
         self.passed = data["passed"]
         self.folds = data["folds"]
@@ -558,28 +687,32 @@ class Office:
         y = round((jason.was_y + (jason.y - jason.was_y) * part) / SUB)
         camera = self._camera(canvas, x, y)
         canvas.map(self.level, camera, self.tick, frozenset(), self._gone())
-        for sweep, gaze in zip(self.sweeps, self.gazes, strict=True):
-            canvas.beam(self._beam(sweep, gaze.angle, x, y))
-            self._draw_face(canvas, sweep, gaze.angle)
-        for number, (thing, worker) in enumerate(self.workers):
-            posture = self.posture[number]
-            pose = 3 if number == self.signer else 0 if posture < 300 else 1 if posture < 700 else 2
-            row = 1 if worker.facing == "up" else 0
-            picture = f"floor99/worker_{worker.look}"
-            canvas.sprite(Sprite(picture, thing.area.x, thing.area.y, pose, row, shadow=False))
+        for sweep, angle in zip(self.sweeps, self.attention.angles, strict=True):
+            canvas.beam(self._beam(sweep, angle, x, y))
+            self._draw_face(canvas, sweep, angle)
+            self._draw_ahead(canvas, sweep, angle)
+        self._draw_workers(canvas)
+        self._draw_offered(canvas)
+        self._draw_anchors(canvas, x, y)
         self._draw_jason(canvas, x, y)
         for number, (thing, _) in enumerate(self.phones):
-            if self.ringing(number) and self.tick // 8 % 2:
+            if self.attention.rings_now(number) and self.tick // 8 % 2:
                 canvas.above("floor99/icons", thing.area.x, thing.area.y - 14, 1, (9, 9))
+        if self.phase == "walk" and not self.done:
+            self._draw_signs(canvas, x, y)
         if self.phase == "fold":
-            canvas.fold(min(1000, 1000 * self.since // in_steps(FOLD_S)), x - camera.x)
-            canvas.tint((6, 8, 14), min(255, 255 * self.since // in_steps(FOLD_S)))
+            self._draw_fold(canvas, self.desks[self.seat][0].area.centre[0] - camera.x, 1000 * self.since // in_steps(FOLD_S))
         elif self.phase == "unfold":
             left = max(0, in_steps(UNFOLD_S) - self.since)
-            canvas.fold(1000 * left // in_steps(UNFOLD_S), x - camera.x)
-            canvas.tint((6, 8, 14), 255 * left // in_steps(UNFOLD_S))
-        if self.shown_page and self.found:
+            self._draw_fold(canvas, x - camera.x, 1000 * left // in_steps(UNFOLD_S))
+        if self.phase == "page" and self.found:
             self._draw_page(canvas)
+
+    @staticmethod
+    def _draw_fold(canvas: Canvas, hinge: int, amount: int) -> None:
+        """The floor folded about a column, 0..1000: slowly at first, and dark only when it is all but shut."""
+        canvas.fold(amount * (500 + amount // 2) // 1000, hinge)
+        canvas.tint((6, 8, 14), max(0, min(255, (amount - 600) * 255 // 380)))
 
     def _camera(self, canvas: Canvas, x: int, y: int) -> Camera:
         width, height = canvas.view
@@ -591,8 +724,9 @@ class Office:
         return Camera(left, top)
 
     def _gone(self) -> frozenset[int]:
-        """Pictures of the map that are not there now: what is carried or has been found."""
+        """Pictures of the map that are not there now: what is carried, offered, or has been found."""
         names = {self.tasks[n][1].prop for n in (*self.signed, *([self.carrying] if self.carrying >= 0 else []))}
+        names |= {task.prop for _, task in self.tasks if task.kind == "card"}
         names |= {self.pages[n][0].name.removesuffix("_mark") for n in self.found}
         return frozenset(
             thing.id for thing in self.level.things if thing.name in names and isinstance(thing.spec, Prop)
@@ -607,30 +741,96 @@ class Office:
         low = y + FACE_SIZE[1] // 2
         canvas.sprite(Sprite("floor99/face", x, low, column, row, FACE_SIZE, sort=7, shadow=False))
 
+    def _draw_ahead(self, canvas: Canvas, sweep: Sweep, angle: int) -> None:
+        """A rim of dusk on the floor on the side where the gaze goes next."""
+        called = self.attention.heard()
+        goal = sweep.angle(self.tick + AHEAD_STEPS)
+        if called is not None:
+            goal = _angle_to(sweep.eye, called.area.x, called.area.y, sweep)
+        lead = degrees(AHEAD_DEG * FINE)
+        if abs(goal - angle) < lead or self.phase != "walk":
+            return
+        sign = 1 if goal > angle else -1
+        vector = fine_heading(angle + sign * (sweep.half_width + lead // 2))
+        for far in AHEAD_PX:
+            x, y = sweep.eye[0] + vector[0] * far // UNIT, sweep.eye[1] + vector[1] * far // UNIT
+            if y >= self._floor and not all(self.shade_at(x, y)):
+                canvas.light(Pool(x, y, 9 + far // 9, AHEAD_COLOR, 1.3, 0.8))
+
+    @cached_property
+    def _givers(self) -> dict[int, int]:
+        """Who holds out which card: the worker nearest to it."""
+        givers: dict[int, int] = {}
+        for number, (thing, task) in enumerate(self.tasks):
+            if task.kind == "card" and self.workers:
+                far = [distance(w.area.x - thing.area.x, w.area.y - thing.area.y) for w, _ in self.workers]
+                if min(far) < OFFER_PX:
+                    givers[number] = far.index(min(far))
+        return givers
+
+    def _offering(self, task: int) -> bool:
+        return task not in self.signed and task != self.carrying
+
+    def _draw_workers(self, canvas: Canvas) -> None:
+        """Everybody at a desk; whoever offers the card, waits for it or signs it reaches out."""
+        giving = {worker for task, worker in self._givers.items() if self._offering(task)}
+        carrying_card = self.carrying >= 0 and self.tasks[self.carrying][1].kind == "card"
+        for number, (thing, worker) in enumerate(self.workers):
+            posture = self.posture[number]
+            pose = 0 if posture < 300 else 1 if posture < 700 else 2
+            held = ""
+            if number in self.signers:
+                held = "card"
+                pose = 3 if self.signing and number == self.signers[-1] else pose
+            elif number in giving or (worker.signs and carrying_card):
+                pose = 3
+            row = 1 if worker.facing == "up" else 0
+            picture = f"floor99/worker_{worker.look}"
+            facing = "left" if row else "right"
+            canvas.sprite(
+                Sprite(picture, thing.area.x, thing.area.y, pose, row, shadow=False, held=held, facing=facing)
+            )
+
+    def _draw_offered(self, canvas: Canvas) -> None:
+        """The card, held out: it bobs, and a gleam runs over it."""
+        for number, (_, task) in enumerate(self.tasks):
+            picture = self.level.named.get(task.prop)
+            if task.kind != "card" or not self._offering(number) or picture is None:
+                continue
+            x, low = picture.area.centre[0], picture.area.bottom
+            beat = self.tick // 6 % 16
+            frame = beat - 11 if beat >= 12 else 0
+            bob = (0, 0, 1, 2, 2, 1)[self.tick // 9 % 6]
+            canvas.light(Pool(x, low + 6, 26, (120, 96, 76), 1.3, 0.8))
+            canvas.sprite(
+                Sprite("floor99/offered", x, low + 4, frame, 0, OFFERED_SIZE, raised=bob, sort=26, shadow=False)
+            )
+
+    def _draw_anchors(self, canvas: Canvas, x: int, y: int) -> None:
+        """The small warm things that steady: dark, lit once the floor folds back to them, bright at a touch."""
+        lit = [thing.area for thing, _ in self.checkpoints[: self.passed + 1]]
+        for ax, ay in self.anchors:
+            touched = distance(x - ax, y - ay) <= ANCHOR_PX
+            on = any(distance(area.x - ax, area.y - ay) <= CHECKPOINT_PX for area in lit)
+            column = 2 if touched and on else 1 if on else 0
+            if column:
+                beat = self.tick // 4 % 16
+                breath = min(beat, 16 - beat) if touched and self.compliance else 0
+                canvas.light(Pool(ax, ay - 3, (26, 40)[column - 1] + breath, WARM, 1.2, 0.7))
+            canvas.sprite(Sprite("floor99/anchor", ax, ay, column, 0, ANCHOR_SIZE, shadow=False))
+
     def _draw_jason(self, canvas: Canvas, x: int, y: int) -> None:
         jason = self.jason
-        canvas.light(Pool(x, y - 10, 34, (96, 78, 44), 1.2, 0.9))
+        canvas.light(Pool(x, y - 10, 34, OWN_COLOR, 1.2, 0.9))
         if self.phase in ("sit", "fold"):
-            area, desk = self.desks[self.seat][0].area, self.desks[self.seat][1]
-            column = 4 if self.phase == "sit" else 5
-            foot = area.bottom - 2 if desk.over else area.bottom + 8
-            canvas.sprite(Sprite("floor99/jason_seated", area.centre[0], foot, column, 0 if desk.over else 1, shadow=False))
+            self._draw_seated(canvas, x, y)
             return
         if self.hidden >= 0:
             area, desk = self.desks[self.hidden][0].area, self.desks[self.hidden][1]
             look = 1 if self.tick // 10 % 17 == 0 else (2, 0, 3)[self._side(area.centre[0])]
-            foot = area.bottom - 2 if desk.over else area.bottom + 1
+            row, foot = (1, area.bottom - 2) if desk.over else (0, area.bottom + 1)
             canvas.sprite(
-                Sprite(
-                    "floor99/jason_hiding",
-                    area.centre[0],
-                    foot,
-                    look,
-                    1 if desk.over else 0,
-                    (16, 12),
-                    sort=20,
-                    shadow=False,
-                )
+                Sprite("floor99/jason_hiding", area.centre[0], foot, look, row, (16, 12), sort=20, shadow=False)
             )
             return
         row, column = jason.frame()
@@ -642,6 +842,22 @@ class Office:
         if carried and jason.facing != "up":
             self._draw_task(canvas, x, y, carried, 1)
 
+    def _draw_seated(self, canvas: Canvas, x: int, y: int) -> None:
+        """Caught: drawn to the nearest desk like a thing on a string, he sits; the tie goes last."""
+        area, desk = self.desks[self.seat][0].area, self.desks[self.seat][1]
+        foot = area.bottom - 2 if desk.over else area.bottom + 8
+        pull = in_steps(PULL_S)
+        if self.phase == "sit" and self.since < pull:
+            done = self.since * self.since
+            at_x = x + (area.centre[0] - x) * done // (pull * pull)
+            at_y = y + (foot - y) * done // (pull * pull)
+            grey = "floor99/jason_grey"
+            canvas.sprite(Sprite("people/jason", at_x, at_y, 4, 0, raised=2, grey=24, grey_picture=grey))
+            return
+        column = 4 if self.phase == "sit" and self.since < in_steps(SIT_S) - 10 else 5
+        row = 0 if desk.over else 1
+        canvas.sprite(Sprite("floor99/jason_seated", area.centre[0], foot, column, row, shadow=False))
+
     def _draw_task(self, canvas: Canvas, x: int, y: int, kind: str, sort: int) -> None:
         column = FLOOR_TASKS.index(kind) if kind in FLOOR_TASKS else 0
         row = ("down", "left", "right", "up").index(self.jason.facing)
@@ -649,10 +865,81 @@ class Office:
 
     def _side(self, x: int) -> int:
         """Where the gaze falls, seen from a column: 0 left of it, 1 on it, 2 right of it."""
-        vector = fine_heading(self.gazes[0].angle)
+        vector = fine_heading(self.attention.angles[0])
         eye = self.sweeps[0].eye
         there = eye[0] + vector[0] * (self.jason.y // SUB - eye[1]) // max(1, vector[1])
         return 0 if there < x - 30 else 2 if there > x + 30 else 1
+
+    # -- signs ----------------------------------------------------------------------------------------------------
+
+    def _sign(self, canvas: Canvas, name: str, x: int, y: int, bob: bool = True) -> None:
+        up = 1 if bob and self.tick // (STEPS_PER_SECOND // 2) % 2 else 0
+        if name in SIGN_NAMES:
+            canvas.above("floor99/signs", x, y - up, SIGN_NAMES.index(name), SIGN_SIZE)
+        else:
+            canvas.above("emotes", x, y - up, EMOTE_HAND, SIGN_SIZE)
+
+    def _draw_signs(self, canvas: Canvas, x: int, y: int) -> None:
+        """The sign over what the act key would do, and over Jason how much of him is seen."""
+        if self.hidden < 0:
+            if self.compliance:
+                stage = min(4, 1 + 4 * self.compliance // FULL)
+                self._sign(canvas, f"eye_{stage}", x, y - 26, bob=False)
+            elif self.carrying >= 0 and (self.lit or self.refused):
+                shake = (self.refused // 3 % 3 - 1) if self.refused else 0
+                self._sign(canvas, "task", x + shake, y - 26, bob=False)
+        if self.refused:
+            canvas.light(Pool(x, y, 22, (150, 150, 120), 1.0, 0.6))
+        reach = self.reach()
+        if reach is not None and self.hidden < 0:
+            self._draw_prompt(canvas, reach)
+        if self.carrying >= 0 and self.tasks[self.carrying][1].kind == "card":
+            # Wherever he is, the next hand is known: the card cannot go anywhere else.
+            for number, (thing, worker) in enumerate(self.workers):
+                if worker.signs and number not in self.signers:
+                    self._sign(canvas, "sign", thing.area.x, thing.area.y - 28)
+        elif self.signing and self.signers:
+            thing = self.workers[self.signers[-1]][0]
+            canvas.above("floor99/icons", thing.area.x, thing.area.y - 26, 3, (9, 9))
+        elif self._hints and self.hidden < 0 and (reach is None or reach.kind == "desk"):
+            self._draw_hint(canvas, x, y)
+
+    def _draw_prompt(self, canvas: Canvas, reach: Reach) -> None:
+        match reach.kind:
+            case "task":
+                self._sign(canvas, "take", *self._over_task(reach.number))
+            case "phone":
+                area = self.phones[reach.number][0].area
+                self._sign(canvas, "phone", area.x, area.y - 8)
+            case "desk":
+                area = self.desks[reach.number][0].area
+                low = area.bottom + 4 if self.desks[reach.number][1].over else area.y - 8
+                self._sign(canvas, "hide", area.centre[0], low)
+            case "back" if self.tasks[reach.number][1].kind != "card":
+                self._sign(canvas, "leave", self.jason.x // SUB, self.jason.y // SUB - 26)
+
+    def _draw_hint(self, canvas: Canvas, x: int, y: int) -> None:
+        """The sign of what could soon be taken or set ringing, from further away."""
+        near: list[tuple[int, str, int, int]] = []
+        for number, (thing, _) in enumerate(self.tasks):
+            if self._offering(number) and self.tasks[number][1].kind == "card":
+                near.append((_gap(thing.area, x, y), "take", *self._over_task(number)))
+        for number, (thing, _) in enumerate(self.phones):
+            if not self.attention.rings[number]:
+                near.append((_gap(thing.area, x, y), "phone", thing.area.x, thing.area.y - 8))
+        far, name, at_x, at_y = min(near, default=(HINT_PX + 1, "", 0, 0))
+        if far <= HINT_PX:
+            self._sign(canvas, name, at_x, at_y)
+
+    def _over_task(self, number: int) -> tuple[int, int]:
+        """Where the sign over a task goes: over the head of whoever holds it out, or over itself."""
+        thing, task = self.tasks[number]
+        if number in self._givers:
+            giver = self.workers[self._givers[number]][0].area
+            return giver.x, giver.y - 25
+        picture = self.level.named.get(task.prop)
+        area = picture.area if picture else thing.area
+        return area.centre[0], area.y - 6
 
     def _beam(self, sweep: Sweep, angle: int, x: int, y: int) -> Beam:
         wide, high = SPARED_PX
@@ -667,8 +954,8 @@ class Office:
             sweep.eye,
             _visible(sweep, angle, self._tall),
             shadows,
-            GAZE_COLOR,
-            GAZE_HAZE,
+            SEEING_COLOR if self.seen else GAZE_COLOR,
+            SEEING_HAZE if self.seen else GAZE_HAZE,
             GAZE_REACH_PX,
             spared,
             self._floor,
@@ -683,17 +970,21 @@ class Office:
     def _draw_page(self, canvas: Canvas) -> None:
         width, height = canvas.screen
         picture = self.pages[self.found[-1]][1].picture
-        left = self.shown_page
-        alpha = min(255, left * 12, (in_steps(PAGE_SHOWN_S) - left + 1) * 16)
-        wide, tall = 72 * 6, 104 * 6
-        canvas.picture(f"floor99/{picture}", (width - wide) // 2, (height - tall) // 2, wide, tall, alpha)
+        alpha = min(255, (in_steps(PAGE_SHOWN_S) - self.since) * 12, self.since * 24)
+        wide, tall = 72 * 8, 104 * 8
+        canvas.curtain((6, 8, 14), alpha * 5 // 8)
+        slide = max(0, 10 - self.since) * 6
+        canvas.picture(f"floor99/{picture}", (width - wide) // 2, (height - tall) // 2 + slide, wide, tall, alpha)
 
     def loops(self) -> dict[str, tuple[float, float]]:
         """The hum of the floor, typing, and the gaze where it is near."""
         heard = {"hum": (1.0, 0.0), "keys": (0.5, 0.0)}
-        if self.lit:
+        if self.seen:
             heard["gaze"] = (1.0, 0.0)
-        elif any(in_cone(*self._away(s), g.angle, s.half_width * 2) for s, g in zip(self.sweeps, self.gazes, strict=True)):
+        elif self.lit or any(
+            in_cone(*self._away(sweep), angle, sweep.half_width * 2)
+            for sweep, angle in zip(self.sweeps, self.attention.angles, strict=True)
+        ):
             heard["gaze"] = (0.45, 0.0)
         return heard
 
@@ -726,14 +1017,6 @@ def _covers(level: Level) -> list[Cover]:
             x1 = x0
         covers.append(Cover(x0, y0, x1, y1, divider.height))
     return covers
-
-
-def seen(sweep: Sweep, angle: int, x: int, y: int, covers: Sequence[Cover]) -> bool:
-    """Whether a watcher that looks at an angle sees a point of the floor, in px."""
-    dx, dy = x - sweep.eye[0], y - sweep.eye[1]
-    if dy <= 0 or not in_cone(dx, dy, angle, sweep.half_width):
-        return False
-    return not is_shaded(sweep.eye, sweep.eye_height, x, y, covers)
 
 
 def _angle_to(eye: tuple[int, int], x: int, y: int, sweep: Sweep) -> int:
@@ -789,161 +1072,343 @@ def _visible(sweep: Sweep, angle: int, edges: NDArray[np.float64]) -> list[tuple
 
 CELL_PX = 16
 SLOT = 12
-"""Steps for a move from cell to cell; walking 16 px takes eleven."""
-HEAT_SEEN = 2
-HEAT_MOST = 8
-"""Of the fourteen that make full: a slot in the light is two, a slot in the dark takes one away."""
-MOST_STATES = 600_000
+"""Steps for a move from cell to cell: walking 16 px takes eleven, heavy feet take more slots."""
+LOOK_SLOT = 3
+"""Within a slot, sight is asked every so many steps."""
+MOST_SLOTS = 150 * STEPS_PER_SECOND // SLOT
+MOST_STATES = 400_000
+CAREFUL = (FULL * 6 // 10, FULL * 35 // 100)
+"""How grey a way out may make him: the most, and what is tried where that was cut too fine."""
+PRESS_EVERY = 5
+"""Slots between the moments at which setting a phone ringing is considered."""
+MOST_PRESSES = 60
+SURE_PX = 2
+
+Cell = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mode:
+    """What Jason is about: walking, under desk `hidden`, carrying task `carrying`; `signed` tasks are gone.
+
+    `line` is the number of the story that the gazes follow: 0 as they do by themselves, others since a phone was used.
+    """
+
+    carrying: int = -1
+    hidden: int = -1
+    signed: tuple[int, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """Somewhere, doing something, so grey; `came` is the state before, `steps` how long the move took."""
+
+    cell: Cell
+    mode: _Mode
+    compliance: int
+    came: _State | None = None
+    acts: bool = False
+    steps: int = 0
 
 
 class _Router:
-    """Searches cell by cell and moment by moment, on the rules of sight and movement of the chamber itself.
+    """Searches cell by cell and moment by moment, on the rules of sight, tasks, desks and phones of the chamber itself.
 
-    A state is (cell, moment within the gazes' common period, heat); a move takes SLOT steps. What it finds is then
-    played step by step on a copy of the world: a route is returned only if it really ends in the way out.
+    Of two ways to the same cell at the same moment the less grey one is kept. What is found is then played step by
+    step on a copy of the world: a route is returned only if it really ends in the way out.
     """
 
     def __init__(self, office: Office) -> None:
         self.office = office
-        periods = [sweep.period for sweep in office.sweeps]
-        self.period = periods[0] if len(set(periods)) == 1 else int(np.lcm.reduce(periods))
-        self._free: dict[tuple[int, int], bool] = {}
-        self._seen: dict[tuple[int, int, int], bool] = {}
+        self.searched = 0
+        self._free: dict[Cell, bool] = {}
+        self._open: dict[tuple[Cell, Cell], bool] = {}
+        self._spots: dict[tuple[int, int], tuple[tuple[int, ...], int]] = {}
+        self._reaches: dict[tuple[Cell, _Mode], Reach | None] = {}
+        self._lines: list[tuple[Attention, int, list[tuple[int, ...]]]] = []
+        self._presses: dict[tuple[int, int], int] = {}
 
-    def centre(self, cell: tuple[int, int]) -> tuple[int, int]:
+    # -- the floor ------------------------------------------------------------------------------------------------
+
+    def centre(self, cell: Cell) -> tuple[int, int]:
         """The point of a cell that is walked to, in px."""
         return cell[0] * CELL_PX + 8, cell[1] * CELL_PX + 12
 
-    def free(self, cell: tuple[int, int]) -> bool:
+    def free(self, cell: Cell) -> bool:
         """Whether one can stand in a cell."""
         if cell not in self._free:
             x, y = self.centre(cell)
             self._free[cell] = not self.office.solids.hit(foot_box(x * SUB, y * SUB))
         return self._free[cell]
 
-    def open_between(self, a: tuple[int, int], b: tuple[int, int]) -> bool:
+    def open_between(self, a: Cell, b: Cell) -> bool:
         """Whether the way between two neighbours is free."""
-        (ax, ay), (bx, by) = self.centre(a), self.centre(b)
-        return all(
-            not self.office.solids.hit(foot_box((ax + (bx - ax) * n // 4) * SUB, (ay + (by - ay) * n // 4) * SUB))
-            for n in (1, 2, 3)
+        key = (a, b) if a <= b else (b, a)
+        if key not in self._open:
+            (ax, ay), (bx, by) = self.centre(a), self.centre(b)
+            self._open[key] = all(
+                not self.office.solids.hit(foot_box((ax + (bx - ax) * n // 8) * SUB, (ay + (by - ay) * n // 8) * SUB))
+                for n in range(1, 8)
+            )
+        return self._open[key]
+
+    def neighbours(self, cell: Cell) -> Iterator[Cell]:
+        """The cells that can be walked to from a cell."""
+        for dx, dy in ((0, -1), (1, 0), (-1, 0), (0, 1)):
+            there = (cell[0] + dx, cell[1] + dy)
+            if self.free(there) and self.open_between(cell, there):
+                yield there
+
+    def start(self) -> Cell:
+        """The cell Jason stands in, or the nearest that is free."""
+        x, y = self.office.jason.x // SUB, self.office.jason.y // SUB
+        cells = ((c, r) for c in range(self.office.level.width) for r in range(self.office.level.height))
+        return min(
+            (cell for cell in cells if self.free(cell)),
+            key=lambda cell: distance(self.centre(cell)[0] - x, self.centre(cell)[1] - y),
         )
 
-    def seen(self, cell: tuple[int, int], tick: int) -> bool:
-        """Whether somebody in a cell is seen at any of three moments of a slot."""
-        moment = tick % self.period
-        key = (*cell, moment)
-        if key not in self._seen:
-            x, y = self.centre(cell)
-            self._seen[key] = any(
-                seen(sweep, sweep.angle(moment + part), x, y, self.office.covers)
-                for sweep in self.office.sweeps
-                for part in (0, SLOT // 2, SLOT)
+    def reached(self) -> set[Cell]:
+        """All cells that could be walked to if nobody looked."""
+        seen = {self.start()}
+        wave = list(seen)
+        while wave:
+            wave = [there for cell in wave for there in self.neighbours(cell) if there not in seen]
+            wave = list(dict.fromkeys(wave))
+            seen.update(wave)
+        return seen
+
+    def leaves(self, cell: Cell) -> bool:
+        """Whether the way out is within a step of a cell."""
+        x, y = self.centre(cell)
+        return any(area.meets(Rect(x - 10, y - 14, 20, 22)) for area in self.office.exits)
+
+    # -- what is seen ---------------------------------------------------------------------------------------------
+
+    def _spot(self, x: int, y: int) -> tuple[tuple[int, ...], int]:
+        """At which angle each watcher would see a point (out of reach where it is shaded), and how fast it drains."""
+        known = self._spots.get((x, y))
+        if known is None:
+            office = self.office
+            angles = tuple(
+                NEVER if shaded else _angle_to(sweep.eye, x, y, sweep)
+                for sweep, shaded in zip(office.sweeps, office.shade_at(x, y), strict=True)
             )
-        return self._seen[key]
+            known = self._spots[x, y] = (angles, office.drain_at(x, y))
+        return known
+
+    def _angles(self, line: int, tick: int) -> tuple[int, ...]:
+        """Where the gazes look at a step of a line."""
+        attention, first, track = self._lines[line]
+        while first + len(track) <= tick:
+            attention.step(first + len(track))
+            track.append(tuple(attention.angles))
+        return track[tick - first]
+
+    def _after_press(self, line: int, phone: int, tick: int) -> int:
+        """The line in which a phone is set ringing at a step, or -1 where there have been enough of them."""
+        if line or len(self._presses) >= MOST_PRESSES:
+            return -1
+        key = (phone, tick)
+        if key not in self._presses:
+            office = self.office
+            attention = office.attention.copy()
+            for step in range(office.tick + 1, tick + 1):
+                attention.step(step)
+            attention.press(phone)
+            self._lines.append((attention, tick + 1, []))
+            self._presses[key] = len(self._lines) - 1
+        return self._presses[key]
+
+    def _sit_out(self, state: _State, tick: int, target: Cell, limit: int) -> tuple[int, int] | None:
+        """Compliance at the end of a move or a rest, and the steps it took; None where it went past the limit."""
+        (x, y), (goal_x, goal_y) = self.centre(state.cell), self.centre(target)
+        x, y, goal_x, goal_y = x * SUB, y * SUB, goal_x * SUB, goal_y * SUB
+        fill = FULL // in_steps(GAZE_FILL_S)
+        pace = WALK_PX_S * SUB // STEPS_PER_SECOND
+        hidden = state.mode.carrying >= 0 or state.mode.hidden >= 0
+        compliance, steps = state.compliance, 0
+        while True:
+            for _ in range(SLOT // LOOK_SLOT):
+                far = (pace - pace * compliance // (HEAVY * FULL)) * LOOK_SLOT
+                x += max(-far, min(far, goal_x - x))
+                y += max(-far, min(far, goal_y - y))
+                angles, drain = self._spot(x // SUB, y // SUB)
+                looks = self._angles(state.mode.line, tick + steps + 2)
+                steps += LOOK_SLOT
+                if not hidden and any(
+                    abs(angle - look) <= sweep.half_width + FINE
+                    for angle, look, sweep in zip(angles, looks, self.office.sweeps, strict=True)
+                ):
+                    compliance += fill * LOOK_SLOT
+                    if compliance > limit:
+                        return None
+                else:
+                    compliance = max(0, compliance - drain * LOOK_SLOT)
+            if (x, y) == (goal_x, goal_y):
+                return compliance, steps
+
+    # -- the search -----------------------------------------------------------------------------------------------
 
     def route(self) -> list[frozenset[Action]] | None:
         """The actions held in each step, or None."""
-        cells = self._search()
-        return None if cells is None else self._play(cells)
-
-    def _search(self) -> list[tuple[int, int]] | None:
-        office = self.office
-        start = min(
-            ((c, r) for c in range(office.level.width) for r in range(office.level.height) if self.free((c, r))),
-            key=lambda cell: _gap(self.centre(cell), office.jason.x // SUB, office.jason.y // SUB),
-        )
-        goals = {
-            (c, r)
-            for c in range(office.level.width)
-            for r in range(office.level.height)
-            if self.free((c, r)) and any(self._reaches(area, (c, r)) for area in office.exits)
-        }
-        first = (start, 0, 0)
-        came: dict[tuple[tuple[int, int], int, int], tuple[tuple[int, int], int, int] | None] = {first: None}
-        wave = [first]
-        slot = 0
-        slots = max(1, self.period // SLOT)
-        while wave and len(came) < MOST_STATES:
-            slot += 1
-            following = []
-            for state in wave:
-                cell, _, heat = state
-                for dx, dy in ((0, 0), (0, -1), (1, 0), (-1, 0), (0, 1)):
-                    there = (cell[0] + dx, cell[1] + dy)
-                    if not self.free(there) or ((dx or dy) and not self.open_between(cell, there)):
-                        continue
-                    tick = office.tick + slot * SLOT
-                    lit = self.seen(there, tick) or self.seen(cell, tick - SLOT // 2)
-                    warm = heat + HEAT_SEEN if lit else max(0, heat - 1)
-                    if warm > HEAT_MOST:
-                        continue
-                    state_there = (there, slot % slots, warm)
-                    if state_there in came:
-                        continue
-                    came[state_there] = state
-                    if there in goals:
-                        return _back(came, state_there)
-                    following.append(state_there)
-            wave = following
+        if not any(self.leaves(cell) for cell in self.reached()):
+            return None
+        for phones in (False, True) if self.office.phones else (False,):
+            for limit in CAREFUL:
+                last = self._search(limit, phones)
+                held = self._play(last) if last is not None else None
+                if held is not None:
+                    return held
         return None
 
-    def _reaches(self, area: Rect, cell: tuple[int, int]) -> bool:
-        x, y = self.centre(cell)
-        return area.meets(Rect(x - 10, y - 14, 20, 22))
+    def _search(self, limit: int, phones: bool) -> _State | None:
+        office = self.office
+        self._lines = [(office.attention.copy(), office.tick + 1, [])]
+        self._presses = {}
+        first = _State(self.start(), _Mode(office.carrying, office.hidden, tuple(office.signed)), office.compliance)
+        waves: dict[int, dict[tuple[Cell, _Mode], _State]] = {0: {(first.cell, first.mode): first}}
+        # By themselves the gazes come round again: a moment later by whole rounds is the same moment.
+        around = int(np.lcm.reduce([SLOT, *(sweep.period for sweep in office.sweeps)])) // SLOT
+        alone = not any(phone.rings_every_s for _, phone in office.phones) and not any(office.attention.rings)
+        least: dict[tuple[Cell, _Mode, int], int] = {}
+        count = 0
+        for slot in range(MOST_SLOTS):
+            wave = waves.pop(slot, None)
+            if wave is None:
+                continue
+            for state in wave.values():
+                if alone and not state.mode.line:
+                    key = (state.cell, state.mode, slot % around)
+                    if least.get(key, FULL + 1) <= state.compliance:
+                        continue
+                    least[key] = state.compliance
+                count += 1
+                if state.mode.carrying < 0 and state.mode.hidden < 0 and self.leaves(state.cell):
+                    self.searched += count
+                    return state
+                may_ring = phones and slot % PRESS_EVERY == 0
+                for after, slots in self._after(state, office.tick + slot * SLOT, limit, may_ring):
+                    ahead = waves.setdefault(slot + slots, {})
+                    known = ahead.get((after.cell, after.mode))
+                    if known is None or after.compliance < known.compliance:
+                        ahead[after.cell, after.mode] = after
+            if count > MOST_STATES:
+                break
+        self.searched += count
+        return None
 
-    def _play(self, cells: list[tuple[int, int]]) -> list[frozenset[Action]] | None:
+    def _after(self, state: _State, tick: int, limit: int, phones: bool) -> Iterator[tuple[_State, int]]:
+        """All that can be done from a state, and how many slots each takes."""
+        cells = [state.cell]
+        if state.mode.hidden < 0:
+            cells += [cell for cell in self.neighbours(state.cell) if self._allowed(cell, state)]
+        for cell in cells:
+            ended = self._sit_out(state, tick, cell, limit)
+            if ended is not None:
+                yield _State(cell, state.mode, ended[0], state, False, ended[1]), ended[1] // SLOT
+        mode = self._acted(state, tick, phones)
+        if mode is not None:
+            acted = _State(state.cell, mode, state.compliance, state, True, SLOT)
+            ended = self._sit_out(acted, tick, state.cell, limit)
+            if ended is not None:
+                yield replace(acted, compliance=ended[0]), 1
+
+    def _allowed(self, cell: Cell, state: _State) -> bool:
+        """Whether what is carried may go to a cell, all the way there."""
+        if state.mode.carrying < 0:
+            return True
+        (ax, ay), (bx, by) = self.centre(state.cell), self.centre(cell)
+        return all(
+            self.office.on_aisle((ax + (bx - ax) * n // 8) * SUB, (ay + (by - ay) * n // 8) * SUB) for n in range(1, 9)
+        )
+
+    def _acted(self, state: _State, tick: int, phones: bool) -> _Mode | None:
+        """What the act key makes of a state, if anything: only where a step more or less makes no difference."""
+        mode = state.mode
+        key = (state.cell, replace(mode, line=0))
+        if key not in self._reaches:
+            self._reaches[key] = self._reach(state.cell, mode)
+        reach = self._reaches[key]
+        if reach is None:
+            return None
+        match reach.kind:
+            case "task":
+                return replace(mode, carrying=reach.number)
+            case "sign":
+                return replace(mode, carrying=-1, signed=(*mode.signed, mode.carrying))
+            case "back":
+                return replace(mode, carrying=-1)
+            case "desk":
+                return replace(mode, hidden=reach.number)
+            case "rise":
+                return replace(mode, hidden=-1)
+        line = self._after_press(mode.line, reach.number, tick) if phones else -1
+        return replace(mode, line=line) if line > 0 else None
+
+    def _reach(self, cell: Cell, mode: _Mode) -> Reach | None:
+        x, y = self.centre(cell)
+        found = {
+            self.office.reach_from(x + dx, y + dy, mode.carrying, mode.signed, mode.hidden >= 0)
+            for dx in (-SURE_PX, 0, SURE_PX)
+            for dy in (-SURE_PX, 0, SURE_PX)
+        }
+        return found.pop() if len(found) == 1 else None
+
+    # -- the proof ------------------------------------------------------------------------------------------------
+
+    def _play(self, last: _State) -> list[frozenset[Action]] | None:
+        """Play a way on a copy of the world; what was held in each step, or None where it does not end in the exit."""
         copy = Office(self.office.level)
         copy.restore(self.office.snapshot())
+        settings = Settings(hints=False)
         held: list[frozenset[Action]] = []
-        settings = Settings()
-        final = self.centre(cells[-1])
-        exit_area = min(self.office.exits, key=lambda area: _gap(area.centre, *final))
-        targets = [self.centre(cell) for cell in cells]
+        moves: list[_State] = []
+        state: _State | None = last
+        while state is not None and state.came is not None:
+            moves.append(state)
+            state = state.came
+        moves.reverse()
 
-        def hold(goal: tuple[int, int], steps: int, wait: bool) -> bool:
+        def step(actions: frozenset[Action]) -> bool:
+            held.append(actions)
+            pressed = (Action.ACT,) if Action.ACT in actions else ()
+            happenings = copy.step(Inputs(held=actions, pressed=pressed), settings)
+            while copy.phase == "page":
+                held.append(frozenset())
+                copy.step(Inputs(), settings)
+            return any(isinstance(happening, Finished) for happening in happenings)
+
+        def hold(goal: tuple[int, int], steps: int) -> bool:
+            near = WALK_PX_S * SUB // STEPS_PER_SECOND
             for _ in range(steps):
                 dx, dy = goal[0] * SUB - copy.jason.x, goal[1] * SUB - copy.jason.y
-                near = WALK_PX_S * SUB // STEPS_PER_SECOND
-                now: set[Action] = set()
-                if abs(dx) >= near:
-                    now.add(Action.RIGHT if dx > 0 else Action.LEFT)
-                elif abs(dy) >= near:
-                    now.add(Action.DOWN if dy > 0 else Action.UP)
-                elif not wait:
-                    return False
-                held.append(frozenset(now))
-                for happening in copy.step(Inputs(held=frozenset(now)), settings):
-                    if isinstance(happening, Finished):
-                        return True
-                if copy.phase != "walk":
-                    return False
+                now: frozenset[Action] = frozenset()
+                if copy.hidden < 0 and abs(dx) >= near:
+                    now = frozenset({Action.RIGHT if dx > 0 else Action.LEFT})
+                elif copy.hidden < 0 and abs(dy) >= near:
+                    now = frozenset({Action.DOWN if dy > 0 else Action.UP})
+                if step(now):
+                    return True
             return False
 
-        for target in targets:
-            if hold(target, SLOT, True):
+        for move in moves:
+            if move.acts and step(frozenset({Action.ACT})):
                 return held
-            if copy.phase != "walk":
+            if hold(self.centre(move.cell), move.steps - move.acts):
+                return held
+            wrong = (copy.carrying, copy.hidden) != (move.mode.carrying, move.mode.hidden)
+            if copy.phase != "walk" or wrong:
                 return None
-        last = (max(exit_area.x, min(final[0], exit_area.right - 1)), exit_area.centre[1])
-        return held if hold(last, 90, False) else None
+        final = self.centre(last.cell)
+        area = min(self.office.exits, key=lambda area: _gap(area, *final))
+        return held if hold((max(area.x + 4, min(final[0], area.right - 5)), area.centre[1]), 90) else None
 
 
-def _gap(point: tuple[int, int], x: int, y: int) -> int:
-    return distance(point[0] - x, point[1] - y)
-
-
-def _back(
-    came: Mapping[tuple[tuple[int, int], int, int], tuple[tuple[int, int], int, int] | None],
-    last: tuple[tuple[int, int], int, int],
-) -> list[tuple[int, int]]:
-    cells = []
-    state: tuple[tuple[int, int], int, int] | None = last
-    while state is not None:
-        cells.append(state[0])
-        state = came[state]
-    cells.reverse()
-    return cells
+def _gap(area: Rect, x: int, y: int) -> int:
+    """How far a point is from a rectangle."""
+    return distance(max(area.x - x, 0, x - area.right), max(area.y - y, 0, y - area.bottom))
 
 
 # -- the contract ----------------------------------------------------------------------------------------------------
@@ -956,15 +1421,25 @@ def open_world(level: Level) -> Office:
 
 def solve(level: Level) -> Solution:
     """The shortest way out that the router finds from the start, played through on the real rules."""
-    route = Office(level).route()
-    searched = f"cells of {CELL_PX} px, moves of {SLOT} steps, waiting allowed, tasks, desks and phones not used"
+    office = Office(level)
+    router = _Router(office)
+    searched = f"cells of {CELL_PX} px, moves of {SLOT} steps; waiting, tasks, desks and phones are used"
+    reached = router.reached()
+    missed = tuple(
+        thing.name
+        for thing, _ in office.pages
+        if all(distance(x - thing.area.x, y - thing.area.y) > CELL_PX for x, y in map(router.centre, reached))
+    )
+    if not any(router.leaves(cell) for cell in reached):
+        return Solution(None, 0, searched, "the exit is walled off from the start", missed)
+    route = router.route()
     if route is None:
-        return Solution(None, 0, searched, "no way from the start to an exit that stays out of the light long enough")
-    return Solution(route, len(route), searched)
+        return Solution(None, 0, searched, "every way to the exit stays in the light too long", missed)
+    return Solution(route, len(route), searched, missed=missed)
 
 
 def check(level: Level) -> list[Problem]:
-    """What is wrong with a chamber: things it needs, tasks whose picture is missing, no way out."""
+    """What is wrong with a chamber: what it lacks, tasks that cannot be done, pages out of reach, no way out."""
     try:
         office = Office(level)
     except Faulty as error:
@@ -976,6 +1451,13 @@ def check(level: Level) -> list[Problem]:
         if task.kind not in FLOOR_TASKS:
             hint = "one of " + ", ".join(FLOOR_TASKS)
             problems.append(Problem(level.file, thing.line, 0, f"'{thing.name}' is no task: '{task.kind}'", hint))
-    if office.route() is None:
-        problems.append(Problem(level.file, 0, 0, f"cannot be finished: {solve(level).stops}"))
+        if not any(_gap(thing.area, *area.centre) <= REACH_PX + max(area.width, area.height) for area in office.aisles):
+            problems.append(Problem(level.file, thing.line, 0, f"'{thing.name}' is out of reach of every Aisle"))
+        if task.kind == "card" and not any(worker.signs for _, worker in office.workers):
+            problems.append(Problem(level.file, thing.line, 0, f"nobody signs '{thing.name}': no Worker has `signs`"))
+    solution = solve(level)
+    if solution.route is None:
+        problems.append(Problem(level.file, 0, 0, f"cannot be finished: {solution.stops}"))
+    for name in solution.missed:
+        problems.append(Problem(level.file, level.named[name].line if name else 0, 0, f"'{name}' cannot be reached"))
     return problems

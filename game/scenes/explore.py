@@ -15,7 +15,7 @@ from game.core.steps import IDLE, STEPS_PER_SECOND
 from game.scenes.scene import Library, Moment, Screen, Wish
 from game.story import Story
 from game.world.canvas import Camera, Canvas, Pool, Sprite
-from game.world.classes import Person, Sound
+from game.world.classes import Person, Sound, colour
 from game.world.level import Level, Thing
 from game.world.walking import Acted, Entered, Left, Stepped, Walker, Walking
 
@@ -26,6 +26,9 @@ LIFT_PX = 62
 """How far the world moves up while somebody speaks, so that nobody stands behind the box."""
 LIFT_STEPS = 24
 OWN_LIGHT = (70, 60, 74)
+GLOW_PX = 58
+"""How far the light reaches that goes with somebody who carries one."""
+GLOW_ABOVE_PX = 4
 MARK_ABOVE_PX = 4
 TALK_SEED = 7919
 
@@ -77,6 +80,8 @@ class Explore(Screen):
         for directed in moment.heard:
             self._direct(directed)
         inputs = moment.inputs if moment.top else IDLE
+        if moment.top:
+            self.world.attended = ""
         for happening in self.world.step(inputs, self._live if moment.top else frozenset()):
             match happening:
                 case Acted(name) | Entered(name):
@@ -187,6 +192,9 @@ class Explore(Screen):
         for walker in self.world.people.values():
             if walker.shown:
                 self.draw_walker(canvas, walker, part)
+                if walker.glow:
+                    x, y = walker.x // SUB, walker.y // SUB
+                    canvas.light(Pool(x, y - GLOW_ABOVE_PX, GLOW_PX, colour(walker.glow), 1.5, 0.7))
         player = self.world.player
         canvas.light(Pool(player.x // SUB, player.y // SUB - 8, 40, OWN_LIGHT, 1.6, 0.6))
         target = self.world.target(self._live) if self._top and not self.world.busy else None

@@ -24,9 +24,10 @@ from game.world.canvas import Canvas
 
 LETTERS_PER_S = 46
 PAUSE_AFTER_S = {",": 0.10, ";": 0.14, ":": 0.14, ".": 0.24, "!": 0.24, "?": 0.24, "…": 0.34, "—": 0.18}
-BLIP_EVERY = 3
+BLIP_EVERY = 4
 CARD_S = 3.4
 SKIP_EVERY = 4
+DISSOLVE_STEPS = 40
 AUTO_BASE_S = 1.1
 AUTO_PER_LETTER_S = 0.045
 BLINK_EVERY = 233
@@ -55,6 +56,8 @@ class Talk(Screen):
         self._wait = 0
         self._card = ""
         self._picture = str(kept.get("picture", "")) if kept else ""
+        self._picture_was = ""
+        self._dissolve = 0
         self._spans: tuple[Span, ...] = ()
         self._times: list[int] = []
         self._shown_at = 0
@@ -90,6 +93,7 @@ class Talk(Screen):
         self._tick += 1
         self._settings = moment.settings
         self._step_in = min(12, self._step_in + 1)
+        self._dissolve = max(0, self._dissolve - 1)
         if self.beat is None:
             return [Close(), Save("auto"), *self._left]
         wishes: list[Wish] = []
@@ -268,6 +272,7 @@ class Talk(Screen):
                     self._wait = in_steps(CARD_S)
                     return wishes, False
                 case "picture":
+                    self._picture_was, self._dissolve = self._picture, DISSOLVE_STEPS
                     self._picture = "" if argument == "none" else str(argument)
                 case "mark":
                     wishes.append(Mark(str(argument)))
@@ -278,7 +283,7 @@ class Talk(Screen):
                     self._left.append(GoTo(f"drift/{argument}", "start"))
                 case "open":
                     opened = str(argument)
-                    self._left.append(Restart(opened) if opened in ("title", "credits") else Open(opened))
+                    self._left.append(Restart(opened) if opened == "credits" else Open(opened))
                 case _:
                     wishes.append(Directed(verb.name, argument))
                     if verb.name in ("walk", "fade"):
@@ -322,7 +327,13 @@ class Talk(Screen):
         wide = tall * 16 // 9
         if wide > width:
             wide, tall = width, width * 9 // 16
-        canvas.picture(f"cutscene/{self._picture}", (width - wide) // 2, (height - tall) // 2, wide, tall)
+        area = ((width - wide) // 2, (height - tall) // 2, wide, tall)
+        if self._dissolve and self._picture_was:
+            canvas.picture(f"cutscene/{self._picture_was}", *area)
+            share = 255 * (DISSOLVE_STEPS - self._dissolve) // DISSOLVE_STEPS
+            canvas.picture(f"cutscene/{self._picture}", *area, share)
+        else:
+            canvas.picture(f"cutscene/{self._picture}", *area)
 
     def _draw_card(self, canvas: Canvas) -> None:
         width, height = canvas.screen
@@ -427,7 +438,7 @@ class Talk(Screen):
         inset = -10 if speaks else 24
         x = left + inset - step if side == "left" else left + box_width - tall - inset + step
         dim = 0 if speaks else LISTENER_DIM
-        canvas.portrait(portrait, expression, x, bottom + breath, tall, dim, blink, flip=side == "right")
+        canvas.portrait(portrait, expression, x, bottom + breath, tall, dim, blink, flip=side == "left")
 
     def _draw_choices(self, canvas: Canvas, left: int, width: int, top: int) -> None:
         """The answers, above the line they answer; whoever answers stands beside them."""

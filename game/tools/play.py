@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 from game.app import App, WindowSource, no_display
 from game.content.session import Session

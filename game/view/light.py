@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Color = tuple[int, int, int]
 BLOOM_DIVISOR = 4
 LIGHT_STEPS = 10
+SMEAR_DRAWN = 3
+"""The smear of wet ground is drawn out to this many times what there is above the line, at most."""
 BAYER = ((0, 8, 2, 10), (12, 4, 14, 6), (3, 11, 1, 9), (15, 7, 13, 5))
 
 
@@ -234,12 +236,13 @@ class WetGround:
         # Row r below the line mirrors row r above it.
         first = line - 1 - (top - line)
         source.fill((0, 0, 0))
+        seen = min(first + 1, depth)
         if first >= 0:
-            seen = min(first + 1, depth)
             upper = frame.subsurface((0, first + 1 - seen, width, seen))
             source.blit(pygame.transform.flip(upper, False, True), (0, 0))
-        part = source.subsurface((0, 0, width, depth))
-        smeared = pygame.transform.smoothscale(part, (max(1, width // 2), max(2, depth // 16)))
+        # While the view has moved down there is less above the line than below it: the smear is drawn out, not cut off.
+        held = source.subsurface((0, 0, width, max(seen, depth // SMEAR_DRAWN)))
+        smeared = pygame.transform.smoothscale(held, (max(1, width // 2), max(2, depth // 16)))
         smeared = pygame.transform.smoothscale(smeared, (width, depth))
         seconds = 0.0 if still else step / 60
         mirror, smear = self._mirror, self._smear

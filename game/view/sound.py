@@ -40,6 +40,7 @@ class Sounds:
         self._levels = [[0.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
         self._loops: dict[str, int] = {}
         self._loop_levels: dict[str, float] = {}
+        self._told: frozenset[str] = frozenset()
         self._settings = Settings()
         self.captions: list[tuple[str, int]] = []
 
@@ -117,6 +118,11 @@ class Sounds:
 
     def loops(self, wanted: Mapping[str, tuple[float, float]]) -> None:
         """What sounds on and on now: name -> (nearness 0..1, pan -1..1)."""
+        for name in sorted(wanted.keys() - self._told):
+            caption = self._about.get(name, {}).get("caption")
+            if caption:
+                self.captions.append((str(caption), round(wanted[name][1] * 2)))
+        self._told = frozenset(wanted)
         for name in wanted:
             if name in self._loops or len(self._loops) >= LOOP_CHANNELS:
                 continue
@@ -126,9 +132,6 @@ class Sounds:
             free = next(n for n in range(LOOP_CHANNELS) if n not in self._loops.values())
             self._loops[name] = free
             self._loop_levels[name] = 0.0
-            caption = self._about.get(name, {}).get("caption")
-            if caption:
-                self.captions.append((str(caption), round(wanted[name][1] * 2)))
             channel = pygame.mixer.Channel(MUSIC_CHANNELS + free)
             channel.set_volume(0.0)
             channel.play(sound, loops=-1)

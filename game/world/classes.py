@@ -28,7 +28,7 @@ class Words:
 
 FACING = Words("Facing", ("down", "left", "right", "up"))
 POSE = Words("Pose", ("stand", "sit_down", "sit_left", "sit_right", "sit_up", "sleep", "special"))
-LIFE = Words("Life", ("still", "look", "stroll"))
+LIFE = Words("Life", ("still", "look", "stroll", "follow"))
 DEPTH = Words("Depth", ("sorted", "under", "over"))
 FLICKER = Words("Flicker", ("steady", "neon", "candle", "tube", "pulse"))
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?")
@@ -70,7 +70,10 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who is there: their sheet of pictures, how they stand, and their idle life."""
+    """Somebody who is there: their sheet of pictures, how they stand, and their idle life.
+
+    Who strolls walks their route; who follows keeps to whoever strolls the same one. A glow goes with whoever has it.
+    """
 
     who: str = prop("", "sheet")
     facing: str = prop("down", FACING)
@@ -78,6 +81,7 @@ class Person:
     life: str = prop("still", LIFE)
     route: str = prop("")
     carries: str = prop("", "held")
+    glow: str = prop("", "colour")
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ def find_path(
     All points are 1/256 px. A goal counts as reached within `within_px` of it, so that one can walk up to what is
     itself solid; otherwise the way ends exactly on the goal.
     """
-    targets = list(goals)
+    # What one walks up to may be solid; where one is to stand may not.
+    targets = [goal for goal in goals if within_px or not blocked(foot_box(*goal))]
     if not targets:
         return None
     reach = max(within_px * SUB, _CELL)
@@ -64,7 +65,7 @@ def find_path(
     while queue and len(came) < _MOST_CELLS:
         _, _, here = heapq.heappop(queue)
         goal = near(*here)
-        if goal is not None and (within_px or not blocked(foot_box(*goal))):
+        if goal is not None:
             way: list[Place] = [] if within_px else [goal]
             step: Place | None = here
             while step is not None and step != start:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import math
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -27,6 +28,15 @@ MOST_CELLS = 1_100_000
 MOST_LAYERS = 24
 MOST_PICTURE_PX = 8192
 MOST_DEPTH = 24
+MOST_NUMBER = 1 << 32
+WHOLE = frozenset(
+    "id gid firstgid tileid tile tilecount tilewidth tileheight columns spacing margin duration "
+    "nextlayerid nextobjectid offsetx offsety".split()
+)
+REAL = frozenset("x y width height rotation opacity probability pixelsize hexsidelength".split())
+PROPERTY_TYPES = frozenset("string int float bool color file object class".split())
+FLAGS = frozenset("visible bold italic underline strikeout kerning wrap".split())
+"""The attributes that are numbers or flags, wherever they stand."""
 
 
 @dataclass
@@ -126,7 +136,50 @@ class _File:
                 Problem(self.shown, error.lineno, error.offset + 1, f"is not XML: {expat.ErrorString(error.code)}")
             )
             raise _Refused from error
+        except (LookupError, ValueError) as error:
+            self.problems.append(Problem(self.shown, 1, 1, f"is not XML: {error}"))
+            raise _Refused from error
         return stack[0].children[0]
+
+
+def _check_values(file: _File) -> None:
+    """Look at every attribute that is a number or a flag, and at every point of a polygon."""
+
+    def whole(text: str) -> bool:
+        return text.isascii() and text.removeprefix("-").isdigit() and abs(int(text[:20])) <= MOST_NUMBER
+
+    def real(text: str) -> bool:
+        try:
+            return math.isfinite(float(text)) and abs(float(text)) <= MOST_NUMBER
+        except ValueError:
+            return False
+
+    known = len(file.problems)
+    rest = [file.root]
+    while rest:
+        node = rest.pop()
+        rest += reversed(node.children)
+        for name, text in node.attributes.items():
+            if name in WHOLE and not whole(text):
+                file.say(node, f"'{name}' of <{node.tag}> takes a whole number, not '{text[:40]}'")
+            elif name in REAL and not real(text):
+                file.say(node, f"'{name}' of <{node.tag}> takes a number, not '{text[:40]}'")
+            elif name in FLAGS and text not in ("0", "1", "true", "false"):
+                file.say(node, f"'{name}' of <{node.tag}> takes 0 or 1, not '{text[:40]}'")
+        if node.tag in ("polygon", "polyline"):
+            pairs = [pair.split(",") for pair in node.attributes.get("points", "").split()]
+            if not pairs or not all(len(pair) == 2 and real(pair[0]) and real(pair[1]) for pair in pairs):
+                file.say(node, f"the points of the <{node.tag}> are not pairs of numbers")
+        if node.tag == "property":
+            kind, text = node.attributes.get("type", "string"), node.attributes.get("value", "")
+            if kind not in PROPERTY_TYPES:
+                file.say(node, f"there are no properties of type '{kind[:40]}'")
+            fits = {"int": whole, "float": real, "bool": ("true", "false").__contains__}.get(kind)
+            if fits is not None and not fits(text):
+                name = node.attributes.get("name", "")
+                file.say(node, f"property '{name}' is of type {kind} and cannot be '{text[:40]}'")
+    if len(file.problems) > known:
+        raise _Refused
 
 
 def properties_of(node: Node, file: _File) -> dict[str, tuple[str, Node]]:
@@ -196,6 +249,7 @@ def _tileset(map_file: _File, node: Node, root: Path, shown_root: Path) -> _Tile
         near = nearest(path.name, [one.name for one in path.parent.glob("*.tsx")]) if path.parent.is_dir() else None
         map_file.stop(node, f"no tileset '{source}'", f"did you mean '{near}'?" if near else "")
     file = _opened(path, shown_root, map_file.problems)
+    _check_values(file)
     tiles: dict[int, Tile] = {}
     kinds: dict[int, dict[str, str]] = {}
     top = file.root
@@ -307,6 +361,7 @@ def _look(file: _File, classes: Mapping[str, type], root: Path, shown_root: Path
     top = file.root
     if top.tag != "map":
         file.stop(top, f"is a <{top.tag}>, not a map")
+    _check_values(file)
     if top.attributes.get("orientation", "orthogonal") != "orthogonal":
         file.stop(top, "only orthogonal maps are read")
     if top.attributes.get("infinite", "0") != "0":
@@ -330,6 +385,8 @@ def _look(file: _File, classes: Mapping[str, type], root: Path, shown_root: Path
     for layer in layers:
         _check_layer(file, layer, width, height)
         name = layer.attributes.get("name", "")
+        if not name:
+            file.say(layer, "a layer has no name")
         if name in names:
             file.say(layer, f"two layers are called '{name}'")
         names.append(name)
@@ -406,7 +463,12 @@ def read_level(
         return None, tuple(problems)
     import pytmx
 
-    tiled = pytmx.TiledMap(str(path), allow_duplicate_names=True, load_all=False)
+    try:
+        tiled = pytmx.TiledMap(str(path), allow_duplicate_names=True, load_all=False)
+    except Exception as error:
+        # Everything pytmx is known to stumble over was looked at above; what is left still has to be told kindly.
+        problems.append(Problem(file.shown, 0, 0, f"cannot be read: {type(error).__name__}: {error}"))
+        return None, tuple(problems)
     flips = {
         gid: real
         | (FLIP_X if flags.flipped_horizontally else 0)

@@ -4,7 +4,8 @@
 - A door that does not ask for the act key is taken by walking into it.
 - What is acted on is the named object nearest to the hand of whoever looks at it, among those that are *live*.
 - People with the life `look` turn about now and then; those with `stroll` walk their route and rest at its ends; both
-  stop and wait where the player stands in the way.
+  stop and wait where the player stands in the way. Who follows (a dog) keeps to whoever strolls the same route.
+- Whoever is acted on turns round, unless they are at something, and stays until the talk is over.
 - Stage directions move people too; `busy` says that somebody is still on the way.
 """
 
@@ -25,6 +26,9 @@ from game.world.paths import find_path, foot_box
 WALK_PX_S = 92
 RUN_PX_S = 150
 STROLL_PX_S = 38
+FOLLOW_PX_S = 46
+FOLLOW_NEAR_PX = 13
+FOLLOW_FAR_PX = 20
 REACH_PX = 24
 HAND_PX = 9
 SLIDE_PX = 5
@@ -33,6 +37,7 @@ LARGE_PX2 = 4000
 """A thing this large on the map (px squared) gives way to what stands in or before it."""
 STRIDE_PX = 9
 """Distance from one frame of the walk to the next."""
+WANDERING = ("stroll", "follow")
 REST_S = (1.5, 5.0)
 LOOK_S = (2.0, 7.0)
 _SLANT = 181
@@ -52,6 +57,8 @@ class Walker:
     facing: str = "down"
     pose: str = "stand"
     life: str = "still"
+    road: str = ""
+    glow: str = ""
     route: tuple[tuple[int, int], ...] = ()
     loop: bool = False
     carries: str = ""
@@ -137,6 +144,7 @@ class Walking:
             points, loop = routes.get(person.route, ((), False))
             walker = Walker(name, person.who, thing.area.x * SUB, thing.area.y * SUB, person.facing, person.pose)
             walker.life, walker.carries, walker.loop = person.life, person.carries, loop
+            walker.road, walker.glow = person.route, person.glow
             walker.route = tuple((x * SUB, y * SUB) for x, y in points)
             walker.was_x, walker.was_y = walker.x, walker.y
             walker.wait = self._rest(REST_S)
@@ -148,6 +156,7 @@ class Walking:
         self.player = Walker(player, player, x * SUB, y * SUB, facing)
         self.player.was_x, self.player.was_y = self.player.x, self.player.y
         self.people[player] = self.player
+        self.attended = ""
         self._inside = self._areas_at_feet()
 
     def _rest(self, seconds: tuple[float, float]) -> int:
@@ -257,6 +266,7 @@ class Walking:
             target = self.target(live)
             if target is not None:
                 self.face(self.player.name, target)
+                self._attend(target)
                 happenings.append(Acted(target))
             elif (door := self._door_ahead()) is not None:
                 happenings.append(Left(door.to, door.sound))
@@ -322,7 +332,7 @@ class Walking:
         if self.solids.hit(box):
             return True
         return any(
-            other.shown and other.life != "stroll" and other.pose != "sleep" and box.meets(foot_box(other.x, other.y))
+            other.shown and other.pose != "sleep" and other.life not in WANDERING and box.meets(foot_box(other.x, other.y))
             for other in self.people.values()
             if other is not self.player
         )
@@ -393,8 +403,42 @@ class Walking:
         if not walker.way:
             walker.moving = walker.directed = False
 
+    def _attend(self, target: str) -> None:
+        """Let whoever is spoken to stay; who only stands or strolls about turns to the player."""
+        self.attended = target
+        walker = self.people.get(target)
+        if walker is not None and walker.life != "still" and walker.pose == "stand":
+            self.face(target, self.player.name)
+
+    def _trail(self, walker: Walker) -> None:
+        """Keep to whoever strolls the same route: catch up when they are far, stop when they are near."""
+        strolling = (one for one in self.people.values() if one.life == "stroll" and one.shown)
+        leader = next((one for one in strolling if one.road == walker.road), None)
+        if leader is None:
+            return
+        dx, dy = leader.x - walker.x, leader.y + SUB - walker.y
+        far = distance(dx, dy)
+        if far <= FOLLOW_NEAR_PX * SUB or (far <= FOLLOW_FAR_PX * SUB and walker.leg == 0):
+            walker.leg = 0
+            return
+        # On the way (leg 1) until it is near: it does not stop and start at every step of the other's.
+        walker.leg = 1
+        speed = FOLLOW_PX_S * SUB // STEPS_PER_SECOND
+        next_x, next_y = walker.x + dx * speed // far, walker.y + dy * speed // far
+        walker.turn_to(dx, dy)
+        if foot_box(next_x, next_y).meets(foot_box(self.player.x, self.player.y)):
+            return
+        walker.x, walker.y = next_x, next_y
+        walker.travelled += speed
+        walker.moving = True
+
     def _live(self, walker: Walker) -> None:
         walker.moving = False
+        if walker.name == self.attended:
+            return
+        if walker.life == "follow":
+            self._trail(walker)
+            return
         if walker.wait > 0:
             walker.wait -= 1
             return
@@ -481,6 +525,7 @@ class Walking:
         return {
             "tick": self.tick,
             "dice": self.dice.state,
+            "attended": self.attended,
             "people": {
                 name: {**{key: getattr(walker, key) for key in MOVED_FIELDS}, "way": [list(p) for p in walker.way]}
                 for name, walker in self.people.items()
@@ -491,6 +536,7 @@ class Walking:
         """Go back to a snapshot; people whom the map no longer has are left out."""
         self.tick = int(data["tick"])
         self.dice.state = int(data["dice"])
+        self.attended = str(data.get("attended", ""))
         for name, kept in data["people"].items():
             walker = self.people.get(name)
             if walker is None and name not in self._people_ids and kept.get("who") == name:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-import face
-import kit
 import numpy as np
 import skia
+
+import face
+import kit
 from bust import Groups, Light, Person, body_layer, head_layer
 from face import Brow, Eye, Mouth, Planes, Pose, Skin
-from kit import HairLight, Layer, Ramp, linear, spline, taper
+from kit import HairLight, Knots, Layer, Ramp, linear, spline, taper
 
 SKIN = Skin(
     deep="#4e2644", shade="#8e5054", middle="#c98a68", light="#efbd90", band="#d25f54", blush="#d8555c", glow="#ffd2a0"
@@ -50,12 +51,12 @@ PLANES = Planes(
     shadow=[
         (326, 100), (318, 190), (324, 240), (304, 282), (306, 318), (278, 352), (254, 396),
         (304, 402), (390, 320), (380, 150),
-    ],  # fmt: skip
+    ],
     edge=[(352, 120), (341, 200), (344, 250), (330, 304), (304, 352), (400, 360), (400, 120)],
     hair_shadow=[(140, 130), (186, 176), (254, 158), (328, 178), (366, 120), (256, 80)],
     sockets=[(207, 250, 50), (290, 249, 54)],
     cheeks=[(190, 304, 1.25), (286, 306, 0.7)],
-)
+)  # fmt: skip
 
 
 def paint_back(pose: Pose) -> Layer:
@@ -117,7 +118,14 @@ def _peg(layer: Layer, x: float, y: float, turn: float) -> None:
     layer.canvas.translate(x, y)
     layer.canvas.rotate(turn)
     for side, tone in ((-1, 0), (1, 1)):
-        arm = [(side * 1, -34, 1), (side * 8, -32, 1), (side * 6.5, 0), (side * 8, 26, 1), (side * 2.5, 28, 1), (side * 1, 4)]
+        arm = [
+            (side * 1, -34, 1),
+            (side * 8, -32, 1),
+            (side * 6.5, 0),
+            (side * 8, 26, 1),
+            (side * 2.5, 28, 1),
+            (side * 1, 4),
+        ]
         layer.shape(arm, linear((-8, 0), (8, 0), [PEG[3 - tone], PEG[2 - tone], PEG[1]]))
         layer.line([(side * 7, -30), (side * 5.6, 0), (side * 7, 24)], taper(1, 1.6, 1), PEG[3 - tone], alpha=0.8)
     for dy in (-2, 1.5, 5):
@@ -151,9 +159,9 @@ def paint_body(pose: Pose) -> Layer:
         [
             (10, 575, 1), (30, 486), (62, 446), (122, 416), (174, 396, 1), (204, 470), (226, 575, 1),
             (284, 575, 1), (308, 470), (334, 392, 1), (390, 414), (448, 444), (482, 486), (502, 575, 1),
-        ],  # fmt: skip
+        ],
         linear((50, 410), (470, 530), [WOOL[2], WOOL[1], WOOL[0]]),
-    )
+    )  # fmt: skip
     _knit(layer, wool)
     shoulder = [(24, 490), (70, 440), (134, 412), (126, 444), (70, 484), (26, 540)]
     layer.shape(shoulder, WOOL[3], alpha=0.5, blur=12, clip=wool)
@@ -170,8 +178,13 @@ def _knit(layer: Layer, wool: skia.Path) -> None:
             x = 14 + 14 * column
             y = 402 + 11 * row + 10 * abs(x - 256) / 240
             layer.line([(x, y), (x + 5, y + 5), (x + 10, y)], taper(1, 2, 1), WOOL[0], alpha=0.26, clip=wool)
-            layer.line([(x, y - 2), (x + 5, y + 3)], taper(0.6, 1.4, 0.6), WOOL[3], alpha=0.2 if x < 260 else 0.1, clip=wool)
-    for knots, tone in (([(112, 420), (98, 458), (94, 540)], WOOL[0]), ([(400, 418), (412, 458), (416, 540)], "#2c0c2a")):
+            layer.line(
+                [(x, y - 2), (x + 5, y + 3)], taper(0.6, 1.4, 0.6), WOOL[3], alpha=0.2 if x < 260 else 0.1, clip=wool
+            )
+    for knots, tone in (
+        ([(112, 420), (98, 458), (94, 540)], WOOL[0]),
+        ([(400, 418), (412, 458), (416, 540)], "#2c0c2a"),
+    ):
         layer.line(knots, taper(1, 4, 2), tone, alpha=0.75, clip=wool)
 
 
@@ -197,7 +210,9 @@ def _bands(layer: Layer, wool: skia.Path) -> None:
         layer.line([(x + 3, y + 4) for x, y in knots], taper(18, 20, 20), "#1c0720", alpha=0.45, blur=4)
         layer.line(knots, taper(17, 18, 18), tones[0])
         for x, y, tx, ty in kit.sample(knots, 30):
-            layer.line([(x - ty * 7, y + tx * 7), (x + ty * 7, y - tx * 7)], taper(1.4, 1.8, 1.4), tones[1], alpha=light)
+            layer.line(
+                [(x - ty * 7, y + tx * 7), (x + ty * 7, y - tx * 7)], taper(1.4, 1.8, 1.4), tones[1], alpha=light
+            )
 
 
 def _apron(layer: Layer, wool: skia.Path) -> None:
@@ -213,7 +228,9 @@ def _apron(layer: Layer, wool: skia.Path) -> None:
             layer.line(edge, taper(0.9, 0.9, 0.9), LINEN[0], alpha=0.45)
     bib = [(158, 480, 1), (256, 492), (350, 478, 1), (362, 575, 1), (146, 575, 1)]
     layer.shape([(x + 2, y - 3, *more) for x, y, *more in bib], "#2c0c2a", alpha=0.6, blur=6)
-    cloth = layer.shape(bib, linear((160, 480), (350, 520), [LINEN[3], LINEN[2], LINEN[1], LINEN[0]], [0, 0.35, 0.7, 1]))
+    cloth = layer.shape(
+        bib, linear((160, 480), (350, 520), [LINEN[3], LINEN[2], LINEN[1], LINEN[0]], [0, 0.35, 0.7, 1])
+    )
     layer.line([(158, 489), (256, 501), (350, 487)], taper(1.2, 1.4, 1.2), LINEN[0], alpha=0.6, clip=cloth)
     layer.line([(220, 500), (214, 530), (216, 575)], taper(1, 6, 6), LINEN[1], alpha=0.5, blur=2, clip=cloth)
     layer.line([(308, 496), (312, 530), (308, 575)], taper(1, 7, 7), LINEN[0], alpha=0.5, blur=2, clip=cloth)
@@ -228,8 +245,10 @@ def paint_head(pose: Pose) -> Layer:
     """Ears, face and features, and the lines that laughing has left."""
     layer = head_layer(pose)
     for knots, inner, lit in (
-        ([(342, 238), (355, 230), (366, 242), (364, 266), (353, 290), (342, 298)], [(350, 250), (357, 262), (348, 280)], False),
-        ([(162, 240), (150, 234), (142, 246), (145, 270), (154, 292), (164, 294)], [(152, 248), (150, 264), (157, 280)], True),
+        ([(342, 238), (355, 230), (366, 242), (364, 266), (353, 290), (342, 298)],
+         [(350, 250), (357, 262), (348, 280)], False),
+        ([(162, 240), (150, 234), (142, 246), (145, 270), (154, 292), (164, 294)],
+         [(152, 248), (150, 264), (157, 280)], True),
     ):  # fmt: skip
         face.paint_ear(layer, knots, inner, SKIN, lit)
     for x, y in ((153, 296), (352, 298)):
@@ -270,12 +289,12 @@ def _years(layer: Layer, pose: Pose, outline: skia.Path) -> None:
             tip = (x + dx * (6 + reach * smile), y + dy * (6 + reach * smile) + 1)
             bend = ((start[0] + tip[0]) / 2, (start[1] + tip[1]) / 2 + 1.5)
             layer.line([start, bend, tip], taper(0.6, 2.8, 0.4), SKIN.deep, alpha=0.5 * smile + 0.1, clip=outline)
-    for y, half in ((196, 34), (184, 28)):
-        rise = 0.35 * pose.brow_peak
-        knots = [(246 - half, y + 3 + rise), (236, y + rise), (260, y + rise), (248 + half, y + 3 + rise)]
-        layer.line(knots, taper(0.3, 2.4, 0.3), SKIN.shade, alpha=0.32, blur=0.6, clip=outline)
-    for knots in ([(186, 344), (196, 356), (210, 362)], [(294, 352), (304, 346), (310, 336)]):
-        layer.line(knots, taper(0.5, 5, 0.5), SKIN.shade, alpha=0.4, blur=2.4, clip=outline)
+    for row, half in ((196, 34), (184, 28)):
+        low = row + 0.35 * pose.brow_peak
+        brow_line = [(246 - half, low + 3), (236, low), (260, low), (248 + half, low + 3)]
+        layer.line(brow_line, taper(0.3, 2.4, 0.3), SKIN.shade, alpha=0.32, blur=0.6, clip=outline)
+    for jowl in ([(186, 344), (196, 356), (210, 362)], [(294, 352), (304, 346), (310, 336)]):
+        layer.line(jowl, taper(0.5, 5, 0.5), SKIN.shade, alpha=0.4, blur=2.4, clip=outline)
 
 
 def _swept(start: tuple[float, float], swell: float) -> list[tuple[float, float]]:
@@ -315,16 +334,17 @@ def paint_front(pose: Pose) -> Layer:
     ]  # fmt: skip
     layer.shape(cap, linear((150, 90), (366, 200), [HAIR[1], kit.mix(HAIR[0], HAIR[1], 0.7), HAIR[0]]))
     generator = np.random.default_rng(5)
-    soft = kit.mix(HAIR[0], HAIR[1], 0.35)
-    for k, start in enumerate(HAIRLINE):
-        lit = (1.0 if start[0] < 256 else 0.6) * (0.8 + 0.2 * generator.random())
-        start = (start[0], start[1] + generator.uniform(-5, 4))
-        guide = _swept(start, 0.34 + 0.14 * generator.random())
-        wide = 17 + 14 * generator.random()
-        kit.straight_lock(layer, guide, wide, lit, 10 + k, HAIR, LIGHT, root=0.35, halo=1.6, sharp=4, outline=soft)
+    soft = kit.mix(HAIR[0], HAIR[1], 0.5)
+    for k, (x, y) in enumerate(HAIRLINE * 2):
+        # Broad locks first, then finer ones over them: even ribs would look knitted.
+        fine = k >= len(HAIRLINE)
+        lit = (1.0 if x < 256 else 0.6) * (0.65 + 0.35 * generator.random())
+        lock = _swept((x + generator.uniform(-5, 5), y + generator.uniform(-6, 4)), 0.32 + 0.16 * generator.random())
+        wide = (6 if fine else 17) + 12 * generator.random()
+        kit.straight_lock(layer, lock, wide, lit, 10 + k, HAIR, LIGHT, root=0.25, halo=1.2, sharp=4, outline=soft)
     # The roots lie in shade: the hair rolls back over itself before it goes up.
-    left_roots = [(154, 262), (162, 214), (182, 172), (218, 150), (254, 144)]
-    right_roots = [(254, 144), (296, 150), (330, 172), (348, 214), (354, 258)]
+    left_roots: Knots = [(154, 262), (162, 214), (182, 172), (218, 150), (254, 144)]
+    right_roots: Knots = [(254, 144), (296, 150), (330, 172), (348, 214), (354, 258)]
     for roots, alpha in ((left_roots, 0.42), (right_roots, 0.6)):
         layer.line(roots, taper(16, 26, 18), HAIR[0], alpha=alpha, blur=6, blend=skia.BlendMode.kSrcATop)
     for k, (guide, width, tone) in enumerate(LOOSE):

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
-from face import POSES, Pose
-from kit import PIXELS, SCALE, SIZE, Array, Layer, rgb
 from PIL import Image
 from scipy.ndimage import gaussian_filter, shift
+
+from face import POSES, Pose
+from kit import PIXELS, SCALE, SIZE, Array, Layer, rgb
 
 
 @dataclass(frozen=True)

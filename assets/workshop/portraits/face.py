@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import skia
+
 from kit import Knot, Knots, Layer, circle, linear, mix, radial, sample, spline, taper, widths
 
 Curve = Sequence[tuple[float, float]]
@@ -353,7 +354,12 @@ def paint_frown(layer: Layer, x: float, y: float, skin: Skin, pose: Pose) -> Non
             layer.line(knots, taper(0.5, 3.8, 0.5), skin.deep, alpha=0.75 * pose.frown)
     if pose.worry:
         for lift, half, alpha in ((6, 30, 0.5), (17, 38, 0.34)):
-            knots = [(x - half, y - lift + 4), (x - half * 0.3, y - lift), (x + half * 0.3, y - lift), (x + half, y - lift + 5)]
+            knots = [
+                (x - half, y - lift + 4),
+                (x - half * 0.3, y - lift),
+                (x + half * 0.3, y - lift),
+                (x + half, y - lift + 5),
+            ]
             layer.line(knots, taper(0.4, 4, 0.4), skin.shade, alpha=alpha * 1.6 * pose.worry, blur=0.6)
 
 
@@ -447,8 +453,7 @@ def _eyelid(layer: Layer, eye: Eye, pose: Pose, skin: Skin) -> None:
         high.append((x + eye.side * 2 * (2 * u - 1), y - lift + (eye.hood * 6 * u * u)))
     band = spline([*lid, *high[::-1]])
     layer.fill(band, skin.shade, alpha=eye.lid_alpha, blur=1.5)
-    layer.line([knot[:2] for knot in high[:-1]] + [high[-1]], taper(0.5, eye.fold_width, 0.6 + eye.hood * 2.4), skin.deep,
-               alpha=eye.fold_alpha)  # fmt: skip
+    layer.line(high, taper(0.5, eye.fold_width, 0.6 + eye.hood * 2.4), skin.deep, alpha=eye.fold_alpha)
 
 
 def _shut(layer: Layer, eye: Eye, seam: list[Knot], upper: list[Knot], skin: Skin) -> None:
@@ -559,29 +564,26 @@ def paint_mouth(layer: Layer, mouth: Mouth, pose: Pose, skin: Skin) -> None:
     thin = 1 - pose.press * 0.7
     high = mouth.upper * thin * (1 - 0.12 * pose.round)
     low = mouth.lower * (1 - pose.press * 0.45) * (1 + 0.25 * pose.pout)
-    peak = mouth.peak
     # Round lips stand out beyond the corners of the gap.
     reach = 3.2 * pose.round
     first = (left[0] - reach, left[1] - 0.6 * (1 - pose.round))
     last = (right[0] + reach, right[1] - 0.6 * (1 - pose.round))
-    upper_lip = [
-        first,
-        *((px, py - high * share) for (px, py), share in (
-            (seam(-0.6, -gap_up), 0.55), (seam(-peak, -gap_up), 1.0), (seam(0, -gap_up), 1 - mouth.dip / max(1, mouth.upper)),
-            (seam(peak, -gap_up), 1.0), (seam(0.6, -gap_up), 0.55))),
-        last,
-    ]  # fmt: skip
-    lower_lip = [
-        first if pose.round else left,
-        *((px, py + low * share) for (px, py), share in (
-            (seam(-0.66, gap_down), 0.5), (seam(-0.34, gap_down), 0.94), (seam(0, gap_down), 1.0),
-            (seam(0.34, gap_down), 0.94), (seam(0.66, gap_down), 0.5))),
-        last if pose.round else right,
-    ]  # fmt: skip
+    cleft = 1 - mouth.dip / max(1, mouth.upper)
+    peaks = ((-0.6, 0.55), (-mouth.peak, 1.0), (0, cleft), (mouth.peak, 1.0), (0.6, 0.55))
+    swell = ((-0.66, 0.5), (-0.34, 0.94), (0, 1.0), (0.34, 0.94), (0.66, 0.5))
+    above = [(seam(t, -gap_up), share) for t, share in peaks]
+    below = [(seam(t, gap_down), share) for t, share in swell]
+    upper_lip = [first, *((px, py - high * share) for (px, py), share in above), last]
+    ends = (first, last) if pose.round else (left, right)
+    lower_lip = [ends[0], *((px, py + low * share) for (px, py), share in below), ends[1]]
     top = middle - gap_up - high
     bottom = middle + gap_down + low
     dark = mix(mouth.upper_paint, mouth.line, 0.35)
-    layer.shape(lower_lip + upper_edge[::-1], linear((x, middle), (x, bottom), [dark, mouth.lower_paint]), alpha=mouth.lower_alpha)
+    layer.shape(
+        lower_lip + upper_edge[::-1],
+        linear((x, middle), (x, bottom), [dark, mouth.lower_paint]),
+        alpha=mouth.lower_alpha,
+    )
     layer.shape(upper_lip + lower_edge[::-1] if not pose.open else upper_lip + upper_edge[::-1],
                 linear((x, top), (x, middle), [mouth.upper_paint, dark]), alpha=mouth.upper_alpha)  # fmt: skip
     shine = [(px, py + low * 0.52) for px, py in (seam(-0.42, gap_down), seam(-0.1, gap_down), seam(0.16, gap_down))]
@@ -610,7 +612,12 @@ def _hollow(layer: Layer, mouth: Mouth, pose: Pose, upper: list[Knot], lower: li
         layer.line(row, taper(4, 4 + 0.85 * pose.open, 4), "#f2dfe2", alpha=pose.teeth, clip=hole)
     x, y, *_ = lower[len(lower) // 2]
     reach = half * 0.62
-    tongue = [(x - reach, y + 2), (x - reach * 0.4, y - pose.open * 0.3), (x + reach * 0.4, y - pose.open * 0.3), (x + reach, y + 2)]
+    tongue = [
+        (x - reach, y + 2),
+        (x - reach * 0.4, y - pose.open * 0.3),
+        (x + reach * 0.4, y - pose.open * 0.3),
+        (x + reach, y + 2),
+    ]
     layer.shape(tongue, mix(mouth.lower_paint, "#3a1030", 0.4), clip=hole, blur=0.6)
 
 
