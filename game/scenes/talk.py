@@ -366,24 +366,28 @@ class Talk(Screen):
         self, canvas: Canvas, speaker: Speaker | None, spans: tuple[Span, ...], box_width: int, height: int
     ) -> tuple[int, int, int, int, int]:
         """Where the box begins, its height, and of the words: width, the height of a line, lines on a page."""
-        room, line, lines = self._layout(canvas, spans, bool(speaker and speaker.portrait), box_width)
+        room, line, lines = self._layout(canvas, spans, self._has_face(speaker), box_width)
         name_high = canvas.measure("A", "name")[1] + 14 if speaker else 0
         box_height = max(222, name_high + max(lines, 2) * line + 2 * BOX_PAD)
         return height - BOX_MARGIN - box_height, box_height, room, line, lines
+
+    def _has_face(self, speaker: Speaker | None) -> bool:
+        """Whether a face stands in the box: while one answers, only whoever answers is seen, beside the answers."""
+        return bool(speaker and speaker.portrait) and not isinstance(self.beat, Menu)
 
     def _draw_line(
         self, canvas: Canvas, speaker: Speaker | None, spans: tuple[Span, ...], left: int, box_width: int, height: int
     ) -> int:
         """The box with its words and faces; returns where it begins."""
-        has_face = bool(speaker and speaker.portrait)
+        has_face = self._has_face(speaker)
         is_left = bool(speaker and speaker.id == PLAYER)
         top, box_height, room, line, lines = self._box_top(canvas, speaker, spans, box_width, height)
         name_high = canvas.measure("A", "name")[1] + 14 if speaker else 0
         face_width = box_width - 2 * BOX_PAD - room
         tall = min(560, height - 120) if face_width >= FACE_WIDTH else min(560, face_width * 12 // 10)
         listener = "right" if is_left else "left"
-        answering = isinstance(self.beat, Menu) and listener == "left"
-        if speaker is not None and listener in self._faces and self._settings.text_size <= 140 and not answering:
+        listens = listener in self._faces and not isinstance(self.beat, Menu)
+        if speaker is not None and listens and self._settings.text_size <= 140:
             self._draw_face(canvas, listener, left, box_width, top + 70, tall * 17 // 20, False)
         canvas.box(left, top, box_width, box_height, "speech")
         style = "speech" if speaker else "narration"
