@@ -27,7 +27,10 @@ class Evening:
         self.manager.begin = game.new_story
 
     def at(self, place: str, point: str) -> Evening:
+        """Stand at a point of a place; what waits at the place itself is put aside."""
         self.manager.enter_place(place, point)
+        while len(self.manager.stack) > 1:
+            self.manager.stack.pop()
         return self
 
     def asks(self, *wishes: object) -> Evening:
@@ -183,8 +186,6 @@ def test_a_mark_is_kept_and_told(evening: Evening) -> None:
 
 def test_a_save_in_the_middle_of_a_talk_comes_back_to_the_same_line(game: GameLibrary) -> None:
     evening = Evening(game).at("hub/cafe", "counter_side")
-    while len(evening.manager.stack) > 1:
-        evening.manager.pop()
     evening.asks(Speak("cafe.ada")).wait(2)
     evening.read_on().read_on()
     lines = [evening.says()]
@@ -200,8 +201,6 @@ def test_a_save_in_the_middle_of_a_talk_comes_back_to_the_same_line(game: GameLi
 def test_every_line_of_a_talk_can_be_saved_at(game: GameLibrary) -> None:
     """Play a whole talk; at each beat, save, load, and see the same beat."""
     evening = Evening(game).at("hub/cafe", "counter_side")
-    while len(evening.manager.stack) > 1:
-        evening.manager.pop()
     evening.asks(Speak("cafe.ada")).wait(2)
     beats = 0
     while any(isinstance(scene, Talk) for scene in evening.manager.stack):

@@ -314,7 +314,7 @@ class Talk(Screen):
             face = 0
             if "left" in self._faces and self._settings.text_size <= 140:
                 face = FACE_WIDTH - 60
-                self._draw_face(canvas, "left", left, box_width, min(height, top + 70), 560, True)
+                self._draw_face(canvas, "left", left + 40, box_width, min(height, top + 70), 560, True)
             if with_line:
                 self._draw_line(canvas, speaker, spans, left, box_width, height)
             self._draw_choices(canvas, left + face, box_width - face, top)

@@ -1,0 +1,309 @@
+"""The whole game through its real loop: the same presses make the same story, drawn or not, and it plays by itself."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from game.app import App
+from game.content.place import PACKAGE
+from game.content.session import Session
+from game.core.dice import Dice
+from game.core.events import Change, Load, Notice, Play, Save
+from game.core.problems import Faulty
+from game.core.steps import Action, Inputs
+from game.story import digest
+from game.tools.autoplay import autoplay
+from game.tools.begin import begin_at, size_of, story_with
+from game.view.capture import close
+
+SMALL = (640, 360)
+
+
+class Dicing:
+    """Presses that nobody would call play, from a seed; frames of `every` steps, drawn or not."""
+
+    def __init__(self, seed: int, steps: int, every: int = 1, drawn: bool = True) -> None:
+        self.dice = Dice(seed)
+        self.left = steps
+        self.every = every
+        self.draws = drawn
+        self.held: frozenset[Action] = frozenset()
+
+    def one(self) -> Inputs:
+        pressed: tuple[Action, ...] = ()
+        if self.dice.roll(12) == 0:
+            walk = (Action.LEFT, Action.RIGHT, Action.UP, Action.DOWN, Action.RUN)
+            self.held = frozenset(one for one in walk if self.dice.roll(3) == 0)
+        if self.dice.roll(9) == 0:
+            pressed = (self.dice.pick((Action.ACT, Action.ACT, Action.DOWN, Action.UP)),)
+        return Inputs(held=self.held, pressed=pressed)
+
+    def steps(self, app: App) -> Sequence[Inputs] | None:
+        if self.left <= 0:
+            return None
+        now = min(self.every, self.left)
+        self.left -= now
+        return [self.one() for _ in range(now)]
+
+    def part(self) -> float:
+        return 0.3
+
+    def drawn(self, app: App) -> None:
+        pass
+
+    def wants_picture(self, app: App) -> bool:
+        return self.draws
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> App:
+    session = Session(tmp_path)
+    made = App(session.manager, session, session.settings.with_("instant_text", True), session.restore)
+    made.start(SMALL, silent=True)
+    return made
+
+
+def session_of(app: App) -> Session:
+    assert isinstance(app.keeper, Session)
+    return app.keeper
+
+
+def played(folder: Path, source: Dicing, at: str) -> tuple[str, str]:
+    """Play, and give the hash of the story and the photograph of everything."""
+    session = Session(folder)
+    app = App(session.manager, session, session.settings.with_("instant_text", True), session.restore)
+    app.start(SMALL, silent=True)
+    begin_at(session, at, None)
+    app.run(source)
+    return digest(session.manager.story), json.dumps(session.manager.snapshot(), sort_keys=True)
+
+
+@pytest.mark.parametrize("at", ["hub/cafe:door", "overlord/open_plan:start"])
+def test_the_same_presses_make_the_same_story_drawn_or_not(tmp_path: Path, at: str) -> None:
+    shown = played(tmp_path / "a", Dicing(5, 900, every=3), at)
+    again = played(tmp_path / "b", Dicing(5, 900, every=3), at)
+    unseen = played(tmp_path / "c", Dicing(5, 900, every=1, drawn=False), at)
+    assert shown == again == unseen
+
+
+def test_other_presses_make_another_story(tmp_path: Path) -> None:
+    assert played(tmp_path / "a", Dicing(5, 600, drawn=False), "hub/cafe:door") != played(
+        tmp_path / "b", Dicing(6, 600, drawn=False), "hub/cafe:door"
+    )
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_random_presses_from_the_title_break_nothing(app: App, seed: int) -> None:
+    app.manager.push("title", {})
+    source = Dicing(seed, 2500, every=4)
+    app.run(source)
+    assert app.problems == []
+    assert source.left == 0 or not app.running
+
+
+# -- autoplay -------------------------------------------------------------------------------------------------------
+
+
+def asked(**given: object) -> argparse.Namespace:
+    start: dict[str, object] = {
+        "shots": None, "film": None, "seed": 1, "until": "drift.done", "at": "drift/gallery:start", "state": None,
+        "size": "640x360", "quiet": False,
+    }  # fmt: skip
+    return argparse.Namespace(**{**start, **given})
+
+
+def test_the_game_plays_itself_and_says_what_it_does(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert autoplay(asked(shots=tmp_path, film=tmp_path / "film.gif")) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert "  0:00  in drift/gallery" in said
+    assert said[-1].startswith("state ") and len(said[-1]) == len("state ") + 64
+    assert list(tmp_path.glob("*.png"))
+    assert (tmp_path / "film.gif").read_bytes()[:6] == b"GIF89a"
+
+
+def test_the_same_seed_plays_the_same_game(capsys: pytest.CaptureFixture[str]) -> None:
+    last = []
+    for seed in (4, 4):
+        assert autoplay(asked(seed=seed, quiet=True)) == 0
+        last.append(capsys.readouterr().out)
+    assert last[0] == last[1] and last[0].count("\n") == 1
+
+
+def test_a_mark_that_never_comes_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.tools.autoplay.MOST_STEPS", 300)
+    with pytest.raises(Faulty, match=r"did not reach 'chapter9\.end'"):
+        autoplay(asked(until="chapter9.end", quiet=True))
+
+
+# -- the app --------------------------------------------------------------------------------------------------------
+
+
+def test_a_save_of_the_app_can_be_opened_again(app: App) -> None:
+    begin_at(session_of(app), "hub/street:cafe_door", None)
+    app.run(Dicing(1, 200))
+    app.manager.outbox.append(Save("1"))
+    before = app.manager.snapshot()
+    app._drain()
+    begin_at(session_of(app), "hub/flat:start", None)
+    app.manager.outbox.append(Load("1"))
+    app._drain()
+    after = app.manager.snapshot()
+    assert after["scenes"][0]["about"] == before["scenes"][0]["about"]
+    assert after["story"] == before["story"]
+
+
+def test_a_save_that_is_not_there_is_told_and_play_goes_on(app: App) -> None:
+    begin_at(session_of(app), "hub/flat:start", None)
+    app.manager.outbox.append(Load("7"))
+    app._drain()
+    assert "cannot be read" in app.notices[-1].words
+    assert app.manager.stack[0].name == "explore"
+
+
+def test_a_read_only_disk_is_told_and_play_goes_on(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("game.content.saves.write_whole", full)
+    monkeypatch.setattr("game.content.preferences.write_whole", full)
+    begin_at(session_of(app), "hub/flat:start", None)
+    app.manager.outbox += [Save("1"), Change("text_size", "150")]
+    app._drain()
+    app._drain()
+    words = " ".join(notice.words for notice in app.notices)
+    assert "No space left on device" in words
+    assert app.settings.text_size == 150
+
+
+def test_captions_name_sounds_with_their_direction(app: App) -> None:
+    app.configure(app.settings.with_("captions", True))
+    begin_at(session_of(app), "hub/street:cafe_door", None)
+    app.draw(0.0)
+    app.captions.clear()
+    app.manager.outbox.append(Play("phone_ring", app.canvas.middle + 300))
+    app._drain()
+    app.draw(0.0)
+    assert [(caption.words, caption.side) for caption in app.captions] == [("a phone rings", 2)]
+
+
+def test_a_loop_is_captioned_when_it_begins_and_once(app: App) -> None:
+    app.configure(app.settings.with_("captions", True))
+    app.sounds.loops({"rain": (1.0, 0.0)})
+    app.sounds.loops({"rain": (0.9, 0.0)})
+    assert app.sounds.captions == [("rain", 0)]
+
+
+def test_without_a_sound_device_the_game_plays_silently_and_says_so_once(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import pygame
+
+    def none(*_: object, **__: object) -> None:
+        raise pygame.error("no such device")
+
+    monkeypatch.setattr(pygame.mixer, "init", none)
+    assert app.sounds.start() == "no sound device (no such device): playing silently"
+    app.sounds.play("door")
+    app.sounds.music("cafe", "warm")
+    app.sounds.loops({"rain": (1.0, 0.0)})
+    app.sounds.step()
+    app.sounds.pause(True)
+
+
+def test_a_fault_of_the_content_is_shown_in_a_panel_and_play_goes_on(app: App) -> None:
+    begin_at(session_of(app), "hub/flat:start", None)
+    from game.core.events import GoTo
+
+    app.manager._take([GoTo("hub/falt", "start")])
+    app.run(Dicing(1, 120))
+    assert "did you mean 'hub/flat'?" in str(app.problems[0])
+    assert app.manager.stack[0].name == "explore"
+    app.draw(0.0)
+
+
+def test_a_notice_is_shown_for_a_while(app: App) -> None:
+    begin_at(session_of(app), "hub/flat:start", None)
+    app.manager.outbox.append(Notice("Saved."))
+    app._drain()
+    assert [notice.words for notice in app.notices] == ["Saved."]
+
+
+def test_the_overlay_can_be_drawn_over_every_place(app: App) -> None:
+    app.overlay = True
+    for place in session_of(app).library.places():
+        begin_at(session_of(app), place, None)
+        app.draw(0.0)
+    assert app.problems == []
+
+
+# -- the commands ---------------------------------------------------------------------------------------------------
+
+
+def somnus(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a process of its own."""
+    paths = {"PYTHONPATH": str(PACKAGE.parent), **{k: v for k, v in os.environ.items() if k != "SDL_VIDEODRIVER"}}
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        paths.pop(name, None)
+    line = [sys.executable, "-m", "game", *words]
+    return subprocess.run(line, env={**paths, **environment}, capture_output=True, text=True, timeout=60)
+
+
+def test_a_place_that_is_not_there_is_told_with_the_nearest() -> None:
+    done = somnus("autoplay", "--at", "hub/caffe:door")
+    assert done.returncode == 2
+    assert done.stderr.strip() == "levels/hub/caffe.tmx: there is no such map (did you mean 'hub/cafe'?)"
+
+
+def test_a_point_that_is_not_there_is_told_with_the_nearest() -> None:
+    done = somnus("autoplay", "--at", "hub/cafe:dor")
+    assert done.returncode == 2 and "no point 'dor' (did you mean 'door'?)" in done.stderr
+
+
+def test_the_version_is_told() -> None:
+    assert somnus("--version").stdout.startswith("somnus ")
+
+
+@pytest.mark.parametrize("text", ["1280", "axb", "10x10", "99999x99999", "1280x720x3", "-640x360"])
+def test_a_size_that_is_none_is_refused(text: str) -> None:
+    with pytest.raises(Faulty, match="is no size"):
+        size_of(text)
+
+
+def test_a_story_begins_with_the_values_of_a_file(tmp_path: Path, app: App) -> None:
+    library = session_of(app).library
+    file = tmp_path / "late.yaml"
+    file.write_text("evening.left: 1\ntalk.ada: true\n")
+    story = story_with(library.new_story(), library.declarations, file)
+    assert (story["evening.left"], story["talk.ada"]) == (1, True)
+    kept = tmp_path / "late.json"
+    kept.write_text(json.dumps(story.to_json()))
+    assert digest(story_with(library.new_story(), library.declarations, kept)) == digest(story)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("evening.lfet: 1\n", "late.yaml:1:1: no such name 'evening.lfet' (did you mean 'evening.left'?)"),
+        ("talk.ada: maybe\n", "'talk.ada' is a flag and cannot be 'maybe'"),
+        ("{broken", "is not JSON"),
+    ],
+)
+def test_a_wrong_file_of_values_is_told(tmp_path: Path, app: App, text: str, said: str) -> None:
+    library = session_of(app).library
+    file = tmp_path / "late.yaml"
+    file.write_text(text)
+    with pytest.raises(Faulty) as error:
+        story_with(library.new_story(), library.declarations, file)
+    assert said in str(error.value)
+
+
+def test_afterwards_nothing_is_left_open() -> None:
+    close()
