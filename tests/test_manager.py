@@ -9,6 +9,7 @@ from recording_canvas import RecordingCanvas
 
 from game.content.library import GameLibrary
 from game.core.events import Directed, GoTo, Mark, Open, Save, Speak
+from game.core.problems import Faulty
 from game.core.settings import Settings
 from game.core.steps import IDLE, Action, Advance, Inputs, Pick
 from game.dialogue.runner import Line, Menu
@@ -164,10 +165,26 @@ def test_a_direction_of_the_script_reaches_the_world_below(evening: Evening) -> 
 
 
 def test_the_talk_waits_until_whoever_was_sent_has_arrived(evening: Evening) -> None:
-    evening.at("hub/cafe", "door").asks(Directed("walk", {"mira": "counter_side"})).wait(1)
+    evening.at("hub/cafe", "door").asks(Speak("cafe.ada"), Directed("walk", {"mira": "counter_side"})).wait(1)
     assert evening.place.busy
     evening.wait(600)
     assert not evening.place.busy
+
+
+def test_a_place_that_cannot_be_opened_leaves_everything_as_it_is(evening: Evening) -> None:
+    evening.at("hub/cafe", "door")
+    with pytest.raises(Faulty, match="did you mean 'hub/flat'"):
+        evening.manager.enter_place("hub/falt", "door")
+    assert evening.place.place == "hub/cafe"
+
+
+def test_a_photograph_that_cannot_be_used_leaves_everything_as_it_is(evening: Evening) -> None:
+    evening.at("hub/cafe", "door")
+    photograph = evening.manager.snapshot()
+    photograph["scenes"].append({"name": "talk", "about": {"scene": "cafe.gone"}, "position": {"frames": 3}})
+    with pytest.raises(Faulty, match="not a saved talk"):
+        evening.manager.restore(photograph, evening.manager.story)
+    assert evening.place.place == "hub/cafe"
 
 
 def test_the_story_is_replaced_and_never_changed(evening: Evening) -> None:

@@ -235,6 +235,32 @@ def test_somebody_strolls_along_the_route_and_waits_for_the_player() -> None:
     assert {1, 2, 3} <= seen
 
 
+def test_a_dog_keeps_to_whoever_strolls_the_same_route() -> None:
+    route = Thing(7, "round", Route(), Rect(40, 40, 200, 0), points=((40, 40), (240, 40)))
+    walker = Thing(8, "dog_walker", Person("dog_walker", life="stroll", route="round"), Rect(40, 40, 0, 0))
+    dog = Thing(9, "dog", Person("dog", life="follow", route="round"), Rect(30, 44, 0, 0))
+    world = Walking(room(route, walker, dog), "start", 4)
+    for _ in range(STEPS_PER_SECOND * 30):
+        world.step(IDLE, NOBODY)
+        leader, follower = world.people["dog_walker"], world.people["dog"]
+        assert abs(leader.x - follower.x) + abs(leader.y - follower.y) < 40 * SUB
+
+
+def test_whoever_is_spoken_to_turns_round_and_stays() -> None:
+    route = Thing(7, "round", Route(), Rect(170, 92, 60, 0), points=((170, 92), (230, 92)))
+    nurse = Thing(8, "nurse", Person("nurse", "up", life="stroll", route="round"), Rect(170, 92, 0, 0))
+    world = Walking(room(route, nurse), "start", 4)
+    assert world.step(Inputs(pressed=(Action.ACT,)), frozenset({"nurse"})) == [Acted("nurse")]
+    place = world.people["nurse"].x
+    for _ in range(STEPS_PER_SECOND * 12):
+        world.step(IDLE, NOBODY)
+    assert world.people["nurse"].x == place
+    world.attended = ""
+    for _ in range(STEPS_PER_SECOND * 12):
+        world.step(IDLE, NOBODY)
+    assert world.people["nurse"].x != place
+
+
 def test_a_stage_direction_sends_somebody_and_is_busy_until_they_are_there() -> None:
     ada = Thing(5, "ada", Person("ada", pose="sit_down"), Rect(240, 96, 0, 0))
     spot = Thing(6, "window", Point("up"), Rect(60, 60, 0, 0))

@@ -1,5 +1,5 @@
 <?xml version='1.0' encoding='UTF-8'?>
-<tileset version="1.8" tiledversion="1.8.2" name="floor99_props" tilewidth="144" tileheight="112" columns="0" tilecount="69">
+<tileset version="1.8" tiledversion="1.8.2" name="floor99_props" tilewidth="640" tileheight="368" columns="0" tilecount="71">
  <grid orientation="orthogonal" width="1" height="1" />
  <tile id="0" type="Prop">
   <properties>
@@ -194,11 +194,11 @@
   </objectgroup>
   <animation>
    <frame tileid="23" duration="420" />
-   <frame tileid="52" duration="420" />
-   <frame tileid="53" duration="420" />
    <frame tileid="54" duration="420" />
    <frame tileid="55" duration="420" />
    <frame tileid="56" duration="420" />
+   <frame tileid="57" duration="420" />
+   <frame tileid="58" duration="420" />
   </animation>
  </tile>
  <tile id="24" type="Prop">
@@ -247,7 +247,7 @@
   </objectgroup>
   <animation>
    <frame tileid="28" duration="700" />
-   <frame tileid="57" duration="700" />
+   <frame tileid="59" duration="700" />
   </animation>
  </tile>
  <tile id="29" type="Prop">
@@ -317,8 +317,8 @@
   <image width="17" height="17" source="floor99_props/phone_ringing.png" />
   <animation>
    <frame tileid="36" duration="110" />
-   <frame tileid="58" duration="110" />
-   <frame tileid="59" duration="110" />
+   <frame tileid="60" duration="110" />
+   <frame tileid="61" duration="110" />
   </animation>
  </tile>
  <tile id="37" type="Prop">
@@ -346,10 +346,10 @@
   <image width="11" height="13" source="floor99_props/page.png" />
   <animation>
    <frame tileid="40" duration="260" />
-   <frame tileid="60" duration="260" />
-   <frame tileid="61" duration="260" />
    <frame tileid="62" duration="260" />
    <frame tileid="63" duration="260" />
+   <frame tileid="64" duration="260" />
+   <frame tileid="65" duration="260" />
   </animation>
  </tile>
  <tile id="41" type="Prop">
@@ -383,9 +383,9 @@
   <image width="15" height="15" source="floor99_props/clock.png" />
   <animation>
    <frame tileid="45" duration="1000" />
-   <frame tileid="64" duration="1000" />
-   <frame tileid="65" duration="1000" />
    <frame tileid="66" duration="1000" />
+   <frame tileid="67" duration="1000" />
+   <frame tileid="68" duration="1000" />
   </animation>
  </tile>
  <tile id="46" type="Prop">
@@ -410,8 +410,8 @@
   </objectgroup>
   <animation>
    <frame tileid="48" duration="900" />
-   <frame tileid="67" duration="900" />
-   <frame tileid="68" duration="900" />
+   <frame tileid="69" duration="900" />
+   <frame tileid="70" duration="900" />
   </animation>
  </tile>
  <tile id="49" type="Prop">
@@ -438,55 +438,67 @@
    <object id="1" x="0" y="28" width="32" height="6" />
   </objectgroup>
  </tile>
- <tile id="52">
-  <image width="18" height="44" source="floor99_props/cooler.1.png" />
+ <tile id="52" type="Prop">
+  <properties>
+   <property name="depth" value="over" />
+  </properties>
+  <image width="128" height="368" source="floor99_props/dark_side.png" />
  </tile>
- <tile id="53">
-  <image width="18" height="44" source="floor99_props/cooler.2.png" />
+ <tile id="53" type="Prop">
+  <properties>
+   <property name="depth" value="over" />
+  </properties>
+  <image width="640" height="48" source="floor99_props/dark_low.png" />
  </tile>
  <tile id="54">
-  <image width="18" height="44" source="floor99_props/cooler.3.png" />
+  <image width="18" height="44" source="floor99_props/cooler.1.png" />
  </tile>
  <tile id="55">
-  <image width="18" height="44" source="floor99_props/cooler.4.png" />
+  <image width="18" height="44" source="floor99_props/cooler.2.png" />
  </tile>
  <tile id="56">
-  <image width="18" height="44" source="floor99_props/cooler.5.png" />
+  <image width="18" height="44" source="floor99_props/cooler.3.png" />
  </tile>
  <tile id="57">
-  <image width="28" height="32" source="floor99_props/printer.1.png" />
+  <image width="18" height="44" source="floor99_props/cooler.4.png" />
  </tile>
  <tile id="58">
-  <image width="17" height="17" source="floor99_props/phone_ringing.1.png" />
+  <image width="18" height="44" source="floor99_props/cooler.5.png" />
  </tile>
  <tile id="59">
-  <image width="17" height="17" source="floor99_props/phone_ringing.2.png" />
+  <image width="28" height="32" source="floor99_props/printer.1.png" />
  </tile>
  <tile id="60">
-  <image width="11" height="13" source="floor99_props/page.1.png" />
+  <image width="17" height="17" source="floor99_props/phone_ringing.1.png" />
  </tile>
  <tile id="61">
-  <image width="11" height="13" source="floor99_props/page.2.png" />
+  <image width="17" height="17" source="floor99_props/phone_ringing.2.png" />
  </tile>
  <tile id="62">
-  <image width="11" height="13" source="floor99_props/page.3.png" />
+  <image width="11" height="13" source="floor99_props/page.1.png" />
  </tile>
  <tile id="63">
-  <image width="11" height="13" source="floor99_props/page.4.png" />
+  <image width="11" height="13" source="floor99_props/page.2.png" />
  </tile>
  <tile id="64">
-  <image width="15" height="15" source="floor99_props/clock.1.png" />
+  <image width="11" height="13" source="floor99_props/page.3.png" />
  </tile>
  <tile id="65">
-  <image width="15" height="15" source="floor99_props/clock.2.png" />
+  <image width="11" height="13" source="floor99_props/page.4.png" />
  </tile>
  <tile id="66">
-  <image width="15" height="15" source="floor99_props/clock.3.png" />
+  <image width="15" height="15" source="floor99_props/clock.1.png" />
  </tile>
  <tile id="67">
-  <image width="96" height="112" source="floor99_props/window.1.png" />
+  <image width="15" height="15" source="floor99_props/clock.2.png" />
  </tile>
  <tile id="68">
+  <image width="15" height="15" source="floor99_props/clock.3.png" />
+ </tile>
+ <tile id="69">
+  <image width="96" height="112" source="floor99_props/window.1.png" />
+ </tile>
+ <tile id="70">
   <image width="96" height="112" source="floor99_props/window.2.png" />
  </tile>
 </tileset>

@@ -791,7 +791,7 @@ def parquet(canvas: Canvas, rng: np.random.Generator) -> None:
     gone = np.clip((canvas.rows - HALL_HEIGHT + 44) / 42, 0, 1)
     gone = np.round(gone * 8 + (canvas.thresholds - 0.5) * 0.9) / 8
     canvas.glaze(floor, "indigo0", np.clip(gone, 0, 1))
-    canvas.moisten(floor & (gone > 0.5))
+    canvas.wet[:] = (canvas.wet * (1 - np.clip(gone, 0, 1) * floor)[..., None]).astype(np.uint8)
 
 
 # -- the gallery: pictures --------------------------------------------------------------------------------------------

@@ -39,6 +39,8 @@ FACE_HEIGHT = 64
 FACE_HEADINGS = (-60, -45, -30, -15, 0, 15, 30, 45, 60)
 
 SKIRT = 4
+DARK_SIDE = (128, 368)
+DARK_LOW = (640, 48)
 
 
 # -- small verbs ----------------------------------------------------------------------------------------------------
@@ -263,6 +265,23 @@ def write_darkness() -> None:
     alpha = np.vstack([np.hstack([darkness_alpha(kind, step) for step in range(8)]) for kind in kinds])
     path = TILESETS / "floor99_dark.png"
     Image.fromarray(np.dstack([sheet.albedo, alpha])).save(path, optimize=True)
+
+
+def dark_sheet(width: int, height: int) -> Canvas:
+    """A plain sheet of the darkness beyond the light; `write_dark_sheets` gives it its slope."""
+    sheet = Canvas(width, height)
+    sheet.rect(0, 0, width, height, "bay0")
+    tint_all(sheet, 0.35)
+    return sheet
+
+
+def write_dark_sheets() -> None:
+    """Give the large pictures of darkness their true alpha: one picture costs less than hundreds of tiles."""
+    side = np.tile(np.hstack([darkness_alpha("left", 7 - step) for step in range(8)]), (DARK_SIDE[1] // 16, 1))
+    low = np.tile(np.vstack([darkness_alpha("down", step) for step in (1, 3, 6)]), (1, DARK_LOW[0] // 16))
+    for name, (width, height), alpha in (("dark_side", DARK_SIDE, side), ("dark_low", DARK_LOW, low)):
+        path = TILESETS / "floor99_props" / f"{name}.png"
+        Image.fromarray(np.dstack([dark_sheet(width, height).albedo, alpha])).save(path, optimize=True)
 
 
 def partition_tile(post: bool, number: int) -> Canvas:
@@ -1670,11 +1689,9 @@ SIGNS = (
     ...........
     ...........
     ...........
-    ...........
-    ##.......##
-    .###...###.
-    ...#####...
-    .#..#.#..#.
+    ..#######..
+    ##ooooooo##
+    ..#######..
     """,
     """
     ...........
@@ -1892,6 +1909,8 @@ def parts() -> dict[str, Part]:
     result["sill"] = Part(sill(), foot=-4)
     result["tower"] = Part(tower(), foot=SKIRT, solids=((4, 46, 136, 19),))
     result["glass_front"] = Part(glass_front(), foot=SKIRT, solids=((0, 28, 32, 6),))
+    result["dark_side"] = Part(dark_sheet(*DARK_SIDE), properties={"depth": "over"})
+    result["dark_low"] = Part(dark_sheet(*DARK_LOW), properties={"depth": "over"})
     return result
 
 
@@ -1902,6 +1921,7 @@ def main() -> None:
     write_sheet(TILESETS, "floor99", sheet, solid=partition_ids)
     write_darkness()
     write_collection(TILESETS, "floor99_props", parts())
+    write_dark_sheets()
     save_picture(face_sheet(), PICTURES / "face.png")
     for look in range(len(LOOKS)):
         save_picture(worker_sheet(look), PICTURES / f"worker_{look}.png")

@@ -274,7 +274,7 @@ def outside(canvas: Canvas, rng: np.random.Generator) -> None:
     gone = np.maximum(np.abs(canvas.columns - WIDTH / 2 + 0.5) / (WIDTH / 2), (canvas.rows - SILL) / (HEIGHT - SILL))
     gone = np.round((gone - 0.5) / 0.46 * 8 + (canvas.thresholds - 0.5) * 0.9) / 8
     canvas.glaze(road, "night0", np.clip(gone, 0, 1))
-    canvas.moisten(road & (gone > 0.5))
+    canvas.wet[:] = (canvas.wet * (1 - np.clip(gone, 0, 1) * road)[..., None]).astype(np.uint8)
 
 
 def far_wall(canvas: Canvas, rng: np.random.Generator) -> None:

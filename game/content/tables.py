@@ -46,7 +46,7 @@ def read_values(text: str, file: str, declared: Declarations) -> tuple[dict[str,
         elif declaration.kind == "range" and word.lstrip("-").isdigit():
             value = int(word)
         if not declaration.fits(value):
-            shapes.fault(node.spot, f"'{name.text}' is {declaration.type} and cannot be '{word}'")
+            shapes.fault(node.spot, f"'{name.text}' is of type {declaration.type} and cannot be '{word}'")
             continue
         values[name.text] = declaration.held(value)
     return values, tuple(shapes.problems)

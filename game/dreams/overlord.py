@@ -331,6 +331,9 @@ class Office:
         self._tense = False
         self._hints = False
         self._shade: dict[tuple[int, int], tuple[bool, ...]] = {}
+        # The checkpoint he starts at is his already, and says nothing.
+        while self.passed + 1 < len(self.checkpoints) and self._by_checkpoint(self.passed + 1):
+            self.passed += 1
         self._checkpoint: dict[str, Any] = self._moving_parts()
 
     # -- one step -------------------------------------------------------------------------------------------------
@@ -583,13 +586,18 @@ class Office:
         elif self.phase == "unfold" and self.since >= in_steps(UNFOLD_S):
             self.phase, self.since = "walk", 0
 
+    def _by_checkpoint(self, number: int) -> bool:
+        area = self.checkpoints[number][0].area
+        return distance(self.jason.x // SUB - area.x, self.jason.y // SUB - area.y) <= CHECKPOINT_PX
+
     def _arrive(self, happenings: list[Event | Finished]) -> None:
         if self.phase != "walk":
             return
         x, y = self.jason.x // SUB, self.jason.y // SUB
-        for number, (thing, _) in enumerate(self.checkpoints):
-            near = distance(x - thing.area.x, y - thing.area.y) <= CHECKPOINT_PX
-            if number > self.passed and near and not self.seen and self.carrying < 0 and self.hidden < 0:
+        for number in range(len(self.checkpoints)):
+            if number <= self.passed or self.seen or self.carrying >= 0 or self.hidden >= 0:
+                continue
+            if self._by_checkpoint(number):
                 self.passed = number
                 self._checkpoint = self._moving_parts()
                 happenings.append(Play("anchor", x, y))
@@ -691,7 +699,7 @@ class Office:
             canvas.beam(self._beam(sweep, angle, x, y))
             self._draw_face(canvas, sweep, angle)
             self._draw_ahead(canvas, sweep, angle)
-        self._draw_workers(canvas)
+        self._draw_workers(canvas, camera)
         self._draw_offered(canvas)
         self._draw_anchors(canvas, x, y)
         self._draw_jason(canvas, x, y)
@@ -701,7 +709,9 @@ class Office:
         if self.phase == "walk" and not self.done:
             self._draw_signs(canvas, x, y)
         if self.phase == "fold":
-            self._draw_fold(canvas, self.desks[self.seat][0].area.centre[0] - camera.x, 1000 * self.since // in_steps(FOLD_S))
+            self._draw_fold(
+                canvas, self.desks[self.seat][0].area.centre[0] - camera.x, 1000 * self.since // in_steps(FOLD_S)
+            )
         elif self.phase == "unfold":
             left = max(0, in_steps(UNFOLD_S) - self.since)
             self._draw_fold(canvas, x - camera.x, 1000 * left // in_steps(UNFOLD_S))
@@ -771,11 +781,15 @@ class Office:
     def _offering(self, task: int) -> bool:
         return task not in self.signed and task != self.carrying
 
-    def _draw_workers(self, canvas: Canvas) -> None:
+    def _draw_workers(self, canvas: Canvas, camera: Camera) -> None:
         """Everybody at a desk; whoever offers the card, waits for it or signs it reaches out."""
         giving = {worker for task, worker in self._givers.items() if self._offering(task)}
         carrying_card = self.carrying >= 0 and self.tasks[self.carrying][1].kind == "card"
+        width, height = canvas.view
+        view = Rect(camera.x - 16, camera.y, width + 32, height + 24)
         for number, (thing, worker) in enumerate(self.workers):
+            if not view.holds(thing.area.x, thing.area.y):
+                continue
             posture = self.posture[number]
             pose = 0 if posture < 300 else 1 if posture < 700 else 2
             held = ""
@@ -856,7 +870,7 @@ class Office:
             return
         column = 4 if self.phase == "sit" and self.since < in_steps(SIT_S) - 10 else 5
         row = 0 if desk.over else 1
-        canvas.sprite(Sprite("floor99/jason_seated", area.centre[0], foot, column, row, shadow=False))
+        canvas.sprite(Sprite("floor99/jason_seated", area.centre[0], foot, column, row, sort=6, shadow=False))
 
     def _draw_task(self, canvas: Canvas, x: int, y: int, kind: str, sort: int) -> None:
         column = FLOOR_TASKS.index(kind) if kind in FLOOR_TASKS else 0
@@ -947,8 +961,8 @@ class Office:
         if self.carrying >= 0:
             # It sees tasks, never faces: whoever carries one is left in the dark.
             spared = ((x - wide // 2, y - high // 2, wide, high),)
-        shadows = [_shadow(cover, sweep) for cover in self.covers if cover.height]
-        if self.lit and self.carrying < 0:
+        shadows = list(self._shadows[sweep])
+        if self.lit and self.carrying < 0 and self.phase == "walk":
             shadows.append(_shadow(Cover(x - 5, y + 1, x + 5, y + 1, 26), sweep))
         return Beam(
             sweep.eye,
@@ -960,6 +974,11 @@ class Office:
             spared,
             self._floor,
         )
+
+    @cached_property
+    def _shadows(self) -> dict[Sweep, list[list[tuple[float, float]]]]:
+        """The floor that low cover hides from each watcher."""
+        return {sweep: [_shadow(cover, sweep) for cover in self.covers if cover.height] for sweep in self.sweeps}
 
     @cached_property
     def _floor(self) -> int:
@@ -1102,7 +1121,10 @@ class _Mode:
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """Somewhere, doing something, so grey; `came` is the state before, `steps` how long the move took."""
+    """Somewhere, doing something, so grey; `came` is the state before, `steps` how long the move took.
+
+    `presses` counts the acts on the way: of two that are as grey, the one with fewer is kept.
+    """
 
     cell: Cell
     mode: _Mode
@@ -1110,6 +1132,7 @@ class _State:
     came: _State | None = None
     acts: bool = False
     steps: int = 0
+    presses: int = 0
 
 
 class _Router:
@@ -1292,12 +1315,17 @@ class _Router:
                 for after, slots in self._after(state, office.tick + slot * SLOT, limit, may_ring):
                     ahead = waves.setdefault(slot + slots, {})
                     known = ahead.get((after.cell, after.mode))
-                    if known is None or after.compliance < known.compliance:
+                    if known is None or (after.compliance, after.presses) < (known.compliance, known.presses):
                         ahead[after.cell, after.mode] = after
             if count > MOST_STATES:
                 break
         self.searched += count
         return None
+
+    @staticmethod
+    def _late(before: _Mode, after: _Mode) -> bool:
+        """Whether an act gives up a hiding place, and so is best done at the end of its slot."""
+        return (before.hidden >= 0 or before.carrying >= 0) and after.hidden < 0 and after.carrying < 0
 
     def _after(self, state: _State, tick: int, limit: int, phones: bool) -> Iterator[tuple[_State, int]]:
         """All that can be done from a state, and how many slots each takes."""
@@ -1307,11 +1335,11 @@ class _Router:
         for cell in cells:
             ended = self._sit_out(state, tick, cell, limit)
             if ended is not None:
-                yield _State(cell, state.mode, ended[0], state, False, ended[1]), ended[1] // SLOT
+                yield _State(cell, state.mode, ended[0], state, False, ended[1], state.presses), ended[1] // SLOT
         mode = self._acted(state, tick, phones)
         if mode is not None:
-            acted = _State(state.cell, mode, state.compliance, state, True, SLOT)
-            ended = self._sit_out(acted, tick, state.cell, limit)
+            acted = _State(state.cell, mode, state.compliance, state, True, SLOT, state.presses + 1)
+            ended = self._sit_out(state if self._late(state.mode, mode) else acted, tick, state.cell, limit)
             if ended is not None:
                 yield replace(acted, compliance=ended[0]), 1
 
@@ -1394,9 +1422,12 @@ class _Router:
             return False
 
         for move in moves:
-            if move.acts and step(frozenset({Action.ACT})):
+            late = move.acts and move.came is not None and self._late(move.came.mode, move.mode)
+            if move.acts and not late and step(frozenset({Action.ACT})):
                 return held
             if hold(self.centre(move.cell), move.steps - move.acts):
+                return held
+            if late and step(frozenset({Action.ACT})):
                 return held
             wrong = (copy.carrying, copy.hidden) != (move.mode.carrying, move.mode.hidden)
             if copy.phase != "walk" or wrong:

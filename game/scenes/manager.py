@@ -92,7 +92,9 @@ class SceneManager:
 
     def push(self, name: str, about: Mapping[str, str], kept: Mapping[str, Any] | None = None) -> Scene:
         """Build a screen and put it on top."""
-        scene = self.build(name, self.library, about, kept)
+        return self._show(self.build(name, self.library, about, kept))
+
+    def _show(self, scene: Scene) -> Scene:
         self.stack.append(scene)
         self._take(scene.enter(self._moment(IDLE, True)))
         return scene
@@ -195,17 +197,19 @@ class SceneManager:
                 self.story = after(self.story, wish)
 
     def enter_place(self, place: str, point: str) -> None:
-        """Leave everything for a point of a place."""
+        """Leave everything for a point of a place; one that cannot be opened leaves everything as it is."""
+        scene = self.build(place_screen(place), self.library, {"place": place, "point": point}, None)
         self.clear()
-        self.push(place_screen(place), {"place": place, "point": point})
+        self._show(scene)
 
     def restart(self, screen: str, about: Mapping[str, str]) -> None:
         """Leave everything for one screen; a new story begins where the screen is a place."""
+        scene = self.build(screen, self.library, about, None)
         self.clear()
         self.curtain = self.curtain_goal = 0
         if about.get("new") and self.begin is not None:
             self.story = self.begin()
-        self.push(screen, about)
+        self._show(scene)
 
     # -- fades ----------------------------------------------------------------------------------------------------
 
@@ -258,15 +262,24 @@ class SceneManager:
         return {"story": self.story.to_json(), "scenes": scenes, "steps": self.steps, "curtain": self.curtain_goal}
 
     def restore(self, data: Mapping[str, Any], story: Story) -> None:
-        """Build the screens of a snapshot again, under the story read from it."""
-        self.clear()
-        self.story = story
-        self.steps = int(data.get("steps", 0))
-        self.fade = None
-        self.curtain = self.curtain_goal = int(data.get("curtain", 0))
+        """Build the screens of a snapshot again, under the story read from it.
+
+        Where one of them cannot be built, everything is left as it is.
+        """
+        scenes = []
         for kept in data["scenes"]:
             about = {str(key): str(value) for key, value in kept.get("about", {}).items()}
-            self.push(str(kept["name"]), about, kept)
+            scenes.append(self.build(str(kept["name"]), self.library, about, kept))
+        if not scenes:
+            raise ValueError("there is no screen in it")
+        steps, curtain = int(data.get("steps", 0)), int(data.get("curtain", 0))
+        self.clear()
+        self.story = story
+        self.steps = steps
+        self.fade = None
+        self.curtain = self.curtain_goal = curtain
+        for scene in scenes:
+            self._show(scene)
 
 
 def place_screen(place: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import tempfile
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,6 +45,7 @@ FILM_EVERY = 45
 FILM_SIZE = (480, 270)
 FILM_MOST = 600
 CLOSE_PX = 1
+RUT = 12
 
 
 class Autoplayer:
@@ -61,6 +62,7 @@ class Autoplayer:
         self._plan: Iterator[Inputs] | None = None
         self._scene: object = None
         self._doing = ""
+        self._recent: deque[str] = deque(maxlen=RUT)
 
     def tell(self, words: str) -> None:
         """Say what is being done."""
@@ -157,15 +159,23 @@ class Autoplayer:
             for _ in range(STEPS_PER_SECOND // 2):
                 yield Inputs(held=frozenset({Action.DOWN}))
         goal = self._choose(app, place)
-        if goal is None:
+        if goal is None or self._in_a_rut(goal):
+            # Whatever is in the way may have moved: a few steps at random, and everything is worth another try.
+            somewhere = self.dice.pick((Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT))
             for _ in range(STEPS_PER_SECOND // 2):
-                yield IDLE
+                yield Inputs(held=frozenset({somewhere}))
             self.given_up = {entry for entry in self.given_up if entry[0] != place.place}
+            self._recent.clear()
             return
         if isinstance(goal, Thing):
             yield from self._take_door(place, goal)
         else:
             yield from self._visit(place, goal)
+
+    def _in_a_rut(self, goal: str | Thing) -> bool:
+        """Whether the same two or three things have been done over and over."""
+        self._recent.append(goal if isinstance(goal, str) else f"door {goal.id}")
+        return len(self._recent) == RUT and len(set(self._recent)) <= 3
 
     def _choose(self, app: App, place: Explore) -> str | Thing | None:
         """Whatever has been done least: something to look at, somebody to talk to, a door to take."""

@@ -17,7 +17,7 @@ from game.view.light import MOODS, Beams, Finish, Mood, Rain, WetGround, add_poo
 from game.view.pictures import Picture, Pictures
 from game.world.canvas import Beam, Camera, Colour, Pool, Sprite, Words
 from game.world.classes import colour
-from game.world.level import Level
+from game.world.level import Level, Thing
 
 BASE_HEIGHT = 270
 BASE_WIDTH = 480
@@ -112,6 +112,7 @@ class PygameCanvas:
         self._grounds.clear()
         self._faces.clear()
         self._stretched.clear()
+        self._blend.clear()
 
     @property
     def view(self) -> tuple[int, int]:
@@ -257,10 +258,11 @@ class PygameCanvas:
         area = pygame.Rect(*camera, width, height)
         frame, emission, light = self._frame, self._emission, self._light
         chunks = ground.chunks(area)
-        if not pygame.Rect(0, 0, *level.size).contains(area):
+        covered = pygame.Rect(0, 0, *level.size).contains(area)
+        if not covered:
             frame.fill(ground.background)
             light.fill(mood.ambient)
-        emission.fill((0, 0, 0))
+            emission.fill((0, 0, 0))
         self._halo.fill((0, 0, 0))
         frame.blits([(c.albedo, (x - camera[0], y - camera[1])) for c, x, y in chunks], False)
         emission.blits([(c.emission, (x - camera[0], y - camera[1])) for c, x, y in chunks], False)
@@ -268,34 +270,42 @@ class PygameCanvas:
         self._halo.blits([(c.halo, ((x - camera[0]) // 4, (y - camera[1]) // 4)) for c, x, y in chunks], False)
         shape = level.properties.wet_line > 0
         if shape:
-            self._film.fill((0, 0, 0))
-            self._puddle.fill((0, 0, 0))
+            # Only what lies below the line mirrors.
+            line = level.properties.wet_line - camera[1]
+            self._film.set_clip((0, max(0, line), width, height))
+            self._puddle.set_clip((0, max(0, line), width, height))
+            if not covered:
+                self._film.fill((0, 0, 0))
+                self._puddle.fill((0, 0, 0))
             self._film.blits([(c.film, (x - camera[0], y - camera[1])) for c, x, y in chunks if c.film], False)
             self._puddle.blits([(c.puddle, (x - camera[0], y - camera[1])) for c, x, y in chunks if c.puddle], False)
         if self._cast_beams:
-            self._lift.fill((0, 0, 0))
+            if not covered:
+                self._lift.fill((0, 0, 0))
             self._lift.blits([(c.lift, (x - camera[0], y - camera[1])) for c, x, y in chunks], False)
         for chunk, _, _ in chunks:
             for tile, flips, x, y in chunk.moving:
                 self._put(self.pictures.tile(ground.frame(tile, self._tick), flips), x - camera[0], y - camera[1])
         for thing in ground.laid:
-            if not thing.when or thing.id in self._present:
+            if (not thing.when or thing.id in self._present) and _is_in_view(thing, area):
                 self._put(ground.picture_of(thing, self._tick), thing.area.x - camera[0], thing.area.y - camera[1])
-        self._stand(ground, camera, shape)
+        self._stand(ground, camera, shape, area)
+        for chunk, x, y in chunks:
+            if chunk.over is not None:
+                at = (x + chunk.over.x - camera[0], y + chunk.over.y - camera[1])
+                frame.blit(chunk.over.albedo, at)
+                emission.blit(chunk.over.emission, at)
         for tile, flips, x, y in ground.over_cells(area):
             self._put(self.pictures.tile(ground.frame(tile, self._tick), flips), x - camera[0], y - camera[1])
         for thing in ground.over:
-            if not thing.when or thing.id in self._present:
-                picture = ground.picture_of(thing, self._tick)
-                if area.colliderect(thing.area.x, thing.area.y, *picture.size):
-                    self._put(picture, thing.area.x - camera[0], thing.area.y - camera[1])
+            if (not thing.when or thing.id in self._present) and _is_in_view(thing, area):
+                self._put(ground.picture_of(thing, self._tick), thing.area.x - camera[0], thing.area.y - camera[1])
         self._moving_lights(ground, camera, area)
         hazes = [self._cast(number, beam, camera) for number, beam in enumerate(self._cast_beams)]
         frame.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
         frame.blit(emission, (0, 0), special_flags=pygame.BLEND_RGB_MAX)
         still = self.settings.reduced_motion
         if shape:
-            line = level.properties.wet_line - camera[1]
             self._wet.apply(frame, line, self._film, self._puddle, self._tick, still)
         if level.properties.weather == "rain":
             floor = level.properties.wet_line or 0
@@ -314,17 +324,16 @@ class PygameCanvas:
         if self._cast_beams and picture.lift is not None:
             self._lift.blit(picture.lift, (x, y))
 
-    def _stand(self, ground: Ground, camera: tuple[int, int], wet: bool) -> None:
+    def _stand(self, ground: Ground, camera: tuple[int, int], wet: bool, area: pygame.Rect) -> None:
         """Draw what stands, from the back to the front."""
-        width, height = self._view
-        area = pygame.Rect(*camera, width, height)
+        line = ground.level.properties.wet_line - camera[1]
         queue: list[tuple[int, int, Picture, int, int, Sprite | None]] = []
         for thing in ground.standing:
             if thing.id in self._gone or (thing.when and thing.id not in self._present):
                 continue
-            picture = ground.picture_of(thing, self._tick)
-            x, y = thing.area.x, thing.area.y
-            if area.colliderect(x, y, *picture.size):
+            if _is_in_view(thing, area):
+                picture = ground.picture_of(thing, self._tick)
+                x, y = thing.area.x, thing.area.y
                 foot = y + picture.size[1] - getattr(thing.spec, "foot", 0)
                 queue.append((foot, 0, picture, x - camera[0], y - camera[1], None))
         for number, one in enumerate(self._sprites):
@@ -342,7 +351,7 @@ class PygameCanvas:
                     self._hold(sprite, x, y)
             self._frame.blit(picture.albedo, (x, y))
             self._emission.blit(picture.emission, (x, y))
-            if wet:
+            if wet and y + picture.size[1] > line:
                 shape = picture.emission if not picture.glows else self._shape(picture)
                 self._film.blit(shape, (x, y))
                 self._puddle.blit(shape, (x, y))
@@ -481,8 +490,9 @@ class PygameCanvas:
 
     def _compose_layers(self, frame: pygame.Surface, mood: Mood) -> None:
         emission = self._emission
-        frame.fill((6, 5, 18))
-        emission.fill((0, 0, 0))
+        if not self._is_covered_by(self._layers[0], frame):
+            frame.fill((6, 5, 18))
+            emission.fill((0, 0, 0))
         for name, x, y, glow, area in self._layers:
             picture = self.pictures.named(name) if area is None else self.pictures.area(name, area)
             frame.blit(picture.albedo, (x, y))
@@ -498,6 +508,17 @@ class PygameCanvas:
         frame.fill(mood.ambient, special_flags=pygame.BLEND_RGB_MULT)
         frame.blit(emission, (0, 0), special_flags=pygame.BLEND_RGB_MAX)
         self._finish.apply(frame, mood, None)
+
+    def _is_covered_by(
+        self, layer: tuple[str, int, int, int, tuple[int, int, int, int] | None], frame: pygame.Surface
+    ) -> bool:
+        """Whether a layer leaves nothing of the frame to be seen."""
+        name, x, y, _, area = layer
+        if area is not None:
+            return False
+        albedo = self.pictures.named(name).albedo
+        is_solid = not albedo.get_flags() & pygame.SRCALPHA
+        return is_solid and albedo.get_rect(topleft=(x, y)).contains(frame.get_rect())
 
     def _veil(self, surface: pygame.Surface, color: Colour, amount: int) -> None:
         if amount <= 0:
@@ -671,6 +692,12 @@ class PygameCanvas:
         kept = io.BytesIO()
         pygame.image.save(small, kept, "save.png")
         return kept.getvalue()
+
+
+def _is_in_view(thing: Thing, area: pygame.Rect) -> bool:
+    """Whether a tile object may be seen; the frames of an animation may stick out a little."""
+    place = thing.area
+    return area.colliderect(place.x - 16, place.y - 16, place.width + 32, place.height + 32)
 
 
 def _folded(frame: pygame.Surface, amount: float, hinge: int) -> pygame.Surface:

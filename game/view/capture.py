@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from importlib import resources
 from pathlib import Path
 
 import pygame
 
-from game.view.letters import font
+from game.view.letters import FILES, font
 
 
 def save_picture(surface: pygame.Surface, path: Path) -> None:
@@ -21,7 +22,8 @@ def small_rgb(surface: pygame.Surface, size: tuple[int, int]) -> bytes:
 
 
 def close() -> None:
-    """Close the window and the sound."""
+    """Close the window and the sound. Fonts do not outlive pygame."""
+    font.cache_clear()
     pygame.quit()
 
 
@@ -35,13 +37,17 @@ def broken_picture(path: Path) -> str:
 
 
 def missing_letters(letters: Iterable[str]) -> str:
-    """Those of some letters that one of the game's fonts does not have."""
-    pygame.font.init()
+    """Those of some letters that one of the game's fonts does not have.
+
+    `pygame.font` draws a box for a letter that is not there and says nothing; `pygame.freetype` tells.
+    """
+    from pygame import freetype
+
+    freetype.init()
+    wanted = sorted(set(letters))
     missing = set()
-    for family, italic in (("literata", False), ("literata", True), ("legible", False), ("legible", True)):
-        face = font(family, italic, 24)
-        for letter in letters:
-            metrics = face.metrics(letter)
-            if not metrics or metrics[0] is None:
-                missing.add(letter)
+    for package, name in FILES.values():
+        with resources.as_file(resources.files(package) / "files" / name) as path:
+            face = freetype.Font(str(path), 24)
+            missing |= {letter for letter in wanted if face.get_metrics(letter)[0] is None}
     return "".join(sorted(missing))

@@ -19,6 +19,16 @@ CHUNK = 256
 
 
 @dataclass(slots=True)
+class Over:
+    """What of a chunk lies over everybody and does not move: with alpha, cut to where there is anything."""
+
+    albedo: pygame.Surface
+    emission: pygame.Surface
+    x: int
+    y: int
+
+
+@dataclass(slots=True)
 class Chunk:
     """What is baked of 256x256 px of a map."""
 
@@ -29,6 +39,7 @@ class Chunk:
     lift: pygame.Surface
     film: pygame.Surface | None = None
     puddle: pygame.Surface | None = None
+    over: Over | None = None
     moving: list[tuple[Tile, int, int, int]] = field(default_factory=list)
 
 
@@ -46,6 +57,7 @@ class Ground:
         self.over = [t for t in level.things if t.gid and isinstance(t.spec, Prop) and t.spec.depth == "over"]
         self._baked = {t.id for t in self.flat if not t.when and not self.tile_of(t).frames}
         self.laid = [t for t in self.flat if t.id not in self._baked]
+        self._still: dict[int, Picture] = {}
         self.over_layers = [layer for layer in level.layers if layer.over]
         lights = level.all(Light)
         self.fixed_lights = [(t, s) for t, s in lights if not t.when and s.flicker == "steady"]
@@ -60,8 +72,14 @@ class Ground:
 
     def picture_of(self, thing: Thing, step: int) -> Picture:
         """The picture of a tile object at a step."""
-        tile = self.frame(self.tile_of(thing), step + thing.id * 7)
-        return self.pictures.tile(tile, thing.gid)
+        still = self._still.get(thing.id)
+        if still is not None:
+            return still
+        own = self.tile_of(thing)
+        picture = self.pictures.tile(self.frame(own, step + thing.id * 7), thing.gid)
+        if not own.frames:
+            self._still[thing.id] = picture
+        return picture
 
     def frame(self, tile: Tile, step: int) -> Tile:
         """The tile that an animated tile shows at a step."""
@@ -108,6 +126,8 @@ class Ground:
         if self.wet:
             chunk.film, chunk.puddle = plain(size), plain(size)
         area = pygame.Rect(left, top, *size)
+        if self.over_layers:
+            chunk.over = self._bake_over(area)
         for layer in self.level.layers:
             if layer.over:
                 continue
@@ -187,8 +207,25 @@ class Ground:
                 radius = max(2, (light.halo_radius or light.radius) // part)
                 add_pool(chunk.halo, x // part, y // part, radius, colour(light.halo), light.falloff, 1.0, 0)
 
-    def over_cells(self, area: pygame.Rect) -> Iterator[tuple[Tile, int, int, int]]:
-        """The cells of layers that lie over everybody."""
+    def _bake_over(self, area: pygame.Rect) -> Over | None:
+        """The layers that lie over everybody, as far as they stand still."""
+        albedo, emission = (pygame.Surface(area.size, pygame.SRCALPHA) for _ in range(2))
         for layer in self.over_layers:
-            yield from self._cells(layer.rows, layer.x, layer.y, area)
+            for tile, flips, x, y in self._cells(layer.rows, layer.x, layer.y, area):
+                if not tile.frames:
+                    picture = self.pictures.tile(tile, flips)
+                    at = (x - area.x, y - area.y + TILE - picture.size[1])
+                    albedo.blit(picture.albedo, at)
+                    emission.blit(picture.emission, at)
+        used = albedo.get_bounding_rect()
+        if not used.size[0]:
+            return None
+        return Over(albedo.subsurface(used).copy(), emission.subsurface(used).copy(), *used.topleft)
+
+    def over_cells(self, area: pygame.Rect) -> Iterator[tuple[Tile, int, int, int]]:
+        """The moving cells of layers that lie over everybody."""
+        for layer in self.over_layers:
+            for cell in self._cells(layer.rows, layer.x, layer.y, area):
+                if cell[0].frames:
+                    yield cell
 

@@ -72,7 +72,7 @@ STYLES: dict[str, Style] = {
     "debug": Style(18, 22, scales=False),
 }
 
-_FILES = {
+FILES = {
     ("literata", False): ("fontpkg_literata", "Literata[opsz,wght].ttf"),
     ("literata", True): ("fontpkg_literata", "Literata-Italic[opsz,wght].ttf"),
     ("legible", False): ("fontpkg_atkinson_hyperlegible", "AtkinsonHyperlegible-Regular.ttf"),
@@ -83,7 +83,7 @@ _FILES = {
 @lru_cache(maxsize=64)
 def font(family: str, italic: bool, pixels: int) -> pygame.font.Font:
     """A font at a size in px; the files come from packages."""
-    package, name = _FILES[family, italic]
+    package, name = FILES[family, italic]
     with resources.as_file(resources.files(package) / "files" / name) as path:
         return pygame.font.Font(str(path), max(8, pixels))
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 Color = tuple[int, int, int]
 BLOOM_DIVISOR = 4
 LIGHT_STEPS = 10
+HAZE_STEPS = 4
 SMEAR_DRAWN = 3
 """The smear of wet ground is drawn out to this many times what there is above the line, at most."""
 BAYER = ((0, 8, 2, 10), (12, 4, 14, 6), (3, 11, 1, 9), (15, 7, 13, 5))
@@ -263,42 +264,38 @@ class WetGround:
 
 
 class Beams:
-    """Light polygons that fall on the floor and on whatever stands in them, by the lift twin."""
+    """Light polygons that fall on the floor and on whatever stands in them, by the lift twin.
+
+    All arrays are kept from frame to frame, row by row as surfaces are, and only the columns of the beam are worked on.
+    """
 
     def __init__(self) -> None:
         self._key: object = None
 
-    def _prepare(self, size: tuple[int, int], source: tuple[float, float], reach: int, color: Color, haze: Color) -> None:
+    def _prepare(self, size: tuple[int, int], source: tuple[float, float], reach: int) -> None:
         import numpy as np
 
-        key = (size, source, reach, color, haze)
+        key = (size, source, reach)
         if self._key == key:
             return
         self._key = key
         width, height = size
         self._mask = pygame.Surface(size, depth=8)
-        columns, rows = np.mgrid[0:width, 0:height]
-        bayer = np.array(BAYER)[rows % 4, columns % 4] / 16
+        self._beam = plain(size)
+        rows, columns = np.mgrid[0:height, 0:width]
+        bayer = np.array(BAYER)[columns % 4, rows % 4] / 16
         distance = np.hypot(columns - source[0], rows - source[1])
         strength = np.clip(1.12 - distance / reach, 0, 1) * LIGHT_STEPS
         self._level = np.clip(np.round(strength + (bayer - 0.5) * 0.9), 1, LIGHT_STEPS).astype(np.uint8)
-        thick = np.floor(np.clip(0.85 - distance / (reach * 0.6), 0, 1) * 4 + bayer)
-        self._thick = np.clip(thick, 0, 4).astype(np.uint8)
-        self._colors = self._packed(LIGHT_STEPS, color)
-        self._hazes = self._packed(4, haze)
-        self._rows = rows.astype(np.int32)
-        self._base = (columns * height).astype(np.int32)
-        self._beam = plain(size)
-        self.cone: NDArray[np.uint8] = np.zeros(size, np.uint8)
-
-    @staticmethod
-    def _packed(steps: int, tint: Color) -> NDArray[np.uint32]:
-        """Colours of each step as the whole numbers that a 32-bit surface holds."""
-        import numpy as np
-
-        parts = (np.arange(steps + 1)[:, None] / steps * np.array(tint)).astype(np.uint32)
-        packed: NDArray[np.uint32] = (parts[:, 0] << 16) | (parts[:, 1] << 8) | parts[:, 2]
-        return packed
+        thick = np.floor(np.clip(0.85 - distance / (reach * 0.6), 0, 1) * HAZE_STEPS + bayer)
+        self._thick = np.clip(thick, 0, HAZE_STEPS).astype(np.uint8)
+        # How far a pixel may look down for its floor, and where each one's row begins.
+        self._room = np.minimum(height - 1 - rows, 255).astype(np.uint8)
+        self._place = (rows * width + columns).astype(np.int32)
+        self._lit = np.zeros((height, width), np.uint8)
+        self._up = np.zeros((height, width), np.uint8)
+        self._index = np.zeros((height, width), np.int32)
+        self._steps = np.zeros((height, width), np.uint8)
 
     def cast(
         self,
@@ -317,29 +314,55 @@ class Beams:
         import numpy as np
 
         size = light_map.get_size()
-        self._prepare(size, source, reach, color, haze)
-        mask = self._mask
+        self._prepare(size, source, reach)
+        width, height = size
+        mask, beam = self._mask, self._beam
+        beam.fill((0, 0, 0))
+        left = max(0, int(min((x for x, _ in polygon), default=0)))
+        right = min(width, int(max((x for x, _ in polygon), default=0)) + 2)
+        if len(polygon) < 3 or right <= left:
+            return beam
         mask.fill(0)
-        if len(polygon) > 2:
-            pygame.draw.polygon(mask, 1, polygon)
+        pygame.draw.polygon(mask, 1, polygon)
         for corners in shadows:
             pygame.draw.polygon(mask, 0, corners)
-        cone = pygame.surfarray.array2d(mask).astype(np.uint8)
-        self.cone = cone
-        for area in spared:
-            pygame.draw.ellipse(mask, 0, area)
-        seen = pygame.surfarray.array2d(mask).astype(np.uint8) if spared else cone
-        lit = self._level * seen
-        lit[:, : max(0, floor)] = 0
-        height = size[1]
-        up = (pygame.surfarray.pixels2d(lift) & 0xFF).astype(np.int32)
-        index = np.minimum(self._rows + up, height - 1)
-        index += self._base
-        colors = self._colors[np.take(lit.ravel(), index)]
-        pygame.surfarray.pixels2d(self._beam)[...] = colors
-        light_map.blit(self._beam, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
-        pygame.surfarray.pixels2d(self._beam)[...] = self._hazes[self._thick * cone]
-        return self._beam
+        across = (slice(None), slice(left, right))
+        cone = pygame.surfarray.pixels2d(mask).T
+        steps, lit = self._steps[across], self._lit
+        np.multiply(self._thick[across], cone[across], out=steps)
+        if spared:
+            del cone
+            for area in spared:
+                pygame.draw.ellipse(mask, 0, area)
+            cone = pygame.surfarray.pixels2d(mask).T
+        np.multiply(self._level[across], cone[across], out=lit[across])
+        del cone
+        lit[: max(0, floor)] = 0
+        up, index = self._up[across], self._index[across]
+        np.minimum(pygame.surfarray.pixels_blue(lift).T[across], self._room[across], out=up)
+        np.multiply(up, width, out=index, dtype=np.int32)
+        index += self._place[across]
+        pixels = pygame.surfarray.pixels2d(beam).T
+        # `take` that clips is several times as fast as indexing.
+        np.take(lit.ravel(), index, out=up, mode="clip")
+        pixels[across] = _packed(LIGHT_STEPS, color).take(up, mode="clip")
+        del pixels
+        strip = pygame.Rect(left, 0, right - left, height)
+        light_map.blit(beam, (left, 0), strip, special_flags=pygame.BLEND_RGB_ADD)
+        pixels = pygame.surfarray.pixels2d(beam).T
+        pixels[across] = _packed(HAZE_STEPS, haze).take(steps, mode="clip")
+        del pixels
+        return beam
+
+
+@lru_cache(maxsize=32)
+def _packed(steps: int, tint: Color) -> NDArray[np.uint32]:
+    """Colours of each step as the whole numbers that a 32-bit surface holds."""
+    import numpy as np
+
+    parts = (np.arange(steps + 1)[:, None] / steps * np.array(tint)).astype(np.uint32)
+    packed: NDArray[np.uint32] = (parts[:, 0] << 16) | (parts[:, 1] << 8) | parts[:, 2]
+    return packed
 
 
 class Finish:
@@ -354,15 +377,15 @@ class Finish:
         small_size = (max(1, size[0] // BLOOM_DIVISOR), max(1, size[1] // BLOOM_DIVISOR))
         if self._size != size:
             self._size = size
-            self._bright, self._soft, self._softer = (plain(small_size) for _ in range(3))
+            self._bright, self._soft = (plain(small_size) for _ in range(2))
             self._wide = plain(size)
         pygame.transform.smoothscale(frame, small_size, self._bright)
         bright = self._bright
         bright.fill(mood.threshold, special_flags=pygame.BLEND_RGB_SUB)
         bright.blit(bright, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
-        pygame.transform.box_blur(bright, 2, True, self._soft)
-        pygame.transform.box_blur(self._soft, 2, True, self._softer)
-        soft = self._softer
+        # As soft as two of radius 2, and half the work; the stretching rounds it off.
+        pygame.transform.box_blur(bright, 3, True, self._soft)
+        soft = self._soft
         soft.fill(mood.bloom, special_flags=pygame.BLEND_RGB_MULT)
         if halos is not None:
             soft.blit(halos, (0, 0), special_flags=pygame.BLEND_RGB_ADD)

@@ -35,9 +35,19 @@ def find_path(
     """
     # What one walks up to may be solid; where one is to stand may not.
     targets = [goal for goal in goals if within_px or not blocked(foot_box(*goal))]
-    if not targets:
-        return None
-    reach = max(within_px * SUB, _CELL)
+    for cell in (_CELL, _CELL // 2):
+        # A pocket that feet can get out of may lie between the points of the wide grid.
+        way = _search(blocked, start, targets, within_px, cell) if targets else None
+        if way is not None:
+            return way
+    return None
+
+
+def _search(
+    blocked: Callable[[Rect], bool], start: Place, targets: list[Place], within_px: int, cell: int
+) -> list[Place] | None:
+    """A* over the points that lie whole cells away from the start."""
+    reach = max(within_px * SUB, cell)
 
     def near(x: int, y: int) -> Place | None:
         for goal_x, goal_y in targets:
@@ -47,7 +57,7 @@ def find_path(
 
     def estimate(x: int, y: int) -> int:
         return min(
-            (_STRAIGHT * max(abs(gx - x), abs(gy - y)) + 4 * min(abs(gx - x), abs(gy - y))) // _CELL
+            (_STRAIGHT * max(abs(gx - x), abs(gy - y)) + 4 * min(abs(gx - x), abs(gy - y))) // cell
             for gx, gy in targets
         )
 
@@ -78,10 +88,10 @@ def find_path(
             for dy in (-1, 0, 1):
                 if not dx and not dy:
                     continue
-                there = (x + dx * _CELL, y + dy * _CELL)
+                there = (x + dx * cell, y + dy * cell)
                 if not is_free(*there):
                     continue
-                if dx and dy and not (is_free(x + dx * _CELL, y) and is_free(x, y + dy * _CELL)):
+                if dx and dy and not (is_free(x + dx * cell, y) and is_free(x, y + dy * cell)):
                     continue
                 price = cost[here] + (_SLANT if dx and dy else _STRAIGHT)
                 if price < cost.get(there, 1 << 60):

@@ -331,11 +331,12 @@ class Walking:
         """Whether the player could not stand there: solids, and people who stay where they are."""
         if self.solids.hit(box):
             return True
-        return any(
-            other.shown and other.pose != "sleep" and other.life not in WANDERING and box.meets(foot_box(other.x, other.y))
+        stay = (
+            other
             for other in self.people.values()
-            if other is not self.player
+            if other is not self.player and other.shown and other.pose != "sleep" and other.life not in WANDERING
         )
+        return any(box.meets(foot_box(other.x, other.y)) for other in stay)
 
     def _blocked(self, walker: Walker, x: int, y: int) -> bool:
         box = foot_box(x, y)
@@ -459,7 +460,9 @@ class Walking:
             next_x, next_y = walker.x + dx * speed // far, walker.y + dy * speed // far
             walker.turn_to(dx, dy)
             ahead = foot_box(next_x, next_y).grown(4 * SUB)
-            if ahead.meets(foot_box(self.player.x, self.player.y)):
+            player = self.player
+            nearer = distance(next_x - player.x, next_y - player.y) < distance(walker.x - player.x, walker.y - player.y)
+            if nearer and ahead.meets(foot_box(player.x, player.y)):
                 walker.wait = STEPS_PER_SECOND // 2
                 return
             walker.x, walker.y = next_x, next_y

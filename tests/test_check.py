@@ -1,0 +1,277 @@
+"""`somnus check` and `somnus talk`: what is wrong is told with its place and the nearest right name; what is right, not."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from game.content.library import GameLibrary
+from game.content.place import PACKAGE
+from game.core.problems import Faulty
+from game.dreams import dream_names, dream_rules
+from game.story import digest
+from game.tools.bench import Figure, resident_mib, table
+from game.tools.check import _pictures, check, look
+from game.tools.talk import converse
+
+
+def test_the_game_as_it_is_has_no_fault() -> None:
+    assert [str(problem) for problem in look(ROOT).problems if problem.fault] == []
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the game's content; what is only listed is linked."""
+    root = tmp_path_factory.mktemp("content")
+    shutil.copytree(ROOT / "levels", root / "levels")
+    (root / "assets").mkdir()
+    for folder in (ROOT / "assets").iterdir():
+        if folder.name in ("sounds", "music"):
+            (root / "assets" / folder.name).symlink_to(folder)
+        elif folder.name != "workshop":
+            # Real files: what a link leads to outside of the game's folder is refused.
+            shutil.copytree(folder, root / "assets" / folder.name, ignore=shutil.ignore_patterns("*.blink.png"))
+    return root
+
+
+class Content:
+    """The copied content with something broken in it, mended again afterwards."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._was: dict[Path, bytes] = {}
+
+    def change(self, file: str, old: str, new: str) -> Content:
+        path = self.root / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text, f"{file} has no {old!r}"
+        return self.write(file, text.replace(old, new, 1).encode())
+
+    def write(self, file: str, data: bytes) -> Content:
+        path = self.root / file
+        self._was.setdefault(path, path.read_bytes() if path.exists() else b"")
+        path.write_bytes(data)
+        return self
+
+    def remove(self, file: str) -> Content:
+        path = self.root / file
+        self._was.setdefault(path, path.read_bytes())
+        path.unlink()
+        return self
+
+    def mend(self) -> None:
+        for path, data in self._was.items():
+            if data:
+                path.write_bytes(data)
+            else:
+                path.unlink()
+
+    def faults(self) -> list[str]:
+        return [str(problem) for problem in look(self.root).problems if problem.fault]
+
+
+@pytest.fixture
+def content(whole: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Content]:
+    # Solving the chambers takes seconds and is tested with the dreams.
+    for dream in dream_names():
+        monkeypatch.setattr(dream_rules(dream), "check", lambda level: [])
+    # So does looking into every picture: here, only those of people.
+    monkeypatch.setattr("game.tools.check._pictures", lambda assets, root: _pictures(assets / "pictures/people", root))
+    made = Content(whole)
+    yield made
+    made.mend()
+
+
+def test_a_copy_of_the_game_has_no_fault_either(content: Content) -> None:
+    assert content.faults() == []
+
+
+def line_of(root: Path, file: str, words: str) -> int:
+    """The line that some words stand on."""
+    text = (root / file).read_text(encoding="utf-8")
+    return text[: text.index(words)].count("\n") + 1
+
+
+def test_a_misspelt_name_in_a_condition_is_told_with_line_and_column(content: Content) -> None:
+    content.change("levels/hub/cafe.yaml", "evening.left > 0 and not talk.ada", "evening.lfet > 0 and not talk.ada")
+    (fault,) = content.faults()
+    line = line_of(content.root, "levels/hub/cafe.yaml", "evening.lfet")
+    assert fault.startswith(f"levels/hub/cafe.yaml:{line}:")
+    assert fault.endswith("(did you mean 'evening.left'?)")
+
+
+def test_a_speaker_who_is_not_in_the_cast_is_told(content: Content) -> None:
+    content.change("levels/hub/cafe.yaml", "ada: Hands clean?", "aad: Hands clean?")
+    faults = content.faults()
+    assert len(faults) == 1 and "aad" in faults[0] and "did you mean 'ada'?" in faults[0]
+
+
+def test_a_way_that_leads_nowhere_is_told(content: Content) -> None:
+    content.change("levels/hub/cafe.yaml", "to: fold\n", "to: flod\n")
+    assert any("flod" in fault and "did you mean 'fold'?" in fault for fault in content.faults())
+
+
+def test_a_key_given_twice_is_told(content: Content) -> None:
+    content.change("levels/hub/cafe.yaml", "priority: 5\n", "priority: 5\npriority: 6\n")
+    faults = content.faults()
+    line = line_of(content.root, "levels/hub/cafe.yaml", "priority: 6")
+    assert any(fault.startswith(f"levels/hub/cafe.yaml:{line}:1:") and "priority" in fault for fault in faults)
+
+
+def test_a_wrong_type_is_told(content: Content) -> None:
+    content.change("levels/hub/cafe.yaml", "priority: 5\n", "priority: soon\n")
+    faults = content.faults()
+    assert len(faults) == 1 and "priority" in faults[0] and "soon" in faults[0]
+
+
+def test_a_value_outside_its_range_is_told(content: Content) -> None:
+    content.change("levels/state.yaml", "type: 0..3\n    start: 3", "type: 0..3\n    start: 9")
+    assert any(fault.startswith("levels/state.yaml:") and "9" in fault for fault in content.faults())
+
+
+def test_a_missing_map_is_told_by_every_door_to_it(content: Content) -> None:
+    content.remove("levels/hub/tram.tmx")
+    faults = content.faults()
+    assert any(fault.startswith("levels/hub/stop.tmx:") and "'hub/tram', which is no map" in fault for fault in faults)
+
+
+def test_a_door_to_a_point_that_is_not_there_is_told(content: Content) -> None:
+    content.change("levels/hub/flat.tmx", "hub/street:flat_door", "hub/street:flat_dor")
+    (fault,) = content.faults()
+    assert "where there is no such point (did you mean 'flat_door'?)" in fault
+    assert fault.startswith("levels/hub/flat.tmx:")
+
+
+def test_an_unknown_class_is_told(content: Content) -> None:
+    content.change("levels/hub/flat.tmx", 'type="Door"', 'type="Dorr"')
+    assert any("is of unknown class 'Dorr' (did you mean 'Door'?)" in fault for fault in content.faults())
+
+
+def test_a_person_without_a_sheet_is_told(content: Content) -> None:
+    content.change("levels/hub/street.tmx", 'value="elara"', 'value="elera"')
+    assert any("'elera', of whom there is no sheet (did you mean 'elara'?)" in fault for fault in content.faults())
+
+
+def test_a_broken_picture_is_told(content: Content) -> None:
+    sheet = "assets/pictures/people/mira.png"
+    content.write(sheet, (ROOT / sheet).read_bytes()[:200])
+    (fault,) = content.faults()
+    assert fault.startswith(f"{sheet}: the picture cannot be read")
+
+
+def test_a_letter_that_no_font_has_is_told(content: Content) -> None:
+    content.change("levels/hub/cafe.yaml", "ada: Hands clean?", "ada: Hands clean 洗?")
+    assert any("no font has the letter '洗' (U+6D17)" in fault for fault in content.faults())
+
+
+def test_all_faults_are_told_at_once_and_the_exit_code_is_2(
+    content: Content, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content.change("levels/hub/cafe.yaml", "ada: Hands clean?", "aad: Hands clean?")
+    content.change("levels/hub/flat.tmx", "hub/street:flat_door", "hub/street:flat_dor")
+    given = argparse.Namespace(paths=[content.root], strict=False, json=False, write_project=False)
+    assert check(given) == 2
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("levels/hub/cafe.yaml:") and lines[1].startswith("levels/hub/flat.tmx:")
+    assert "2 faults" in lines[-1]
+
+
+def test_a_report_can_be_had_for_one_file_and_as_json(content: Content, capsys: pytest.CaptureFixture[str]) -> None:
+    content.change("levels/hub/cafe.yaml", "ada: Hands clean?", "aad: Hands clean?")
+    content.change("levels/hub/flat.tmx", "hub/street:flat_door", "hub/street:flat_dor")
+    paths = [content.root, content.root / "levels/hub/flat.tmx"]
+    assert check(argparse.Namespace(paths=paths, strict=False, json=True, write_project=False)) == 2
+    (problem,) = [row for row in json.loads(capsys.readouterr().out)["problems"] if row["fault"]]
+    assert problem["file"] == "levels/hub/flat.tmx"
+
+
+@pytest.mark.parametrize(
+    ("file", "data"),
+    [
+        ("levels/hub/cafe.yaml", b"scene: [" + b"[" * 60_000),
+        ("levels/hub/cafe.yaml", b"a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"),
+        ("levels/hub/cafe.yaml", b"scene: !!python/object/apply:os.system ['echo no']\n"),
+        ("levels/hub/cafe.yaml", b"\xff\xfe\x00broken"),
+        ("levels/state.yaml", b"state: 3\n"),
+        ("levels/cast.yaml", b""),
+        ("levels/hub/prices.yaml", b"slots: [1, 2]\n"),
+        ("levels/hub/cafe.tmx", b"<map"),
+        ("levels/hub/cafe.tmx", b"\x00" * 1000),
+    ],
+)
+def test_hostile_files_are_refused_with_their_name(content: Content, file: str, data: bytes) -> None:
+    content.write(file, data)
+    assert any(fault.startswith(file) for fault in content.faults())
+
+
+# -- talk -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_talk_can_be_played_in_the_terminal(game: GameLibrary) -> None:
+    said: list[str] = []
+    answers = iter(["nonsense", "", "1"])
+    story = converse(game.script, "cafe.ada", game.new_story(), lambda _: next(answers, "q"), said.append, wait=False)
+    assert said[1].startswith("Ada (neutral): Hands clean?")
+    assert "  1. Take the other end.  (Twenty-five minutes)" in said
+    assert "  'nonsense' is none of 1 to 2." in said
+    assert "  [evening.left: 3 -> 2]" in said
+    assert "seen.cafe.ada" and story.seen >= {"cafe.ada"}
+
+
+def test_leaving_a_talk_in_the_terminal_leaves_it_as_in_the_game(game: GameLibrary) -> None:
+    story = converse(game.script, "cafe.ada", game.new_story(), lambda _: None, [].append, wait=True)
+    assert digest(story) != ""
+    assert story["evening.left"] == 3
+
+
+def somnus(*words: str, given: str = "") -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(PACKAGE.parent)}
+    line = [sys.executable, "-m", "game", *words]
+    return subprocess.run(line, env=environment, input=given, capture_output=True, text=True, timeout=60)
+
+
+def test_a_talk_takes_its_answers_from_a_pipe() -> None:
+    done = somnus("talk", "cafe.ada", given="2\n")
+    assert done.returncode == 0 and done.stdout.rstrip().endswith("[the end]")
+
+
+def test_an_unknown_scene_is_told_with_the_nearest() -> None:
+    done = somnus("talk", "cafe.aad")
+    assert (done.returncode, done.stderr.strip()) == (2, "there is no scene 'cafe.aad' (did you mean 'cafe.ada'?)")
+
+
+def test_a_broken_script_is_not_played(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+    from game.tools import talk
+
+    content.change("levels/hub/cafe.yaml", "priority: 5\n", "priority: soon\n")
+    monkeypatch.setattr("game.content.library.content_root", lambda: content.root)
+    with pytest.raises(Faulty, match="soon"):
+        talk.talk(argparse.Namespace(scene="cafe.ada", state=None))
+
+
+# -- bench ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_table_of_the_bench_marks_what_misses_its_target() -> None:
+    lines = table(
+        [
+            Figure("floor", 1.5, "ms"),
+            Figure("frame", 3.0, "x floor", 2.5, note="4.50 ms"),
+            Figure("simulation", 400, "x", 50, at_least=True),
+        ]
+    ).splitlines()
+    assert [line[0] for line in lines[2:]] == [" ", "!", " "]
+    assert "at most 2.5 x floor  (4.50 ms)" in lines[3] and "at least 50 x" in lines[4]
+
+
+def test_memory_is_told_where_the_system_says() -> None:
+    assert resident_mib() > 10 or not Path("/proc/self/status").exists()

@@ -1,0 +1,86 @@
+"""A few golden pictures: the places as they were last looked at. A change shows where, beside the picture.
+
+After a change that is meant, look at tests/pictures/NAME.new.png and put it in the place of NAME.png:
+`SOMNUS_NEW_PICTURES=1 pytest tests/test_pictures.py` does that for all of them.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import numpy as np
+import pygame
+import pytest
+
+from game.content.library import GameLibrary
+from game.content.place import find_asset
+from game.core.problems import Problem
+from game.core.settings import Settings
+from game.core.steps import IDLE
+from game.scenes.manager import SceneManager
+from game.scenes.screens import build
+from game.view.canvas import PygameCanvas
+
+PICTURES = Path(__file__).parent / "pictures"
+SIZE = (480, 270)
+STEPS = 90
+MOST_PIXELS = 400
+"""So many of the 129,600 px may differ by more than a shade: processors round see-through pixels differently."""
+SHADE = 12
+
+SEEN = {"cafe": "hub/cafe:door", "street": "hub/street:cafe_door", "flat": "hub/flat:start"}
+
+
+def photographed(game: GameLibrary, at: str) -> pygame.Surface:
+    """The place after a second and a half, at the world's own size."""
+    pygame.display.init()
+    window = pygame.display.set_mode(SIZE)
+    told: list[Problem] = []
+    canvas = PygameCanvas(window, find_asset, told.append)
+    manager = SceneManager(game, game.new_story(), Settings(), build)
+    place, _, point = at.partition(":")
+    manager.enter_place(place, point)
+    del manager.stack[1:]
+    for _ in range(STEPS):
+        manager.step(IDLE)
+    canvas.begin()
+    manager.draw(canvas, 1.0)
+    canvas.flush()
+    assert told == []
+    return window
+
+
+@pytest.mark.parametrize("name", SEEN)
+def test_a_place_looks_as_it_did(game: GameLibrary, name: str) -> None:
+    seen = photographed(game, SEEN[name])
+    kept = PICTURES / f"{name}.png"
+    if os.environ.get("SOMNUS_NEW_PICTURES"):
+        PICTURES.mkdir(exist_ok=True)
+        pygame.image.save(seen, kept)
+    golden = pygame.surfarray.array3d(pygame.image.load(kept).convert()).astype(int)
+    gap = np.abs(pygame.surfarray.array3d(seen).astype(int) - golden).max(axis=2)
+    count = int((gap > SHADE).sum())
+    if count > MOST_PIXELS:
+        pygame.image.save(seen, PICTURES / f"{name}.new.png")
+        shown = pygame.surfarray.make_surface(np.repeat(np.clip(gap * 4, 0, 255)[..., None], 3, axis=2).astype(np.uint8))
+        pygame.image.save(shown, PICTURES / f"{name}.difference.png")
+        pytest.fail(f"{count} px of {name} look different: see tests/pictures/{name}.difference.png")
+
+
+def test_reduced_motion_stills_the_rain(game: GameLibrary) -> None:
+    """Two frames a moment apart are the same where nothing but weather moves."""
+    pygame.display.init()
+    canvas = PygameCanvas(pygame.display.set_mode(SIZE), find_asset, lambda problem: None)
+    canvas.configure(Settings().with_("reduced_motion", True))
+    manager = SceneManager(game, game.new_story(), Settings(), build)
+    manager.enter_place("hub/street", "flat_door")
+    del manager.stack[1:]
+    moved = []
+    for _ in range(2):
+        manager.step(IDLE)
+        canvas.begin()
+        manager.draw(canvas, 1.0)
+        canvas.flush()
+        moved.append(pygame.surfarray.array3d(canvas.target).astype(int))
+    assert (np.abs(moved[0] - moved[1]).max(axis=2) > 0).mean() < 0.03
