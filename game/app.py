@@ -21,7 +21,7 @@ from game.content.place import find_asset, user_folder
 from game.core.events import Change, Load, Mark, Music, Notice, Play, Quit, Rumble, Save
 from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
-from game.core.steps import Inputs, StepClock
+from game.core.steps import STEPS_PER_SECOND, Inputs, StepClock
 from game.scenes.manager import SceneManager
 from game.view.canvas import PygameCanvas
 from game.view.keys import Keys
@@ -98,6 +98,8 @@ class App:
     problems: list[Problem] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
     frame_ms: list[float] = field(default_factory=list)
+    played_s: float = 0.0
+    """Time as the steps count it: captions stay as long in a film as they do for a player."""
     on_step: Callable[[Inputs, SceneManager], None] | None = None
 
     # -- starting -------------------------------------------------------------------------------------------------
@@ -154,6 +156,7 @@ class App:
 
     def step(self, inputs: Inputs) -> None:
         """One step, and what it asked of the machine."""
+        self.played_s += 1 / STEPS_PER_SECOND
         self.manager.meant.clear()
         try:
             self.manager.step(inputs)
@@ -219,7 +222,7 @@ class App:
 
     def notify(self, words: str) -> None:
         """Show a short notice at the edge of the screen."""
-        self.notices.append(Caption(words, time.monotonic() + NOTICE_S))
+        self.notices.append(Caption(words, self.played_s + NOTICE_S))
 
     def broke(self, error: BaseException) -> str:
         """Something went wrong that should not: save, write a report, and say so; returns what was said."""
@@ -271,7 +274,7 @@ class App:
         pygame.display.flip()
 
     def _captions(self, canvas: PygameCanvas) -> None:
-        now = time.monotonic()
+        now = self.played_s
         heard, self.sounds.captions = self.sounds.captions, []
         if self.settings.captions:
             for words, side in heard:

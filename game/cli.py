@@ -17,7 +17,9 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(dest="command", metavar="COMMAND")
     play = commands.add_parser("play", help="play the game (the default)")
     play.add_argument("--at", metavar="MAP:POINT", help="start at a point of a map, such as hub/cafe:door")
-    play.add_argument("--state", metavar="FILE", type=Path, help="a YAML or JSON file of names and values to start with")
+    play.add_argument(
+        "--state", metavar="FILE", type=Path, help="a YAML or JSON file of names and values to start with"
+    )
     play.add_argument("--size", metavar="WxH", help="the window's size, such as 1280x720")
     auto = commands.add_parser("autoplay", help="let the game play itself, without a window")
     auto.add_argument("--shots", metavar="DIR", type=Path, help="keep pictures of places and talks there")

@@ -38,7 +38,9 @@ LIBRARIES: dict[str, set[str]] = {
 }
 """The commands run the app, so tools may import it; nothing that the app is made of may import either."""
 
-MODULES = {path.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", "."): path for path in PACKAGE.rglob("*.py")}
+MODULES = {
+    path.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", "."): path for path in PACKAGE.rglob("*.py")
+}
 
 
 def imports(path: Path) -> list[tuple[str, int, bool]]:

@@ -162,9 +162,7 @@ MENUS = sorted(set(SCREENS) - {"explore", "dream", "talk"})
 @pytest.mark.parametrize("name", MENUS)
 @pytest.mark.parametrize("text_size", [100, 200])
 @pytest.mark.parametrize("size", [(1920, 1080), (1440, 1080), (2560, 1080)])
-def test_no_menu_cuts_its_words(
-    library: GameLibrary, name: str, text_size: int, size: tuple[int, int]
-) -> None:
+def test_no_menu_cuts_its_words(library: GameLibrary, name: str, text_size: int, size: tuple[int, int]) -> None:
     saved(library, "auto", "1", "2", "3")
     player = Player(library).opens(name, ABOUT.get(name))
     player.canvas = RecordingCanvas(size, text_size=text_size)

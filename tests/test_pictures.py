@@ -63,7 +63,9 @@ def test_a_place_looks_as_it_did(game: GameLibrary, name: str) -> None:
     count = int((gap > SHADE).sum())
     if count > MOST_PIXELS:
         pygame.image.save(seen, PICTURES / f"{name}.new.png")
-        shown = pygame.surfarray.make_surface(np.repeat(np.clip(gap * 4, 0, 255)[..., None], 3, axis=2).astype(np.uint8))
+        shown = pygame.surfarray.make_surface(
+            np.repeat(np.clip(gap * 4, 0, 255)[..., None], 3, axis=2).astype(np.uint8)
+        )
         pygame.image.save(shown, PICTURES / f"{name}.difference.png")
         pytest.fail(f"{count} px of {name} look different: see tests/pictures/{name}.difference.png")
 

@@ -106,9 +106,7 @@ def test_no_press_breaks_a_screen(game: GameLibrary, name: str, play: list[tuple
 
 
 SIMULATED = [
-    name
-    for name in SCREENS
-    if build(name, GameLibrary(Saves(Path("nowhere"))), ABOUT.get(name, {}), None).simulated
+    name for name in SCREENS if build(name, GameLibrary(Saves(Path("nowhere"))), ABOUT.get(name, {}), None).simulated
 ]
 
 
@@ -160,7 +158,12 @@ def run(world: DreamWorld, play: list[tuple[Inputs, int]], rules: Settings) -> l
 @settings(max_examples=15)
 @given(before=plays, after=plays, seen=st.booleans())
 def test_a_dream_goes_on_from_its_photograph_as_it_would_have(
-    game: GameLibrary, dream: str, place: str, before: list[tuple[Inputs, int]], after: list[tuple[Inputs, int]], seen: bool
+    game: GameLibrary,
+    dream: str,
+    place: str,
+    before: list[tuple[Inputs, int]],
+    after: list[tuple[Inputs, int]],
+    seen: bool,
 ) -> None:
     rules = Settings().with_("no_detection", not seen)
     level = game.level(place)

@@ -120,7 +120,9 @@ def test_a_thing_of_the_story_stops_one_only_while_it_is_there() -> None:
 
 @pytest.mark.parametrize("place", HUB)
 @given(walk=walks)
-def test_nobody_ever_stands_in_something_solid(game: GameLibrary, place: str, walk: list[tuple[set[Action], int]]) -> None:
+def test_nobody_ever_stands_in_something_solid(
+    game: GameLibrary, place: str, walk: list[tuple[set[Action], int]]
+) -> None:
     level = game.level(place)
     points = [thing.name for thing, _ in level.all(Point)]
     world = Walking(level, points[len(walk) % len(points)], 7)
@@ -176,7 +178,9 @@ def test_a_photograph_with_somebody_the_map_no_longer_has_can_be_used() -> None:
 def test_a_door_is_taken_by_walking_in_once() -> None:
     door = Thing(9, "out", Door("hub/street:cafe_door"), Rect(200, 80, 16, 32))
     world = Walking(room(door), "start", 1)
-    assert [one for one in hold(world, 60, Action.RIGHT) if isinstance(one, Left)] == [Left("hub/street:cafe_door", "door")]
+    assert [one for one in hold(world, 60, Action.RIGHT) if isinstance(one, Left)] == [
+        Left("hub/street:cafe_door", "door")
+    ]
 
 
 def test_who_arrives_in_a_door_is_not_sent_back_at_once() -> None:

@@ -138,4 +138,22 @@ class Quit:
     """Leave the game."""
 
 
-Event = GoTo | Speak | Said | Meant | Directed | Open | Close | Restart | Play | Music | Mark | Save | Load | Change | Notice | Rumble | Quit
+Event = (
+    GoTo
+    | Speak
+    | Said
+    | Meant
+    | Directed
+    | Open
+    | Close
+    | Restart
+    | Play
+    | Music
+    | Mark
+    | Save
+    | Load
+    | Change
+    | Notice
+    | Rumble
+    | Quit
+)

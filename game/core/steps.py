@@ -108,7 +108,9 @@ class StepClock:
         """Remember a press for the next step."""
         self._pressed.append(action)
 
-    def raw(self, key: str = "", typed: str = "", clicked: bool = False, scrolled: int = 0, moved: bool = False) -> None:
+    def raw(
+        self, key: str = "", typed: str = "", clicked: bool = False, scrolled: int = 0, moved: bool = False
+    ) -> None:
         """Remember what menus alone are interested in."""
         self._key = key or self._key
         self._typed += typed

@@ -29,9 +29,7 @@ SCREENS: Mapping[str, tuple[str, str]] = {
 }
 
 
-def build(
-    name: str, library: Library, about: Mapping[str, str], kept: Mapping[str, Any] | None = None
-) -> Scene:
+def build(name: str, library: Library, about: Mapping[str, str], kept: Mapping[str, Any] | None = None) -> Scene:
     """Make a screen by name. `kept` is what its `snapshot` gave. Raises Faulty where there is no such screen."""
     if name not in SCREENS:
         raise Faulty(Problem("", 0, 0, f"there is no screen '{name}'", did_you_mean(name, SCREENS)))

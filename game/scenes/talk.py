@@ -155,7 +155,9 @@ class Talk(Screen):
                 self._spans = line.spans
                 self._last_line = (speaker, self._spans)
                 self._time_letters()
-                wishes.append(Said(speaker.name if speaker else "", text_of(self._spans), speaker.colour if speaker else ""))
+                wishes.append(
+                    Said(speaker.name if speaker else "", text_of(self._spans), speaker.colour if speaker else "")
+                )
             case Menu() as menu:
                 self._tags = {offer.id: offer.tag for offer in menu.offers if offer.tag}
                 entries = [Entry(offer.id, offer.text, hint=offer.hint, dim=offer.chosen) for offer in menu.offers]
@@ -238,7 +240,12 @@ class Talk(Screen):
             before = self._letters
             while self._letters < end and self._times[self._letters] <= self._shown_at:
                 self._letters += 1
-            if self._speaker and self._speaker.voice and before != self._letters and before // BLIP_EVERY != self._letters // BLIP_EVERY:
+            if (
+                self._speaker
+                and self._speaker.voice
+                and before != self._letters
+                and before // BLIP_EVERY != self._letters // BLIP_EVERY
+            ):
                 letter = text_of(self._spans)[self._letters - 1]
                 if letter.isalnum():
                     wishes.append(Play(f"blip.{self._speaker.voice}.{ord(letter) % 5 + 1}"))
@@ -428,7 +435,9 @@ class Talk(Screen):
         self._pages = len(pages)
         page = min(self._page, len(pages) - 1)
         begun = self._breaks[page - 1] if page else 0
-        canvas.text(pages[page], x, y, style, room, shown=shown if shown < 0 else max(0, shown - begun), tick=self._tick)
+        canvas.text(
+            pages[page], x, y, style, room, shown=shown if shown < 0 else max(0, shown - begun), tick=self._tick
+        )
 
     def _draw_face(
         self, canvas: Canvas, side: str, left: int, box_width: int, bottom: int, tall: int, speaks: bool

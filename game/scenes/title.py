@@ -149,9 +149,7 @@ def hash_of(x: int, y: int) -> int:
     return (x * 7919 + y * 104_729) * 2_654_435_761 % (1 << 32)
 
 
-def draw_city(
-    canvas: Canvas, scene: Mapping[str, Any], windows: Sequence[Sequence[Any]], tick: int, dusk: int
-) -> None:
+def draw_city(canvas: Canvas, scene: Mapping[str, Any], windows: Sequence[Sequence[Any]], tick: int, dusk: int) -> None:
     """Lay the city's layers into the view, farthest first; `tick` moves it, `dusk` puts windows out."""
     if not scene:
         return

@@ -67,7 +67,9 @@ class Autoplayer:
     def tell(self, words: str) -> None:
         """Say what is being done."""
         if self.say:
-            print(f"{self.steps_taken // STEPS_PER_SECOND // 60:3}:{self.steps_taken // STEPS_PER_SECOND % 60:02}  {words}")
+            print(
+                f"{self.steps_taken // STEPS_PER_SECOND // 60:3}:{self.steps_taken // STEPS_PER_SECOND % 60:02}  {words}"
+            )
 
     def next(self, app: App) -> Inputs | None:
         """The inputs of the next step, or None where the mark is reached. Raises Faulty when it is lost."""
@@ -348,8 +350,15 @@ class AutoplaySource:
     def finish(self) -> None:
         """Write the film."""
         if self.film is not None and self.frames:
-            colours = self.frames[0].quantize(128)
-            first, *rest = [frame.quantize(128, palette=colours) for frame in self.frames]
+            from PIL import Image
+
+            # The colours are those of the whole film, not of the place where it begins.
+            some = self.frames[:: max(1, len(self.frames) // 24)]
+            strip = Image.new("RGB", (FILM_SIZE[0], FILM_SIZE[1] * len(some)))
+            for number, frame in enumerate(some):
+                strip.paste(frame, (0, FILM_SIZE[1] * number))
+            colours = strip.quantize(192)
+            first, *rest = [frame.quantize(palette=colours, dither=Image.Dither.NONE) for frame in self.frames]
             first.save(self.film, save_all=True, append_images=rest, duration=110, loop=0, optimize=True)
 
 

@@ -123,12 +123,16 @@ def _level(
                 if who not in people:
                     yield at(thing.line, f"{label} is '{who}', of whom there is no sheet", did_you_mean(who, people))
                 if carries and carries not in held:
-                    yield at(thing.line, f"{label} carries '{carries}', which is no picture", did_you_mean(carries, held))
+                    yield at(
+                        thing.line, f"{label} carries '{carries}', which is no picture", did_you_mean(carries, held)
+                    )
                 if route and route not in routes:
                     yield at(thing.line, f"{label} walks '{route}', which is no Route", did_you_mean(route, routes))
             case Sound(sound=sound):
                 if known.sounds is not None and sound not in known.sounds:
-                    yield at(thing.line, f"{label} sounds '{sound}', which is no sound", did_you_mean(sound, known.sounds))
+                    yield at(
+                        thing.line, f"{label} sounds '{sound}', which is no sound", did_you_mean(sound, known.sounds)
+                    )
         if thing.name and isinstance(thing.spec, Prop | Thing | Person) and not script.at(f"{level.id}.{thing.name}"):
             folder = level.id.partition("/")[0]
             if not has_dream(folder):

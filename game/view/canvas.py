@@ -187,7 +187,9 @@ class PygameCanvas:
         """Show a small unlit picture over the world."""
         self._overs.append((picture, x, y, column, size))
 
-    def layer(self, picture: str, x: int, y: int, glow: int = 100, area: tuple[int, int, int, int] | None = None) -> None:
+    def layer(
+        self, picture: str, x: int, y: int, glow: int = 100, area: tuple[int, int, int, int] | None = None
+    ) -> None:
         """Lay a picture into the world's frame at view px."""
         self._layers.append((picture, x, y, glow, area))
 
@@ -625,7 +627,15 @@ class PygameCanvas:
         self.target.blit(self._boxes[key], (self._px(x), self._px(y)))
 
     def portrait(
-        self, who: str, expression: str, x: int, y: int, height: int, dim: int = 0, blink: bool = False, flip: bool = False
+        self,
+        who: str,
+        expression: str,
+        x: int,
+        y: int,
+        height: int,
+        dim: int = 0,
+        blink: bool = False,
+        flip: bool = False,
     ) -> None:
         """Draw a portrait with its lower left corner at (x, y)."""
         self.flush()

@@ -228,4 +228,3 @@ class Ground:
             for cell in self._cells(layer.rows, layer.x, layer.y, area):
                 if cell[0].frames:
                     yield cell
-

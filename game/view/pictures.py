@@ -119,6 +119,7 @@ class Pictures:
             self._report(Problem(key, 0, 0, f"the picture is too small for the part at {area[0]},{area[1]}"))
             part = _nothing()
         else:
+
             def cut(surface: pygame.Surface | None) -> pygame.Surface | None:
                 return None if surface is None else oriented(surface.subsurface(clip).copy(), flips)
 
@@ -136,7 +137,9 @@ class Pictures:
         glow = self._twin(path, "emission", albedo)
         if glow is not None:
             emission.blit(glow, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
-        return Picture(albedo, emission, glow is not None, self._twin(path, "lift", albedo), self._twin(path, "wet", albedo))
+        return Picture(
+            albedo, emission, glow is not None, self._twin(path, "lift", albedo), self._twin(path, "wet", albedo)
+        )
 
     def _twin(self, path: Path, name: str, albedo: pygame.Surface) -> pygame.Surface | None:
         twin = path.with_name(f"{path.stem}.{name}.png")

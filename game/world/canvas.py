@@ -151,7 +151,9 @@ class Canvas(Protocol):
         """Show a small unlit picture over the world, its lower middle at (x, y)."""
         ...
 
-    def layer(self, picture: str, x: int, y: int, glow: int = 100, area: tuple[int, int, int, int] | None = None) -> None:
+    def layer(
+        self, picture: str, x: int, y: int, glow: int = 100, area: tuple[int, int, int, int] | None = None
+    ) -> None:
         """Lay a picture into the world's frame at view px, its emission twin at `glow` per cent: titles, cutscenes."""
         ...
 
@@ -199,7 +201,15 @@ class Canvas(Protocol):
         ...
 
     def portrait(
-        self, who: str, expression: str, x: int, y: int, height: int, dim: int = 0, blink: bool = False, flip: bool = False
+        self,
+        who: str,
+        expression: str,
+        x: int,
+        y: int,
+        height: int,
+        dim: int = 0,
+        blink: bool = False,
+        flip: bool = False,
     ) -> None:
         """Draw a portrait with its lower left corner at (x, y); dim 0..100."""
         ...

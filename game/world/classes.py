@@ -133,8 +133,7 @@ class Trigger:
 
 Spec = type
 CLASSES: Mapping[str, Spec] = {
-    spec.__name__: spec
-    for spec in (Point, Door, Prop, Thing, Person, Route, Solid, Light, Shaft, Sound, Trigger)
+    spec.__name__: spec for spec in (Point, Door, Prop, Thing, Person, Route, Solid, Light, Shaft, Sound, Trigger)
 }
 
 
@@ -166,7 +165,9 @@ def build(spec: type, given: Mapping[str, str], extra: tuple[str, ...] = ()) -> 
             continue
         if name not in known:
             near = nearest(name, [*known, *extra])
-            faults.append((name, f"{spec.__name__} has no property '{name}'", f"did you mean '{near}'?" if near else ""))
+            faults.append(
+                (name, f"{spec.__name__} has no property '{name}'", f"did you mean '{near}'?" if near else "")
+            )
             continue
         value, message, hint = _value(known[name], text)
         if message:

@@ -287,9 +287,7 @@ def _tileset(map_file: _File, node: Node, root: Path, shown_root: Path) -> _Tile
                 numbers = [float(shape.attributes.get(name, "0")) for name in ("x", "y", "width", "height")]
                 solids.append(Rect(*(round(number) for number in numbers)))
         foot = given.get("foot", "0")
-        tiles[gid] = replace(
-            tiles[gid], solids=tuple(solids), foot=int(foot) if foot.lstrip("-").isdigit() else 0
-        )
+        tiles[gid] = replace(tiles[gid], solids=tuple(solids), foot=int(foot) if foot.lstrip("-").isdigit() else 0)
     for entry in top.every("tile"):
         for animation in entry.every("animation"):
             frames = []

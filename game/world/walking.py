@@ -124,7 +124,20 @@ class Stepped:
 
 Happening = Acted | Entered | Left | Stepped
 
-MOVED_FIELDS = ("who", "x", "y", "facing", "pose", "hidden", "moving", "travelled", "wait", "leg", "directed", "carries")
+MOVED_FIELDS = (
+    "who",
+    "x",
+    "y",
+    "facing",
+    "pose",
+    "hidden",
+    "moving",
+    "travelled",
+    "wait",
+    "leg",
+    "directed",
+    "carries",
+)
 
 
 class Walking:
