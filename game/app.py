@@ -18,7 +18,7 @@ from typing import Any, Protocol
 import pygame
 
 from game.content.place import find_asset, user_folder
-from game.core.events import Change, Load, Mark, Music, Notice, Play, Quit, Rumble, Save
+from game.core.events import Change, Heard, Load, Mark, Music, Notice, Play, Quit, Rumble, Save
 from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Inputs, StepClock
@@ -261,7 +261,7 @@ class App:
         self.manager.draw(canvas, part)
         canvas.flush()
         scene = self.manager.top
-        wanted: dict[str, tuple[float, float]] = {}
+        wanted: dict[str, Heard] = {}
         for below in self.manager.stack:
             wanted.update(below.loops())
         self.sounds.loops(wanted)

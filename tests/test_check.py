@@ -1,4 +1,4 @@
-"""`somnus check` and `somnus talk`: what is wrong is told with its place and the nearest right name; what is right, not."""
+"""`somnus check`, `talk` and `bench`: what is wrong is told with its place and the nearest right name."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from game.app import App
 from game.content.place import PACKAGE
 from game.content.session import Session
 from game.core.dice import Dice
-from game.core.events import Change, GoTo, Load, Notice, Play, Save
+from game.core.events import Change, GoTo, Heard, Load, Notice, Play, Save
 from game.core.problems import Faulty
 from game.core.steps import Action, Inputs
 from game.story import digest
@@ -196,8 +196,8 @@ def test_captions_name_sounds_with_their_direction(app: App) -> None:
 
 def test_a_loop_is_captioned_when_it_begins_and_once(app: App) -> None:
     app.configure(app.settings.with_("captions", True))
-    app.sounds.loops({"rain": (1.0, 0.0)})
-    app.sounds.loops({"rain": (0.9, 0.0)})
+    app.sounds.loops({"rain": Heard(1.0)})
+    app.sounds.loops({"rain": Heard(0.9)})
     assert app.sounds.captions == [("rain", 0)]
 
 
@@ -213,7 +213,7 @@ def test_without_a_sound_device_the_game_plays_silently_and_says_so_once(
     assert app.sounds.start() == "no sound device (no such device): playing silently"
     app.sounds.play("door")
     app.sounds.music("cafe", "warm")
-    app.sounds.loops({"rain": (1.0, 0.0)})
+    app.sounds.loops({"rain": Heard(1.0)})
     app.sounds.step()
     app.sounds.pause(True)
 

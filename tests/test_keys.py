@@ -40,7 +40,8 @@ class Hands:
 @pytest.mark.parametrize(
     ("key", "action"),
     [
-        (pygame.K_LEFT, Action.LEFT), (pygame.K_d, Action.RIGHT), (pygame.K_RETURN, Action.ACT), (pygame.K_SPACE, Action.ACT),
+        (pygame.K_LEFT, Action.LEFT), (pygame.K_d, Action.RIGHT), (pygame.K_RETURN, Action.ACT),
+        (pygame.K_SPACE, Action.ACT),
         (pygame.K_ESCAPE, Action.PAUSE), (pygame.K_TAB, Action.LOG), (pygame.K_LCTRL, Action.SKIP),
         (pygame.K_LSHIFT, Action.RUN), (pygame.K_F6, Action.QUICKSAVE), (pygame.K_BACKSPACE, Action.BACK),
     ],

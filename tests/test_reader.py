@@ -45,11 +45,15 @@ TMX = """<?xml version="1.0" encoding="UTF-8"?>
  <layer id="1" name="ground" width="3" height="2"><data encoding="csv">1,2,3,
 4,0,2147483650</data></layer>
  <objectgroup id="2" name="marks">
-  <object id="1" name="start" type="Point" x="20" y="30"><properties><property name="facing" value="up"/></properties><point/></object>
-  <object id="2" name="door" type="Door" x="0" y="0" width="16" height="4"><properties><property name="to" value="hub/street:start"/></properties></object>
+  <object id="1" name="start" type="Point" x="20" y="30"><point/>
+   <properties><property name="facing" value="up"/></properties></object>
+  <object id="2" name="door" type="Door" x="0" y="0" width="16" height="4">
+   <properties><property name="to" value="hub/street:start"/></properties></object>
   <object id="3" name="bed" gid="3" x="16" y="32" width="16" height="16"/>
-  <object id="4" name="ada" type="Person" x="8" y="8"><properties><property name="who" value="ada"/><property name="when" value="chapter == 1"/></properties><point/></object>
-  <object id="5" type="Light" x="8.4" y="8.6"><properties><property name="color" type="color" value="#ffdc9654"/></properties><point/></object>
+  <object id="4" name="ada" type="Person" x="8" y="8"><point/><properties>
+   <property name="who" value="ada"/><property name="when" value="chapter == 1"/></properties></object>
+  <object id="5" type="Light" x="8.4" y="8.6"><point/>
+   <properties><property name="color" type="color" value="#ffdc9654"/></properties></object>
  </objectgroup>
 </map>
 """
@@ -176,7 +180,7 @@ def test_all_faults_are_told_at_once(folder: Folder) -> None:
     assert level is None
     assert [(problem.line, problem.hint) for problem in problems] == [
         (8, "did you mean 'Point'?"),
-        (11, "did you mean 'Person'?"),
+        (13, "did you mean 'Person'?"),
     ]
 
 

@@ -73,7 +73,7 @@ def test_a_screen_says_what_it_is(game: GameLibrary, name: str) -> None:
 
 def test_the_canvas_that_writes_down_has_every_verb_of_the_canvas() -> None:
     verbs = {name for name in vars(Canvas) if not name.startswith("_")}
-    assert verbs <= {name for name in dir(RecordingCanvas())}
+    assert verbs <= set(dir(RecordingCanvas()))
 
 
 @pytest.mark.parametrize("name", SCREENS)
@@ -101,7 +101,7 @@ def test_no_press_breaks_a_screen(game: GameLibrary, name: str, play: list[tuple
         canvas.begin()
         manager.draw(canvas, 0.5)
         manager.outbox.clear()
-    for near, pan in (entry for scene in manager.stack for entry in scene.loops().values()):
+    for near, pan, _ in (entry for scene in manager.stack for entry in scene.loops().values()):
         assert 0 <= near <= 1 and -1 <= pan <= 1
 
 
@@ -245,7 +245,9 @@ YARD = """<?xml version="1.0" encoding="UTF-8"?>
 <map version="1.8" orientation="orthogonal" width="8" height="4" tilewidth="16" tileheight="16" infinite="0">
  <objectgroup id="2" name="marks">
   <object id="1" name="start" type="Point" x="20" y="30"><point/></object>
-  <object id="2" type="Puddle" x="40" y="20" width="20" height="20"><properties><property name="deep" type="int" value="5"/></properties></object>
+  <object id="2" type="Puddle" x="40" y="20" width="20" height="20">
+   <properties><property name="deep" type="int" value="5"/></properties>
+  </object>
  </objectgroup>
 </map>
 """

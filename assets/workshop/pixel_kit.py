@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -205,7 +206,7 @@ class Canvas:
 
     def curve(self, points: Sequence[Point], tone: str, glow: float = 0.0, sag: float = 0.0) -> Canvas:
         """Draw a polyline; each span may sag like a hanging wire."""
-        for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(points):
             count = int(max(abs(x1 - x0), abs(y1 - y0))) + 2
             for part in np.linspace(0, 1, count):
                 x = x0 + (x1 - x0) * part

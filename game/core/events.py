@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from game.core.steps import Intent
 
@@ -86,6 +87,14 @@ class Music:
 
     piece: str | None = None
     mix: str | None = None
+
+
+class Heard(NamedTuple):
+    """How a sound that goes on is heard: nearness 0..1, pan -1 left to 1 right, and a caption of its own, if any."""
+
+    near: float
+    pan: float = 0.0
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

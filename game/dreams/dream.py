@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from game.core.events import Event
+from game.core.events import Event, Heard
 from game.core.problems import Problem
 from game.core.settings import Settings
 from game.core.steps import Action, Inputs
@@ -58,7 +58,7 @@ class DreamWorld(Protocol):
         """Draw the chamber between two steps."""
         ...
 
-    def loops(self) -> Mapping[str, tuple[float, float]]:
+    def loops(self) -> Mapping[str, Heard]:
         """What is heard on and on."""
         ...
 

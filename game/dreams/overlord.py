@@ -25,7 +25,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from game.core.events import Event, Music, Play, Rumble
+from game.core.events import Event, Heard, Music, Play, Rumble
 from game.core.geometry import SUB, TURN, UNIT, Rect, degrees, distance
 from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
@@ -995,16 +995,16 @@ class Office:
         slide = max(0, 10 - self.since) * 6
         canvas.picture(f"floor99/{picture}", (width - wide) // 2, (height - tall) // 2 + slide, wide, tall, alpha)
 
-    def loops(self) -> dict[str, tuple[float, float]]:
+    def loops(self) -> dict[str, Heard]:
         """The hum of the floor, typing, and the gaze where it is near."""
-        heard = {"hum": (1.0, 0.0), "keys": (0.5, 0.0)}
+        heard = {"hum": Heard(1.0), "keys": Heard(0.5)}
         if self.seen:
-            heard["gaze"] = (1.0, 0.0)
+            heard["gaze"] = Heard(1.0)
         elif self.lit or any(
             in_cone(*self._away(sweep), angle, sweep.half_width * 2)
             for sweep, angle in zip(self.sweeps, self.attention.angles, strict=True)
         ):
-            heard["gaze"] = (0.45, 0.0)
+            heard["gaze"] = Heard(0.45)
         return heard
 
     def _away(self, sweep: Sweep) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from game.core.events import Music, Save, Speak
+from game.core.events import Heard, Music, Save, Speak
 from game.core.steps import IDLE
 from game.dreams import dream_rules
 from game.dreams.dream import Finished
@@ -53,6 +53,6 @@ class DreamScreen(Screen):
         """The chamber."""
         self.world.draw(canvas, part)
 
-    def loops(self) -> Mapping[str, tuple[float, float]]:
+    def loops(self) -> Mapping[str, Heard]:
         """What the chamber sounds like."""
         return self.world.loops()

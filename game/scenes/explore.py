@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from game.core.events import Directed, GoTo, Music, Play, Save, Speak
+from game.core.events import Directed, GoTo, Heard, Music, Play, Save, Speak
 from game.core.geometry import SUB
 from game.core.steps import IDLE, STEPS_PER_SECOND
 from game.scenes.scene import Library, Moment, Screen, Wish
@@ -234,19 +234,20 @@ class Explore(Screen):
         order = icons.get("names", []) if isinstance(icons, dict) else []
         return order.index(kind) if kind in order else 0
 
-    def loops(self) -> dict[str, tuple[float, float]]:
-        """What is heard on and on here: name -> (nearness 0..1, pan -1..1)."""
-        heard: dict[str, tuple[float, float]] = {}
+    def loops(self) -> dict[str, Heard]:
+        """What is heard on and on here, by sound."""
+        heard: dict[str, Heard] = {}
         if self.level.properties.ambience:
-            heard[self.level.properties.ambience] = (1.0, 0.0)
+            heard[self.level.properties.ambience] = Heard(1.0)
         x, y = self.world.player.x // SUB, self.world.player.y // SUB
         for thing, sound in self.level.all(Sound):
             if not self.world.is_there(thing) or not sound.sound:
                 continue
             dx, dy = thing.area.x - x, thing.area.y - y
             near = 1 - ((dx * dx + dy * dy) ** 0.5) / max(1, sound.radius)
-            if near > heard.get(sound.sound, (0.0, 0.0))[0]:
-                heard[sound.sound] = (near, max(-0.8, min(0.8, dx / max(1, sound.radius))))
+            if near > heard.get(sound.sound, Heard(0.0)).near:
+                pan = max(-0.8, min(0.8, dx / max(1, sound.radius)))
+                heard[sound.sound] = Heard(near, pan, sound.caption)
         return heard
 
 

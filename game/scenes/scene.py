@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from game.core.events import Directed, Event
+from game.core.events import Directed, Event, Heard
 from game.core.settings import Settings
 from game.core.steps import Inputs
 from game.dialogue.script import Script
@@ -117,7 +117,7 @@ class Scene(Protocol):
         """Whether a stage direction is still being carried out."""
         ...
 
-    def loops(self) -> Mapping[str, tuple[float, float]]:
+    def loops(self) -> Mapping[str, Heard]:
         """What is heard on and on: sound -> (nearness 0..1, pan -1..1)."""
         ...
 
@@ -148,6 +148,6 @@ class Screen:
         """Menus carry out no directions."""
         return False
 
-    def loops(self) -> Mapping[str, tuple[float, float]]:
+    def loops(self) -> Mapping[str, Heard]:
         """A screen over a place leaves the place's sounds alone; one of its own has none."""
         return {}

@@ -67,9 +67,8 @@ class Autoplayer:
     def tell(self, words: str) -> None:
         """Say what is being done."""
         if self.say:
-            print(
-                f"{self.steps_taken // STEPS_PER_SECOND // 60:3}:{self.steps_taken // STEPS_PER_SECOND % 60:02}  {words}"
-            )
+            minutes, seconds = divmod(self.steps_taken // STEPS_PER_SECOND, 60)
+            print(f"{minutes:3}:{seconds:02}  {words}")
 
     def next(self, app: App) -> Inputs | None:
         """The inputs of the next step, or None where the mark is reached. Raises Faulty when it is lost."""

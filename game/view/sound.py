@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pygame
 
+from game.core.events import Heard
 from game.core.settings import Settings
 
 STEMS = ("bed", "heart", "edge")
@@ -116,12 +117,12 @@ class Sounds:
                 channel.set_volume(0.0)
                 channel.play(stem, loops=-1)
 
-    def loops(self, wanted: Mapping[str, tuple[float, float]]) -> None:
-        """What sounds on and on now: name -> (nearness 0..1, pan -1..1)."""
+    def loops(self, wanted: Mapping[str, Heard]) -> None:
+        """What sounds on and on now, by sound."""
         for name in sorted(wanted.keys() - self._told):
-            caption = self._about.get(name, {}).get("caption")
+            caption = wanted[name].caption or self._about.get(name, {}).get("caption")
             if caption:
-                self.captions.append((str(caption), round(wanted[name][1] * 2)))
+                self.captions.append((str(caption), round(wanted[name].pan * 2)))
         self._told = frozenset(wanted)
         for name in wanted:
             if name in self._loops or len(self._loops) >= LOOP_CHANNELS:
@@ -136,7 +137,7 @@ class Sounds:
             channel.set_volume(0.0)
             channel.play(sound, loops=-1)
         for name, number in list(self._loops.items()):
-            near, pan = wanted.get(name, (0.0, 0.0))
+            near, pan, _ = wanted.get(name, Heard(0.0))
             goal = near * self._volume(name)
             level = self._loop_levels[name] + max(-0.02, min(0.02, goal - self._loop_levels[name]))
             self._loop_levels[name] = level

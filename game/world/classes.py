@@ -35,7 +35,7 @@ COLOUR = re.compile(r"#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?")
 
 
 def prop(start: Any, kind: str | Words = "plain") -> Any:
-    """A property with its start value; kind is `plain`, `colour`, `place`, `sound`, `sheet`, `held` or an enumeration."""
+    """A property with its start value; kind is plain, colour, place, sound, sheet, held or an enumeration."""
     return field(default=start, metadata={"kind": kind})
 
 

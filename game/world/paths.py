@@ -20,9 +20,7 @@ Place = tuple[int, int]
 
 def foot_box(x: int, y: int) -> Rect:
     """What of a person standing at a point (1/256 px) touches the ground."""
-    return Rect(
-        x - FOOT_WIDTH_PX * SUB // 2, y - (FOOT_HEIGHT_PX - 1) * SUB, FOOT_WIDTH_PX * SUB, FOOT_HEIGHT_PX * SUB
-    )
+    return Rect(x - FOOT_WIDTH_PX * SUB // 2, y - (FOOT_HEIGHT_PX - 1) * SUB, FOOT_WIDTH_PX * SUB, FOOT_HEIGHT_PX * SUB)
 
 
 def find_path(
