@@ -44,6 +44,10 @@ Said = tuple[str, str]
 """Who says it, and the words."""
 
 
+READS = ("mood.mira", "credits")
+"""Names of the story that the terminal itself reads, whatever the script does with them."""
+
+
 class Bed(Screen):
     """The terminal by the bed."""
 

@@ -20,6 +20,7 @@ from game.core.problems import Faulty, Problem, Spot, did_you_mean
 from game.dialogue.expressions import check_condition, names_read, parse_condition
 from game.dialogue.links import Known, link
 from game.dialogue.script import Choice, Do, If, Say, Script, all_rows
+from game.scenes.bed import READS as BED_READS
 from game.story import Declarations
 from game.world.classes import Door, Person, Prop, Route, Sound, Thing
 from game.world.level import Level
@@ -171,7 +172,7 @@ def _letters(script: Script) -> Iterator[Problem]:
 
 def _unread(script: Script, declared: Declarations, levels: Iterable[Level]) -> Iterator[Problem]:
     """Names that are written and never read, or neither."""
-    read: set[str] = set()
+    read: set[str] = set(BED_READS)
     written: set[str] = set()
     for level in levels:
         for thing in level.things:
