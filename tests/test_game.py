@@ -88,9 +88,9 @@ def played(folder: Path, source: Dicing, at: str) -> tuple[str, str]:
 
 @pytest.mark.parametrize("at", ["hub/cafe:door", "overlord/open_plan:start"])
 def test_the_same_presses_make_the_same_story_drawn_or_not(tmp_path: Path, at: str) -> None:
-    shown = played(tmp_path / "a", Dicing(5, 500, every=3), at)
-    again = played(tmp_path / "b", Dicing(5, 500, every=3), at)
-    unseen = played(tmp_path / "c", Dicing(5, 500, every=1, drawn=False), at)
+    shown = played(tmp_path / "a", Dicing(5, 360, every=3), at)
+    again = played(tmp_path / "b", Dicing(5, 360, every=3), at)
+    unseen = played(tmp_path / "c", Dicing(5, 360, every=1, drawn=False), at)
     assert shown == again == unseen
 
 

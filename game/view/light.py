@@ -220,6 +220,7 @@ class WetGround:
 
     def __init__(self) -> None:
         self._size = (0, 0)
+        self._narrow = self._drawn = plain((1, 1))
 
     def apply(
         self, frame: pygame.Surface, line: int, film: pygame.Surface, puddle: pygame.Surface, step: int, still: bool
@@ -236,15 +237,19 @@ class WetGround:
         source = self._source
         # Row r below the line mirrors row r above it.
         first = line - 1 - (top - line)
-        source.fill((0, 0, 0))
         seen = min(first + 1, depth)
+        if seen < depth:
+            source.fill((0, 0, 0))
         if first >= 0:
             upper = frame.subsurface((0, first + 1 - seen, width, seen))
             source.blit(pygame.transform.flip(upper, False, True), (0, 0))
         # While the view has moved down there is less above the line than below it: the smear is drawn out, not cut off.
         held = source.subsurface((0, 0, width, max(seen, depth // SMEAR_DRAWN)))
-        smeared = pygame.transform.smoothscale(held, (max(1, width // 2), max(2, depth // 16)))
-        smeared = pygame.transform.smoothscale(smeared, (width, depth))
+        narrow = (max(1, width // 2), max(2, depth // 16))
+        if self._narrow.get_size() != narrow or self._drawn.get_size() != (width, depth):
+            self._narrow, self._drawn = plain(narrow), plain((width, depth))
+        pygame.transform.smoothscale(held, narrow, self._narrow)
+        smeared = pygame.transform.smoothscale(self._narrow, (width, depth), self._drawn)
         seconds = 0.0 if still else step / 60
         mirror, smear = self._mirror, self._smear
         wave = seconds * math.tau

@@ -105,10 +105,6 @@ class Sounds:
         self._levels[self._bank] = [0.0, 0.0, 0.0]
         if not self._device:
             return
-        kept = {f"music/{piece}.{stem}" for stem in STEMS}
-        for name in [name for name in self._kept if name.startswith("music/") and name not in kept]:
-            if not any(pygame.mixer.Channel(n).get_sound() is self._kept[name] for n in range(MUSIC_CHANNELS)):
-                del self._kept[name]
         stems = [self._sound(f"music/{piece}.{stem}") if piece else None for stem in STEMS]
         for number, stem in enumerate(stems):
             channel = pygame.mixer.Channel(self._bank * 3 + number)
@@ -116,6 +112,13 @@ class Sounds:
             if stem is not None:
                 channel.set_volume(0.0)
                 channel.play(stem, loops=-1)
+
+    def _drop_old_music(self) -> None:
+        """Let go of pieces that have faded out: a piece takes twenty megabytes."""
+        kept = {f"music/{self._piece}.{stem}" for stem in STEMS}
+        for name in [name for name in self._kept if name.startswith("music/") and name not in kept]:
+            if not any(pygame.mixer.Channel(n).get_sound() is self._kept[name] for n in range(MUSIC_CHANNELS)):
+                del self._kept[name]
 
     def loops(self, wanted: Mapping[str, Heard]) -> None:
         """What sounds on and on now, by sound."""
@@ -164,6 +167,7 @@ class Sounds:
                     channel.set_volume(level * share)
                     if level <= 0 and bank != self._bank and channel.get_busy():
                         channel.stop()
+                        self._drop_old_music()
 
     def pause(self, paused: bool) -> None:
         """Hold everything while the window is away."""
