@@ -128,7 +128,7 @@ class StepClock:
         """Add a frame's time; how many steps are due."""
         self._owed = min(self._owed + seconds, MOST_OWED_S)
         due = int(self._owed * STEPS_PER_SECOND + 1e-9)
-        self._owed -= due / STEPS_PER_SECOND
+        self._owed = max(0.0, self._owed - due / STEPS_PER_SECOND)
         return due
 
     def part(self) -> float:
