@@ -69,6 +69,7 @@ class PygameCanvas:
         self._beams: list[Beams] = []
         self._finish = Finish()
         self._shadows: dict[int, pygame.Surface] = {}
+        self._layered: set[str] = set()
         self._blend: dict[str, Picture] = {}
         self.retarget(target)
 
@@ -170,6 +171,10 @@ class PygameCanvas:
         """Begin the world: a map's tiles, props and fixed lights."""
         self._level, self._camera, self._tick, self._present, self._gone = level, camera, tick, present, gone
         self._mood = level.properties.mood
+        if self._layered:
+            # The title's wide layers are not needed while one walks about.
+            self.pictures.drop(self._layered)
+            self._layered.clear()
 
     def sprite(self, sprite: Sprite) -> None:
         """Stand one thing among the props."""
@@ -192,6 +197,7 @@ class PygameCanvas:
     ) -> None:
         """Lay a picture into the world's frame at view px."""
         self._layers.append((picture, x, y, glow, area))
+        self._layered.add(picture)
 
     def grade(self, mood: str) -> None:
         """Choose the mood of layers without a map."""

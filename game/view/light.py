@@ -146,7 +146,7 @@ class Rain:
 
     TICKS = 12
     TICK_STEPS = 4
-    SIDE = 512
+    SIDE = 384
 
     def __init__(self) -> None:
         self._drops: list[pygame.Surface] = []
@@ -158,9 +158,9 @@ class Rain:
 
         dice = random.Random(9)
         side = self.SIDE
-        kinds = [(dice.random() * side, dice.random() * side, side // 12, 5, (84, 84, 90)) for _ in range(360)]
-        kinds += [(dice.random() * side, dice.random() * side, side // 6, 10, (150, 150, 160)) for _ in range(130)]
-        falls = [(dice.randrange(side), dice.randrange(side), dice.randrange(self.TICKS)) for _ in range(330)]
+        kinds = [(dice.random() * side, dice.random() * side, side // 12, 5, (84, 84, 90)) for _ in range(203)]
+        kinds += [(dice.random() * side, dice.random() * side, side // 6, 10, (150, 150, 160)) for _ in range(73)]
+        falls = [(dice.randrange(side), dice.randrange(side), dice.randrange(self.TICKS)) for _ in range(186)]
         for tick in range(self.TICKS):
             layer = plain((side, side))
             for start_x, start_y, speed, length, tone in kinds:

@@ -7,7 +7,7 @@ ground mirrors). A missing or broken file is a Problem; the picture asked for is
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -70,6 +70,13 @@ class Pictures:
         self._whole.clear()
         self._cut.clear()
         self._data.clear()
+
+    def drop(self, names: Iterable[str]) -> None:
+        """Let go of some pictures and what was cut from them; they are read again when next asked for."""
+        gone = set(names)
+        for name in gone:
+            self._whole.pop(name, None)
+        self._cut = {key: part for key, part in self._cut.items() if key[0] not in gone}
 
     def named(self, name: str) -> Picture:
         """The picture assets/pictures/NAME.png."""
