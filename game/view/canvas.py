@@ -22,6 +22,7 @@ from game.world.level import Level, Thing
 BASE_HEIGHT = 270
 BASE_WIDTH = 480
 LEAST_WIDTH_UNITS = 1440
+KEPT_FACES = 8
 INK = (18, 15, 44)
 
 GRADED = ("speech",)
@@ -668,7 +669,7 @@ class PygameCanvas:
                 keep = 255 - dim * 255 // 100
                 surface.fill((keep, keep, min(255, keep + 12), 255), special_flags=pygame.BLEND_RGBA_MULT)
             self._faces[key] = surface
-            if len(self._faces) > 14:
+            if len(self._faces) > KEPT_FACES:
                 self._faces.popitem(last=False)
         self._faces.move_to_end(key)
         return self._faces[key]

@@ -141,7 +141,7 @@ def vignette(size: tuple[int, int], depth: float) -> pygame.Surface:
 class Rain:
     """Drops in two depths that loop after twelve ticks, and splashes on the ground that belong to the world.
 
-    Drops are white; they are coloured by the light they fall through.
+    Drops are white; they are coloured by the light they fall through. A byte a pixel is enough for them.
     """
 
     TICKS = 12
@@ -158,11 +158,11 @@ class Rain:
 
         dice = random.Random(9)
         side = self.SIDE
-        kinds = [(dice.random() * side, dice.random() * side, side // 12, 5, (84, 84, 90)) for _ in range(203)]
-        kinds += [(dice.random() * side, dice.random() * side, side // 6, 10, (150, 150, 160)) for _ in range(73)]
+        kinds = [(dice.random() * side, dice.random() * side, side // 12, 5, 86) for _ in range(203)]
+        kinds += [(dice.random() * side, dice.random() * side, side // 6, 10, 153) for _ in range(73)]
         falls = [(dice.randrange(side), dice.randrange(side), dice.randrange(self.TICKS)) for _ in range(186)]
         for tick in range(self.TICKS):
-            layer = plain((side, side))
+            layer = _grey(side)
             for start_x, start_y, speed, length, tone in kinds:
                 fall = (start_y + speed * tick) % side
                 x = (start_x - fall * 0.22) % side
@@ -171,18 +171,19 @@ class Rain:
                         end = (int(x - length * 0.22) + shift_x, int(fall + length) + shift_y)
                         pygame.draw.line(layer, tone, (int(x) + shift_x, int(fall) + shift_y), end)
             self._drops.append(layer)
-            ground = plain((side, side))
+            ground = _grey(side)
+            ground.set_colorkey(0)
             for x, y, phase in falls:
                 age = (tick + phase) % self.TICKS
                 if age == 0:
-                    ground.fill((220, 220, 220), (x, y, 1, 1))
+                    ground.fill(220, (x, y, 1, 1))
                 elif age == 1:
-                    ground.fill((150, 150, 150), (x - 1, y - 1, 1, 1))
-                    ground.fill((150, 150, 150), (x + 1, y - 1, 1, 1))
-                    ground.fill((110, 110, 110), (x - 1, y, 3, 1))
+                    ground.fill(150, (x - 1, y - 1, 1, 1))
+                    ground.fill(150, (x + 1, y - 1, 1, 1))
+                    ground.fill(110, (x - 1, y, 3, 1))
                 elif age == 2:
-                    ground.fill((70, 70, 80), (x - 2, y, 2, 1))
-                    ground.fill((70, 70, 80), (x + 1, y, 2, 1))
+                    ground.fill(72, (x - 2, y, 2, 1))
+                    ground.fill(72, (x + 1, y, 2, 1))
             self._splashes.append(ground)
 
     def draw(
@@ -196,20 +197,26 @@ class Rain:
             self._layer = plain(size)
         tick = step // self.TICK_STEPS % self.TICKS
         # Drops hang between the eye and the street: they move past a little faster than the world does.
-        self._lay(self._drops[tick], camera[0] * 5 // 4, camera[1], pygame.Rect(0, 0, *size), False)
+        self._lay(self._drops[tick], camera[0] * 5 // 4, camera[1], pygame.Rect(0, 0, *size))
         top = max(0, ground - camera[1])
         if top < size[1]:
-            self._lay(self._splashes[tick], camera[0], camera[1], pygame.Rect(0, top, size[0], size[1] - top), True)
+            self._lay(self._splashes[tick], camera[0], camera[1], pygame.Rect(0, top, size[0], size[1] - top))
         self._layer.blit(light_map, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
         frame.blit(self._layer, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
 
-    def _lay(self, source: pygame.Surface, x: int, y: int, clip: pygame.Rect, add: bool) -> None:
+    def _lay(self, source: pygame.Surface, x: int, y: int, clip: pygame.Rect) -> None:
         self._layer.set_clip(clip)
-        flags = pygame.BLEND_RGB_ADD if add else 0
         for left in range(-(x % self.SIDE), clip.right, self.SIDE):
             for top in range(-(y % self.SIDE), clip.bottom, self.SIDE):
-                self._layer.blit(source, (left, top), special_flags=flags)
+                self._layer.blit(source, (left, top))
         self._layer.set_clip(None)
+
+
+def _grey(side: int) -> pygame.Surface:
+    """A square of a byte a pixel: its values are greys, a little cool."""
+    surface = pygame.Surface((side, side), 0, 8)
+    surface.set_palette([(value, value, min(255, value + value // 15)) for value in range(256)])
+    return surface
 
 
 class WetGround:

@@ -128,7 +128,8 @@ class Pictures:
         else:
 
             def cut(surface: pygame.Surface | None) -> pygame.Surface | None:
-                return None if surface is None else oriented(surface.subsurface(clip).copy(), flips)
+                # A part that is not turned shares the whole picture's pixels.
+                return None if surface is None else oriented(surface.subsurface(clip), flips)
 
             albedo, emission = cut(whole.albedo), cut(whole.emission)
             assert albedo is not None and emission is not None
