@@ -86,6 +86,7 @@ class App:
     keeper: Keeper
     settings: Settings
     restore: Callable[[Mapping[str, Any]], None]
+    content_problems: Sequence[Problem] = ()
     canvas: PygameCanvas = field(init=False)
     keys: Keys = field(init=False)
     sounds: Sounds = field(init=False)
@@ -100,6 +101,8 @@ class App:
     frame_ms: list[float] = field(default_factory=list)
     played_s: float = 0.0
     """Time as the steps count it: captions stay as long in a film as they do for a player."""
+    _reported: int = 0
+    _due_save: bool = False
     on_step: Callable[[Inputs, SceneManager], None] | None = None
 
     # -- starting -------------------------------------------------------------------------------------------------
@@ -141,7 +144,11 @@ class App:
 
     def run(self, source: Source) -> None:
         """Play until the source or the player ends it."""
-        while self.running:
+        while self.running or self._due_save:
+            if not self.running:
+                self._due_save = False
+                self._save("auto")
+                break
             started = time.perf_counter()
             steps = source.steps(self)
             if steps is None:
@@ -165,7 +172,12 @@ class App:
                 self.report(problem)
         if self.on_step is not None:
             self.on_step(inputs, self.manager)
+        self._report_content()
         self._drain()
+        if self._due_save and self.manager.fade is None:
+            # The picture of a save shows the place that was entered, once the curtain is open.
+            self._due_save = False
+            self._save("auto")
 
     def _drain(self) -> None:
         wishes, self.manager.outbox = self.manager.outbox, []
@@ -176,6 +188,8 @@ class App:
                     self.sounds.play(sound, pan, near, voice=sound.startswith("blip."))
                 case Music(piece, mix):
                     self.sounds.music(piece, mix)
+                case Save("auto"):
+                    self._due_save = True
                 case Save(slot):
                     self._save(slot)
                 case Load(slot, backup):
@@ -191,6 +205,15 @@ class App:
                     self.marks.append(name)
                 case Quit():
                     self.running = False
+
+    def _report_content(self) -> None:
+        """Report what is wrong with content that has been read since the last step."""
+        problems = self.content_problems
+        if len(problems) != self._reported:
+            for problem in problems[self._reported :]:
+                if problem.fault:
+                    self.report(problem)
+            self._reported = len(problems)
 
     def _heard_from(self, x: int | None) -> tuple[float, float]:
         if x is None:

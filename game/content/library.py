@@ -51,6 +51,7 @@ class GameLibrary:
     @cached_property
     def script(self) -> Script:
         """Every scene of every YAML file under levels/."""
+        from game.dialogue.links import link
         from game.dialogue.reader import read_cast, read_scenes
 
         cast, problems = read_cast(self._text("levels/cast.yaml"), "levels/cast.yaml")
@@ -61,6 +62,7 @@ class GameLibrary:
             found, problems = read_scenes(self._text(shown), shown, path.parent.name)
             scenes += found
             self.problems += problems
+        self.problems += link(scenes, self.declarations, cast)
         return Script(scenes, cast)
 
     def scene_files(self) -> list[Path]:

@@ -139,6 +139,19 @@ class Saves:
             raise Faulty(Problem(path.name, 0, 0, f"the save cannot be read: {error.strerror}")) from error
         return unpack(data, path.name)
 
+    def set_aside_auto(self) -> None:
+        """Copy a whole autosave to the next free slot, so that a new story does not write over the last one."""
+        try:
+            data = self.path("auto").read_bytes()
+        except OSError:
+            return
+        numbered = [path for path in self.folder.iterdir() if path.name.removesuffix(".save").isdigit()]
+        if not _is_whole(data) or any(path.read_bytes() == data for path in numbered):
+            return
+        free = next((n for n in range(1, 100) if not self.path(str(n)).exists()), None)
+        if free is not None:
+            write_whole(self.path(str(free)), data, _is_whole)
+
     def slots(self) -> list[Slot]:
         """Every slot that is used, newest first, the damaged ones by the time of their files."""
         found: list[Slot] = []

@@ -34,6 +34,7 @@ class Session:
     def new_story(self) -> Story:
         """A fresh story, and an empty backlog."""
         self.manager.log.clear()
+        self.library.saves.set_aside_auto()
         return self.library.new_story()
 
     def save(self, slot: str, state: Mapping[str, Any], picture: bytes) -> str:

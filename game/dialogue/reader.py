@@ -422,6 +422,14 @@ class Shapes:
                 self.fault(node.spot, "'>' would join the lines", "use '|'")
         return " ".join(text.split())
 
+    def card(self, node: Node, what: str) -> Words:
+        """The words of a card: a block keeps its lines."""
+        if not isinstance(node, PositionedText) or node.style != "block":
+            return self.words(node, what)
+        self.plain(node, what)
+        lines = (" ".join(line.split()) for line in node.text.strip().split("\n"))
+        return self.marked("\n".join(lines), node.spot)
+
     def words(self, node: Node, what: str) -> Words:
         """Words with markup."""
         text = self.plain(node, what)
@@ -700,7 +708,7 @@ class _SceneReader(Shapes):
                 return None
             return Verb(name, text, seconds=float(text), spot=spot)
         if shape == "words":
-            words = self.words(node, f"'{name}'")
+            words = self.card(node, f"'{name}'")
             return Verb(name, words.raw, spot=spot) if words else None
         if shape == "place":
             text = self.text(node, f"'{name}'")

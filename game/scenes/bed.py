@@ -157,7 +157,8 @@ class Bed(Screen):
             self.menu.show(self._dream_entries())
             self.menu.go_to(f"dream.{self.dream or 'suggested'}")
         elif stage == "confirm":
-            self.menu.show((Entry("yes", "Lie down"), Entry("no", "Not yet")))
+            # The cursor starts on the answer that buys nothing: presses made in a hurry end here.
+            self.menu.show((Entry("no", "Not yet"), Entry("yes", "Lie down")))
             self.menu.at = 0
             self._speak("confirm")
         else:
@@ -170,7 +171,7 @@ class Bed(Screen):
         for slot in self._slots():
             least = self.cheapest(slot)
             short = least - self.credits
-            why = f"{short} more than you have" if short > 0 else f"until {clock(slot)}"
+            why = f"even with my suggestion, {short} more than you have" if short > 0 else f"until {clock(slot)}"
             price = self._price("slots", str(slot))
             entries.append(Entry(f"slot.{slot}", f"{slot} hours", f"{price} credits", hint=why, off=short > 0))
         return [*entries, Entry("usage", "What have I used?"), Entry("up", "Get up again")]

@@ -25,11 +25,14 @@ PAN_SHARE = 26
 LIFT_PX = 62
 """How far the world moves up while somebody speaks, so that nobody stands behind the box."""
 LIFT_STEPS = 24
+BOX_TOP_SHARE = 74
+"""Where the box of a talk begins, in hundredths of the view's height."""
 OWN_LIGHT = (70, 60, 74)
 GLOW_PX = 58
 """How far the light reaches that goes with somebody who carries one."""
 GLOW_ABOVE_PX = 4
 MARK_ABOVE_PX = 4
+MARK_REACH_PX = 30
 TALK_SEED = 7919
 
 
@@ -182,7 +185,9 @@ class Explore(Screen):
         ease = ease * ease * (3 - 2 * ease)
         # Only as far as whoever is looked at would stand behind the box, which covers the lower third.
         behind = max(0, round(centre_y / SUB) + 18 - y - height * 60 // 100)
-        return Camera(x, y + round(min(behind, LIFT_PX + height // 10) * ease))
+        raised = y + round(min(behind, LIFT_PX + height // 10) * ease)
+        # What lies past the map's lower edge stays behind the box, so that no bare strip is seen over it.
+        return Camera(x, max(y, min(raised, self.level.size[1] - height * BOX_TOP_SHARE // 100)))
 
     # -- drawing --------------------------------------------------------------------------------------------------
 
@@ -203,7 +208,10 @@ class Explore(Screen):
             if area is not None:
                 bob = 1 if self._steps // (STEPS_PER_SECOND // 2) % 2 else 0
                 person = target in self.world.people
-                top = area.y - 18 if person else min(area.y, player.y // SUB - 20)
+                top = area.y - 18 if person else area.y
+                if not person and area.y < player.y // SUB - MARK_REACH_PX:
+                    # Something tall: the mark stays near the hand.
+                    top = player.y // SUB - MARK_REACH_PX
                 canvas.above("emotes", area.centre[0], top - MARK_ABOVE_PX - bob, self._mark(target))
 
     def draw_walker(self, canvas: Canvas, walker: Walker, part: float) -> None:

@@ -42,6 +42,8 @@ FADE_STEPS = 18
 BLACK = (6, 5, 18)
 WHITE = (240, 236, 250)
 
+LOG_KEPT = 60
+"""Lines of the backlog that a save holds."""
 WALKED = ("explore", "dream")
 """Screens that leave pausing and the backlog to the manager."""
 
@@ -259,7 +261,14 @@ class SceneManager:
     def snapshot(self) -> dict[str, Any]:
         """The story and the screens that are part of it, as plain data."""
         scenes = [{"name": scene.name, **scene.snapshot()} for scene in self.stack if scene.simulated]
-        return {"story": self.story.to_json(), "scenes": scenes, "steps": self.steps, "curtain": self.curtain_goal}
+        log = [[said.who, said.words, said.colour] for said in list(self.log)[-LOG_KEPT:]]
+        return {
+            "story": self.story.to_json(),
+            "scenes": scenes,
+            "steps": self.steps,
+            "curtain": self.curtain_goal,
+            "log": log,
+        }
 
     def restore(self, data: Mapping[str, Any], story: Story) -> None:
         """Build the screens of a snapshot again, under the story read from it.
@@ -273,9 +282,12 @@ class SceneManager:
         if not scenes:
             raise ValueError("there is no screen in it")
         steps, curtain = int(data.get("steps", 0)), int(data.get("curtain", 0))
+        log = [Said(str(who), str(words), str(colour)) for who, words, colour in data.get("log", [])]
         self.clear()
         self.story = story
         self.steps = steps
+        self.log.clear()
+        self.log.extend(log)
         self.fade = None
         self.curtain = self.curtain_goal = curtain
         for scene in scenes:

@@ -75,7 +75,7 @@ class Pause(Screen):
         width, height = canvas.screen
         left = 50 if is_large(canvas) else LEFT
         wide = min(width - 2 * left, max(canvas.measure(text, "menu")[0] for _, text in ENTRIES) + 60)
-        canvas.box(left - 60, -40, wide + 140, height + 80, "panel")
+        canvas.box(-40, -40, left + wide + 120, height + 80, "panel")
         head = canvas.measure("Paused", "title")[1]
         need = self.menu.height(canvas, wide)
         top = max(24, (height - head - need - 40) // 2)

@@ -84,7 +84,9 @@ class Talk(Screen):
         self._settings = moment.settings
         if self._kept is not None:
             self.position, lost = settle(self.script, self._kept, moment.story)
-            return [*(Notice(str(problem)) for problem in lost), *self._arrive(moment.story)]
+            # The backlog that was saved has the present line already.
+            again = [wish for wish in self._arrive(moment.story) if not isinstance(wish, Said)]
+            return [*(Notice(str(problem)) for problem in lost), *again]
         self.position, events = start(self.script, self.scene, moment.story)
         return [*events, *self._arrive(after_all(moment.story, events))]
 

@@ -375,7 +375,7 @@ def autoplay(given: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="somnus-") as folder:
         session = Session(Path(folder))
         settings = session.settings.with_("instant_text", True).with_("captions", given.film is not None)
-        app = App(session.manager, session, settings, session.restore)
+        app = App(session.manager, session, settings, session.restore, session.library.problems)
         app.start(size_of(given.size), silent=True)
         player = Autoplayer(given.seed, given.until, say=not given.quiet)
         source = AutoplaySource(player, given.shots, given.film)

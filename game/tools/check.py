@@ -63,7 +63,7 @@ def look(root: Path | None = None) -> Report:
     problems += link(script.scenes.values(), declared, script.cast, known)
     problems += _portraits(script, assets)
     for level in levels.values():
-        problems += _level(level, levels, declared, script, known, assets)
+        problems += _level(level, levels, broken, declared, script, known, assets)
     problems += _pictures(assets, library.root)
     problems += _letters(script)
     problems += _unread(script, declared, levels.values())
@@ -86,6 +86,7 @@ def _portraits(script: Script, assets: Path) -> Iterator[Problem]:
 def _level(
     level: Level,
     levels: dict[str, Level],
+    broken: Collection[str],
     declared: Declarations,
     script: Script,
     known: Known,
@@ -115,6 +116,8 @@ def _level(
         match thing.spec:
             case Door(to=to):
                 place, _, point = to.partition(":")
+                if place in broken:
+                    continue
                 if place not in levels:
                     yield at(thing.line, f"{label} leads to '{place}', which is no map", did_you_mean(place, levels))
                 elif point not in levels[place].named:

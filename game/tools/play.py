@@ -19,14 +19,14 @@ def play(given: argparse.Namespace) -> int:
     if why:
         return _pictures(why)
     session = Session()
-    app = App(session.manager, session, session.settings, session.restore)
+    app = App(session.manager, session, session.settings, session.restore, session.library.problems)
     app.start(size_of(getattr(given, "size", None)))
     for word in session.words:
         app.notify(word)
     at, state = getattr(given, "at", None), getattr(given, "state", None)
     if at or state:
         begin_at(session, at or "hub/flat:start", state)
-    elif session.started_before:
+    elif session.started_before or session.library.slots():
         session.manager.push("title", {})
     else:
         session.manager.push("notice", {})

@@ -67,8 +67,8 @@ STYLES: dict[str, Style] = {
     "small": Style(27, 36, "soft"),
     "caption": Style(30, 40),
     "title": Style(72, 86, scales=False),
-    "card": Style(64, 84, scales=False),
-    "chapter": Style(34, 46, "soft", italic=True, scales=False),
+    "card": Style(60, 80),
+    "chapter": Style(34, 46, "soft", italic=True),
     "debug": Style(18, 22, scales=False),
 }
 

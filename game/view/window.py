@@ -24,6 +24,6 @@ def open_window(mode: str, size: tuple[int, int] | None = None) -> pygame.Surfac
 
 
 def best_size(desktop: tuple[int, int]) -> tuple[int, int]:
-    """The largest whole multiple of 640x360 that leaves room for the desktop's own bars."""
-    factor = max(1, min((desktop[0] - 40) // 640, (desktop[1] - 80) // 360))
-    return 640 * factor, 360 * factor
+    """The largest whole multiple of the view, 480x270, that leaves room for the desktop's own bars."""
+    factor = max(2, min((desktop[0] - 40) // 480, (desktop[1] - 80) // 270))
+    return 480 * factor, 270 * factor

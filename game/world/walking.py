@@ -180,11 +180,11 @@ class Walking:
 
     def refresh(self, present: frozenset[int]) -> None:
         """Let the conditional objects be there, or not."""
-        if present != self.present or self.tick == 0:
+        if present != self.present:
             self.present = present
             self.solids = self.level.solids(present)
-            for name, thing in self._people_ids.items():
-                self.people[name].there = not thing.when or thing.id in present
+        for name, thing in self._people_ids.items():
+            self.people[name].there = not thing.when or thing.id in present
 
     def is_there(self, thing: Thing) -> bool:
         """Whether an object is on the map now."""
