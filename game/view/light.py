@@ -23,8 +23,6 @@ Color = tuple[int, int, int]
 BLOOM_DIVISOR = 4
 LIGHT_STEPS = 10
 HAZE_STEPS = 4
-SMEAR_DRAWN = 3
-"""The smear of wet ground is drawn out to this many times what there is above the line, at most."""
 BAYER = ((0, 8, 2, 10), (12, 4, 14, 6), (3, 11, 1, 9), (15, 7, 13, 5))
 
 
@@ -239,19 +237,15 @@ class WetGround:
             return
         if self._size != (width, height):
             self._size = (width, height)
-            self._source, self._mirror, self._smear = (plain((width, height)) for _ in range(3))
+            self._mirror, self._smear = plain((width, height)), plain((width, height))
         top = max(0, line)
-        source = self._source
         # Row r below the line mirrors row r above it.
         first = line - 1 - (top - line)
         seen = min(first + 1, depth)
-        if seen < depth:
-            source.fill((0, 0, 0))
-        if first >= 0:
-            upper = frame.subsurface((0, first + 1 - seen, width, seen))
-            source.blit(pygame.transform.flip(upper, False, True), (0, 0))
+        if first < 0:
+            return
         # While the view has moved down there is less above the line than below it: the smear is drawn out, not cut off.
-        held = source.subsurface((0, 0, width, max(seen, depth // SMEAR_DRAWN)))
+        held = frame.subsurface((0, first + 1 - seen, width, seen))
         narrow = (max(1, width // 2), max(2, depth // 16))
         if self._narrow.get_size() != narrow or self._drawn.get_size() != (width, depth):
             self._narrow, self._drawn = plain(narrow), plain((width, depth))
@@ -264,8 +258,13 @@ class WetGround:
         for row in range(0, depth, 2):
             reach = 0.6 + 2.2 * (row + top - line) / 140
             shift = round(reach * math.sin(row * 0.9 + wave) + 0.7 * math.sin(row * 0.37 - wave))
-            mirror_rows.append((source, (shift, row), (0, row, width, 2)))
-            smear_rows.append((smeared, (-shift * 2, row), (0, row, width, 2)))
+            for at in (row, row + 1):
+                if at < seen:
+                    mirror_rows.append((frame, (shift, at), (0, first - at, width, 1)))
+            # Stretched upright, the smear is turned over row by row.
+            smear_rows.append((smeared, (-shift * 2, row), (0, max(0, depth - 2 - row), width, 2)))
+        if seen < depth:
+            mirror.fill((0, 0, 0))
         mirror.blits(mirror_rows, False)
         smear.blits(smear_rows, False)
         below = (0, top, width, depth)
