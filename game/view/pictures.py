@@ -108,7 +108,7 @@ class Pictures:
         if key not in self._whole:
             self._whole[key] = self._load(tile.image)
         area = (tile.area.x, tile.area.y, tile.area.width, tile.area.height)
-        return self._part(key, self._whole[key], area, flips & ~GID)
+        return self._part(key, self._whole[key], area, flips & ~GID, shared=True)
 
     def data(self, name: str) -> Any:
         """The small JSON file assets/NAME.json, or an empty dict."""
@@ -117,7 +117,10 @@ class Pictures:
             self._data[name] = json.loads(path.read_text(encoding="utf-8")) if path else {}
         return self._data[name]
 
-    def _part(self, key: str, whole: Picture, area: Area, flips: int) -> Picture:
+    def _part(self, key: str, whole: Picture, area: Area, flips: int, shared: bool = False) -> Picture:
+        """A part of a picture. `shared` ones use the whole one's pixels, which must not be run-length encoded then:
+        SDL would decode it at every blit.
+        """
         known = self._cut.get((key, area, flips))
         if known is not None:
             return known
@@ -128,8 +131,10 @@ class Pictures:
         else:
 
             def cut(surface: pygame.Surface | None) -> pygame.Surface | None:
-                # A part that is not turned shares the whole picture's pixels.
-                return None if surface is None else oriented(surface.subsurface(clip), flips)
+                if surface is None:
+                    return None
+                piece = surface.subsurface(clip)
+                return oriented(piece if shared else piece.copy(), flips)
 
             albedo, emission = cut(whole.albedo), cut(whole.emission)
             assert albedo is not None and emission is not None
