@@ -15,7 +15,7 @@ from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Action, Advance, Intent, Pick, in_steps
 from game.dialogue.markup import Span, text_of
 from game.dialogue.runner import Line, Menu, Position, Staged, beat, settle, start, step
-from game.dialogue.script import Speaker, Verb
+from game.dialogue.script import Say, Speaker, Verb
 from game.scenes.menu import Entry
 from game.scenes.menu import Menu as Choices
 from game.scenes.scene import Library, Moment, Screen, Wish
@@ -69,6 +69,7 @@ class Talk(Screen):
         self._tick = 0
         self._choices = Choices(style="choice")
         self._faces: dict[str, tuple[str, str]] = {}
+        self._coming: tuple[str, str, str] | None = None
         self._speaker: Speaker | None = None
         self._last_line: tuple[Speaker | None, tuple[Span, ...]] = (None, ())
         self._step_in = 0
@@ -139,6 +140,18 @@ class Talk(Screen):
         self.position, events = step(self.script, self.position, story, pick)
         return [*events, *self._arrive(after_all(story, events))]
 
+    def _next_face(self, row: str) -> tuple[str, str, str] | None:
+        """Portrait, expression and side of the next line, where one follows at once."""
+        stop = self.script.stop(row)
+        following = self.script.stop(stop.next) if stop is not None and stop.next else None
+        if following is None or not isinstance(following.row, Say) or following.row.who is None:
+            return None
+        speaker = self.script.cast.get(following.row.who)
+        if speaker is None or not speaker.portrait:
+            return None
+        side = "left" if following.row.who == PLAYER else "right"
+        return speaker.portrait, speaker.face(following.row.expression or "neutral"), side
+
     def _arrive(self, story: Story) -> list[Wish]:
         """Take in what stands at the present position."""
         assert self.position is not None
@@ -154,6 +167,7 @@ class Talk(Screen):
                 if speaker is not None and speaker.portrait:
                     side = "left" if line.who == PLAYER else "right"
                     self._faces[side] = (speaker.portrait, expression)
+                self._coming = self._next_face(line.id)
                 self._spans = line.spans
                 self._last_line = (speaker, self._spans)
                 self._time_letters()
@@ -454,6 +468,9 @@ class Talk(Screen):
         x = left + inset - step if side == "left" else left + box_width - tall - inset + step
         dim = 0 if speaks else LISTENER_DIM
         canvas.portrait(portrait, expression, x, bottom + breath, tall, dim, blink, flip=side == "left")
+        if self._coming is not None:
+            who, expected, coming_side = self._coming
+            canvas.expect(who, expected, tall, flip=coming_side == "left")
 
     def _draw_choices(self, canvas: Canvas, left: int, width: int, top: int) -> None:
         """The answers, above the line they answer; whoever answers stands beside them."""

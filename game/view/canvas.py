@@ -6,6 +6,7 @@ import io
 from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -19,11 +20,22 @@ from game.world.canvas import Beam, Camera, Colour, Pool, Sprite, Words
 from game.world.classes import colour
 from game.world.level import Level, Thing
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
 BASE_HEIGHT = 270
+# How far a contact shadow, and a thing that is carried, may reach out of a sprite.
+SHADOW_PX = 4
+HELD_PX = 20
 BASE_WIDTH = 480
 LEAST_WIDTH_UNITS = 1440
 KEPT_FACES = 8
 INK = (18, 15, 44)
+
+# A portrait's picture, its height in px, and whether it is mirrored.
+Face = tuple[str, int, bool]
+# One thing to draw: its foot, its turn among equals, the picture and its place on the map, whose it is, which part.
+Standing = tuple[int, int, Picture, int, int, Sprite | None, pygame.Rect | None]
 
 GRADED = ("speech",)
 BOXES: dict[str, tuple[tuple[int, int, int, int], tuple[int, int, int, int] | None, int]] = {
@@ -62,7 +74,11 @@ class PygameCanvas:
         self._find = find
         self._grounds: OrderedDict[str, tuple[Level, Ground]] = OrderedDict()
         self._boxes: dict[tuple[str, int, int], pygame.Surface] = {}
-        self._faces: OrderedDict[tuple[str, int], pygame.Surface] = OrderedDict()
+        self._faces: OrderedDict[Face, pygame.Surface] = OrderedDict()
+        self._dimmed: dict[tuple[Face, int], pygame.Surface] = {}
+        # Decoding a portrait takes longer than a frame has room for: what is likely to come is read beside the game.
+        self._reading: dict[Face, Future[pygame.Surface]] = {}
+        self._reader: ThreadPoolExecutor | None = None
         self._stretched: OrderedDict[tuple[str, int, int], pygame.Surface] = OrderedDict()
         self._thumbnails: dict[tuple[int, int, int], pygame.Surface] = {}
         self._rain = Rain()
@@ -95,6 +111,8 @@ class PygameCanvas:
         self._halo = plain((max(1, size[0] // 4), max(1, size[1] // 4)))
         self._boxes.clear()
         self._faces.clear()
+        self._dimmed.clear()
+        self._reading.clear()
         self._stretched.clear()
         self._thumbnails.clear()
         self._begin()
@@ -113,6 +131,8 @@ class PygameCanvas:
         self.pictures.forget()
         self._grounds.clear()
         self._faces.clear()
+        self._dimmed.clear()
+        self._reading.clear()
         self._stretched.clear()
         self._blend.clear()
 
@@ -266,6 +286,7 @@ class PygameCanvas:
         width, height = self._view
         area = pygame.Rect(*camera, width, height)
         frame, emission, light = self._frame, self._emission, self._light
+        ground.without(self._gone)
         chunks = ground.chunks(area)
         covered = pygame.Rect(0, 0, *level.size).contains(area)
         if not covered:
@@ -319,8 +340,8 @@ class PygameCanvas:
         if level.properties.weather == "rain":
             floor = level.properties.wet_line or 0
             self._rain.draw(frame, light, camera, 0 if still else self._tick, floor)
-        for haze in hazes:
-            frame.blit(haze, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+        for haze, strip in hazes:
+            frame.blit(haze, strip, strip, special_flags=pygame.BLEND_RGB_ADD)
         self._finish.apply(frame, mood, self._halo)
         for name, x, y, column, size in self._overs:
             picture = self.pictures.cell(name, column, 0, size)
@@ -334,9 +355,9 @@ class PygameCanvas:
             self._lift.blit(picture.lift, (x, y))
 
     def _stand(self, ground: Ground, camera: tuple[int, int], wet: bool, area: pygame.Rect) -> None:
-        """Draw what stands, from the back to the front."""
-        line = ground.level.properties.wet_line - camera[1]
-        queue: list[tuple[int, int, Picture, int, int, Sprite | None]] = []
+        """Draw what stands, from the back to the front, and again what is baked in front of it."""
+        line = ground.level.properties.wet_line
+        queue: list[Standing] = []
         for thing in ground.standing:
             if thing.id in self._gone or (thing.when and thing.id not in self._present):
                 continue
@@ -344,49 +365,61 @@ class PygameCanvas:
                 picture = ground.picture_of(thing, self._tick)
                 x, y = thing.area.x, thing.area.y
                 foot = y + picture.size[1] - getattr(thing.spec, "foot", 0)
-                queue.append((foot, 0, picture, x - camera[0], y - camera[1], None))
+                queue.append((foot, 0, picture, x, y, None, None))
         for number, one in enumerate(self._sprites):
             picture = self.pictures.cell(one.picture, one.column, one.row, one.size, one.flip)
             if one.grey:
                 picture = self._greyed(one, picture)
             x = one.x - one.size[0] // 2
             y = one.y - one.raised - one.size[1]
-            queue.append((one.y + one.sort, number + 1, picture, x - camera[0], y - camera[1], one))
+            queue.append((one.y + one.sort, number + 1, picture, x, y, one, None))
+        queue += self._again(ground, queue, wet)
         queue.sort(key=lambda entry: entry[:2])
-        for foot, _, picture, x, y, sprite in queue:
-            if sprite is not None:
+        for foot, _, picture, left, top, sprite, part in queue:
+            x, y = left - camera[0], top - camera[1]
+            within = None
+            if part is not None:
+                x, y = part.x - camera[0], part.y - camera[1]
+                within = part.move(-left, -top)
+            elif sprite is not None:
                 self._under(sprite, picture, x, y, wet, camera)
                 if sprite.held and self._held_behind(sprite):
                     self._hold(sprite, x, y)
-            self._frame.blit(picture.albedo, (x, y))
-            self._emission.blit(picture.emission, (x, y))
-            if wet and y + picture.size[1] > line:
-                shape = picture.emission if not picture.glows else self._shape(picture)
-                self._film.blit(shape, (x, y))
-                self._puddle.blit(shape, (x, y))
+            self._frame.blit(picture.albedo, (x, y), within)
+            self._emission.blit(picture.emission, (x, y), within)
+            if wet and top + picture.size[1] > line:
+                self._film.blit(picture.shape, (x, y), within)
+                self._puddle.blit(picture.shape, (x, y), within)
             if self._cast_beams:
-                lift = picture.lift or self._standing_lift(picture, foot - camera[1] - y)
-                self._lift.blit(lift, (x, y))
+                self._lift.blit(picture.lift_at(foot - top), (x, y), within)
             if sprite is not None and sprite.held and not self._held_behind(sprite):
                 self._hold(sprite, x, y)
 
-    def _shape(self, picture: Picture) -> pygame.Surface:
-        key = f"shape {id(picture)}"
-        if key not in self._blend:
-            shape = picture.albedo.copy()
-            shape.fill((0, 0, 0, 255), special_flags=pygame.BLEND_RGBA_MULT)
-            self._blend[key] = Picture(shape, shape, False)
-        return self._blend[key].albedo
-
-    def _standing_lift(self, picture: Picture, foot: int) -> pygame.Surface:
-        """The lift of something upright: every row as many px above the floor as it is above the feet."""
-        surface = picture.albedo.copy()
-        for row in range(surface.get_height()):
-            up = max(0, min(255, foot - row))
-            surface.fill((0, 0, 0, 255), (0, row, surface.get_width(), 1), special_flags=pygame.BLEND_RGBA_MULT)
-            surface.fill((up, up, up, 0), (0, row, surface.get_width(), 1), special_flags=pygame.BLEND_RGBA_ADD)
-        picture.lift = surface
-        return surface
+    def _again(
+        self,
+        ground: Ground,
+        moving: list[Standing],
+        wet: bool,
+    ) -> list[Standing]:
+        """The parts of baked props that what moves has been drawn over while standing behind them."""
+        found: dict[tuple[int, tuple[int, int, int, int]], pygame.Rect] = {}
+        for foot, number, picture, x, y, sprite, _ in moving:
+            box = pygame.Rect(x, y, *picture.size)
+            if sprite is not None:
+                # The shadow, the reflection and what is carried reach out of the body.
+                box.inflate_ip(2 * HELD_PX if sprite.held else 4, 2 * HELD_PX if sprite.held else 0)
+                box.height += (picture.size[1] if wet else 0) + SHADOW_PX
+            for at in box.collidelistall(ground.still_boxes):
+                if (ground.feet[at], 0) > (foot, number):
+                    part = box.clip(ground.still_boxes[at])
+                    found[at, (part.x, part.y, part.width, part.height)] = part
+        again: list[Standing] = []
+        for (at, _), part in found.items():
+            thing = ground.stills[at]
+            if not ground.is_gone(thing):
+                picture = ground.picture_of(thing, 0)
+                again.append((ground.feet[at], 0, picture, thing.area.x, thing.area.y, None, part))
+        return again
 
     def _under(self, sprite: Sprite, picture: Picture, x: int, y: int, wet: bool, camera: tuple[int, int]) -> None:
         """The contact shadow, and on wet ground the reflection under the feet."""
@@ -475,8 +508,8 @@ class PygameCanvas:
             x, y = pool.x - camera[0], pool.y - camera[1]
             add_pool(self._light, x, y, pool.radius, pool.color, pool.falloff, pool.squash)
 
-    def _cast(self, number: int, beam: Beam, camera: tuple[int, int]) -> pygame.Surface:
-        """Add one beam to the light map; returns what is seen of it in the air."""
+    def _cast(self, number: int, beam: Beam, camera: tuple[int, int]) -> tuple[pygame.Surface, pygame.Rect]:
+        """Add one beam to the light map; returns what is seen of it in the air, and where."""
         while len(self._beams) <= number:
             self._beams.append(Beams())
         dx, dy = camera
@@ -508,7 +541,7 @@ class PygameCanvas:
             if glow >= 100:
                 emission.blit(picture.emission, (x, y))
             else:
-                emission.blit(self._shape(picture), (x, y))
+                emission.blit(picture.shape, (x, y))
                 if glow > 0:
                     part = picture.emission.copy()
                     share = glow * 255 // 100
@@ -648,31 +681,52 @@ class PygameCanvas:
         self.flush()
         pixels = self._px(height)
         name = f"{who}.{expression}"
-        if blink and self._find(f"portraits/{name}.blink.png") is not None:
-            name += ".blink"
-        surface = self._face(name, pixels, flip, dim // 10 * 10)
+        blinks = f"{name}.blink"
+        has_blink = self._find(f"portraits/{blinks}.png") is not None
+        surface = self._face(blinks if blink and has_blink else name, pixels, flip, dim // 10 * 10)
         if surface is not None:
             self.target.blit(surface, (self._px(x), self._px(y) - surface.get_height()))
+        if has_blink:
+            self._read_ahead(blinks, pixels, flip)
+
+    def expect(self, who: str, expression: str, height: int, flip: bool = False) -> None:
+        """Read a portrait in the background."""
+        self._read_ahead(f"{who}.{expression}", self._px(height), flip)
+
+    def _read_ahead(self, name: str, pixels: int, flip: bool) -> None:
+        key = (name, pixels, flip)
+        if key in self._faces or key in self._reading:
+            return
+        path = self._find(f"portraits/{name}.png")
+        if path is not None:
+            if self._reader is None:
+                from concurrent.futures import ThreadPoolExecutor
+
+                self._reader = ThreadPoolExecutor(1, "portraits")
+            self._reading[key] = self._reader.submit(_cut_face, path, pixels, flip)
 
     def _face(self, name: str, pixels: int, flip: bool, dim: int) -> pygame.Surface | None:
-        key = (f"{name} {flip} {dim}", pixels)
-        if key not in self._faces:
+        key = (name, pixels, flip)
+        whole = self._faces.get(key)
+        if whole is None:
             path = self._find(f"portraits/{name}.png")
             if path is None:
                 return None
-            whole = pygame.image.load(path).convert_alpha()
-            share = pixels / whole.get_height()
-            surface = pygame.transform.smoothscale(whole, (round(whole.get_width() * share), pixels))
-            if flip:
-                surface = pygame.transform.flip(surface, True, False)
-            if dim:
-                keep = 255 - dim * 255 // 100
-                surface.fill((keep, keep, min(255, keep + 12), 255), special_flags=pygame.BLEND_RGBA_MULT)
-            self._faces[key] = surface
+            reading = self._reading.pop(key, None)
+            whole = reading.result() if reading is not None else _cut_face(path, pixels, flip)
+            self._faces[key] = whole = whole.convert_alpha()
             if len(self._faces) > KEPT_FACES:
-                self._faces.popitem(last=False)
+                gone, _ = self._faces.popitem(last=False)
+                self._dimmed = {one: face for one, face in self._dimmed.items() if one[0] != gone}
         self._faces.move_to_end(key)
-        return self._faces[key]
+        if not dim:
+            return whole
+        if (key, dim) not in self._dimmed:
+            surface = whole.copy()
+            keep = 255 - dim * 255 // 100
+            surface.fill((keep, keep, min(255, keep + 12), 255), special_flags=pygame.BLEND_RGBA_MULT)
+            self._dimmed[key, dim] = surface
+        return self._dimmed[key, dim]
 
     def picture(self, name: str, x: int, y: int, width: int, height: int, alpha: int = 255) -> None:
         """Draw a picture scaled into a rectangle of the screen."""
@@ -709,6 +763,16 @@ class PygameCanvas:
         kept = io.BytesIO()
         pygame.image.save(small, kept, "save.png")
         return kept.getvalue()
+
+
+def _cut_face(path: Path, pixels: int, flip: bool) -> pygame.Surface:
+    """A portrait from its file, in the height it is shown at. Raises pygame.error where it cannot be read."""
+    whole = pygame.image.load(path)
+    if whole.get_bytesize() != 4:
+        whole = whole.convert_alpha()
+    wide = round(whole.get_width() * pixels / whole.get_height())
+    surface = pygame.transform.smoothscale(whole, (wide, pixels))
+    return pygame.transform.flip(surface, True, False) if flip else surface
 
 
 def _is_in_view(thing: Thing, area: pygame.Rect) -> bool:

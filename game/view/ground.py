@@ -1,6 +1,8 @@
-"""A map as baked chunks: tiles, props that lie flat, fixed lights and halos, each drawn once when first seen.
+"""A map as baked chunks: tiles, props that lie flat or never move, fixed lights and halos, drawn once when first seen.
 
 The cost of a frame does not grow with the map: only the chunks in view are touched, and one neighbour is built ahead.
+Props that stand still are baked too, from the back to the front; where somebody walks behind one, the canvas lays that
+part of it again. This is exact as long as its pixels are either there or not, so see-through props are not baked.
 """
 
 from __future__ import annotations
@@ -43,6 +45,10 @@ class Chunk:
     moving: list[tuple[Tile, int, int, int]] = field(default_factory=list)
 
 
+def _box(thing: Thing) -> tuple[int, int, int, int]:
+    return thing.area.x, thing.area.y, thing.area.width, thing.area.height
+
+
 class Ground:
     """One level, ready to be drawn."""
 
@@ -58,6 +64,14 @@ class Ground:
         self._baked = {t.id for t in self.flat if not t.when and not self.tile_of(t).frames}
         self.laid = [t for t in self.flat if t.id not in self._baked]
         self._still: dict[int, Picture] = {}
+        moved = [pygame.Rect(*_box(t)) for t in self.laid]
+        stills = [t for t in self.standing if self._is_still(t, moved)]
+        self.stills = sorted(stills, key=lambda t: (self.foot_of(t), self.standing.index(t)))
+        self.still_boxes = [pygame.Rect(*_box(t)) for t in self.stills]
+        self.feet = [self.foot_of(t) for t in self.stills]
+        self._gone: frozenset[int] = frozenset()
+        known = {t.id for t in stills}
+        self.standing = [t for t in self.standing if t.id not in known]
         self.over_layers = [layer for layer in level.layers if layer.over]
         lights = level.all(Light)
         self.fixed_lights = [(t, s) for t, s in lights if not t.when and s.flicker == "steady"]
@@ -69,6 +83,30 @@ class Ground:
     def tile_of(self, thing: Thing) -> Tile:
         """The tile that a tile object shows."""
         return self.level.tiles[thing.gid & GID]
+
+    def foot_of(self, thing: Thing) -> int:
+        """The row of the map where a standing prop meets the floor."""
+        return thing.area.y + self.picture_of(thing, 0).size[1] - getattr(thing.spec, "foot", 0)
+
+    def _is_still(self, thing: Thing, moved: list[pygame.Rect]) -> bool:
+        """Whether a prop can be baked: always there, not animated, hard-edged, and over nothing that changes."""
+        if thing.when or self.tile_of(thing).frames or pygame.Rect(*_box(thing)).collidelist(moved) >= 0:
+            return False
+        return self.picture_of(thing, 0).is_hard
+
+    def without(self, gone: frozenset[int]) -> None:
+        """Leave out these props from now on; the chunks that hold one that went or came back are baked anew."""
+        if gone == self._gone:
+            return
+        changed, self._gone = gone ^ self._gone, gone
+        for thing, box in zip(self.stills, self.still_boxes, strict=True):
+            if thing.id in changed:
+                for key in self._keys(box):
+                    self._chunks.pop(key, None)
+
+    def is_gone(self, thing: Thing) -> bool:
+        """Whether a prop is left out."""
+        return thing.id in self._gone
 
     def picture_of(self, thing: Thing, step: int) -> Picture:
         """The picture of a tile object at a step."""
@@ -140,8 +178,21 @@ class Ground:
         for thing in self.flat:
             if thing.id in self._baked and area.colliderect(thing.area.x, thing.area.y, *self._size(thing)):
                 self._lay(chunk, self.picture_of(thing, 0), thing.area.x - left, thing.area.y - top)
+        for thing, box in zip(self.stills, self.still_boxes, strict=True):
+            if area.colliderect(box) and thing.id not in self._gone:
+                self._set(chunk, thing, box.x - left, box.y - top)
         self._light(chunk, left, top)
         return chunk
+
+    def _set(self, chunk: Chunk, thing: Thing, x: int, y: int) -> None:
+        """Stand a prop on a chunk; it also stops what lies behind it from mirroring."""
+        picture = self.picture_of(thing, 0)
+        chunk.albedo.blit(picture.albedo, (x, y))
+        chunk.emission.blit(picture.emission, (x, y))
+        chunk.lift.blit(picture.lift_at(self.foot_of(thing) - thing.area.y), (x, y))
+        if chunk.film is not None and chunk.puddle is not None:
+            chunk.film.blit(picture.shape, (x, y))
+            chunk.puddle.blit(picture.shape, (x, y))
 
     def _size(self, thing: Thing) -> tuple[int, int]:
         tile = self.tile_of(thing)

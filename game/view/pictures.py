@@ -32,11 +32,38 @@ class Picture:
     glows: bool
     lift: pygame.Surface | None = None
     wet: pygame.Surface | None = None
+    _shape: pygame.Surface | None = None
 
     @property
     def size(self) -> tuple[int, int]:
         """Width and height in px."""
         return self.albedo.get_size()
+
+    @property
+    def is_hard(self) -> bool:
+        """Whether every pixel is either there or not."""
+        count = pygame.mask.from_surface(self.albedo, 0).count()
+        return count == pygame.mask.from_surface(self.albedo, 254).count()
+
+    @property
+    def shape(self) -> pygame.Surface:
+        """The picture in black."""
+        if not self.glows:
+            return self.emission
+        if self._shape is None:
+            self._shape = silhouette(self.albedo)
+        return self._shape
+
+    def lift_at(self, foot: int) -> pygame.Surface:
+        """The lift twin; without one, that of something upright: each row as many px up as it is above `foot`."""
+        if self.lift is None:
+            surface = self.albedo.copy()
+            for row in range(surface.get_height()):
+                up = max(0, min(255, foot - row))
+                surface.fill((0, 0, 0, 255), (0, row, surface.get_width(), 1), special_flags=pygame.BLEND_RGBA_MULT)
+                surface.fill((up, up, up, 0), (0, row, surface.get_width(), 1), special_flags=pygame.BLEND_RGBA_ADD)
+            self.lift = surface
+        return self.lift
 
 
 def silhouette(albedo: pygame.Surface) -> pygame.Surface:

@@ -214,6 +214,10 @@ class Canvas(Protocol):
         """Draw a portrait with its lower left corner at (x, y); dim 0..100."""
         ...
 
+    def expect(self, who: str, expression: str, height: int, flip: bool = False) -> None:
+        """Make a portrait ready that is likely to be drawn soon. Draws nothing."""
+        ...
+
     def picture(self, name: str, x: int, y: int, width: int, height: int, alpha: int = 255) -> None:
         """Draw a picture scaled into a rectangle of the screen."""
         ...
