@@ -29,7 +29,8 @@ SHADOW_PX = 4
 HELD_PX = 20
 BASE_WIDTH = 480
 LEAST_WIDTH_UNITS = 1440
-KEPT_FACES = 8
+KEPT_FACES = 6
+KEPT_GROUNDS = 2
 INK = (18, 15, 44)
 
 # A portrait's picture, its height in px, and whether it is mirrored.
@@ -233,14 +234,16 @@ class PygameCanvas:
         self._tints.append((color, amount))
 
     def ground(self, level: Level) -> Ground:
-        """The baked map of a level; the last three are kept."""
+        """The baked map of a level; this one and the one before are kept."""
         known = self._grounds.get(level.id)
         if known is None or known[0] is not level:
             known = (level, Ground(level, self.pictures, MOODS[level.properties.mood]))
             self._grounds[level.id] = known
         self._grounds.move_to_end(level.id)
-        while len(self._grounds) > 3:
-            self._grounds.popitem(last=False)
+        while len(self._grounds) > KEPT_GROUNDS:
+            _, (left, _) = self._grounds.popitem(last=False)
+            kept = {str(tile.image) for one, _ in self._grounds.values() for tile in one.tiles.values()}
+            self.pictures.drop({str(tile.image) for tile in left.tiles.values()} - kept)
         return known[1]
 
     def flush(self) -> None:
@@ -287,6 +290,8 @@ class PygameCanvas:
         area = pygame.Rect(*camera, width, height)
         frame, emission, light = self._frame, self._emission, self._light
         ground.without(self._gone)
+        if self._cast_beams:
+            ground.lift()
         chunks = ground.chunks(area)
         covered = pygame.Rect(0, 0, *level.size).contains(area)
         if not covered:
@@ -312,7 +317,7 @@ class PygameCanvas:
         if self._cast_beams:
             if not covered:
                 self._lift.fill((0, 0, 0))
-            self._lift.blits([(c.lift, (x - camera[0], y - camera[1])) for c, x, y in chunks], False)
+            self._lift.blits([(c.lift, (x - camera[0], y - camera[1])) for c, x, y in chunks if c.lift], False)
         for chunk, _, _ in chunks:
             for tile, flips, x, y in chunk.moving:
                 self._put(self.pictures.tile(ground.frame(tile, self._tick), flips), x - camera[0], y - camera[1])

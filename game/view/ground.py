@@ -38,7 +38,7 @@ class Chunk:
     emission: pygame.Surface
     light: pygame.Surface
     halo: pygame.Surface
-    lift: pygame.Surface
+    lift: pygame.Surface | None = None
     film: pygame.Surface | None = None
     puddle: pygame.Surface | None = None
     over: Over | None = None
@@ -70,6 +70,7 @@ class Ground:
         self.still_boxes = [pygame.Rect(*_box(t)) for t in self.stills]
         self.feet = [self.foot_of(t) for t in self.stills]
         self._gone: frozenset[int] = frozenset()
+        self._lifted = False
         known = {t.id for t in stills}
         self.standing = [t for t in self.standing if t.id not in known]
         self.over_layers = [layer for layer in level.layers if layer.over]
@@ -103,6 +104,12 @@ class Ground:
             if thing.id in changed:
                 for key in self._keys(box):
                     self._chunks.pop(key, None)
+
+    def lift(self) -> None:
+        """Bake heights as well from now on: a beam falls here."""
+        if not self._lifted:
+            self._lifted = True
+            self._chunks.clear()
 
     def is_gone(self, thing: Thing) -> bool:
         """Whether a prop is left out."""
@@ -159,7 +166,7 @@ class Ground:
         left, top = column * CHUNK, row * CHUNK
         size = (min(CHUNK, width - left), min(CHUNK, height - top))
         small = (CHUNK // BLOOM_DIVISOR, CHUNK // BLOOM_DIVISOR)
-        chunk = Chunk(plain(size), plain(size), plain(size), plain(small), plain(size))
+        chunk = Chunk(plain(size), plain(size), plain(size), plain(small), plain(size) if self._lifted else None)
         chunk.albedo.fill(self.background)
         if self.wet:
             chunk.film, chunk.puddle = plain(size), plain(size)
@@ -189,7 +196,8 @@ class Ground:
         picture = self.picture_of(thing, 0)
         chunk.albedo.blit(picture.albedo, (x, y))
         chunk.emission.blit(picture.emission, (x, y))
-        chunk.lift.blit(picture.lift_at(self.foot_of(thing) - thing.area.y), (x, y))
+        if chunk.lift is not None:
+            chunk.lift.blit(picture.lift_at(self.foot_of(thing) - thing.area.y), (x, y))
         if chunk.film is not None and chunk.puddle is not None:
             chunk.film.blit(picture.shape, (x, y))
             chunk.puddle.blit(picture.shape, (x, y))
@@ -227,7 +235,7 @@ class Ground:
             albedo.fill((*tint, round(opacity * 255)), special_flags=pygame.BLEND_RGBA_MULT)
         chunk.albedo.blit(albedo, (x, y))
         chunk.emission.blit(picture.emission, (x, y))
-        if picture.lift is not None:
+        if picture.lift is not None and chunk.lift is not None:
             chunk.lift.blit(picture.lift, (x, y))
         if picture.wet is not None and chunk.film is not None and chunk.puddle is not None:
             film, puddle = self._wet_of(picture.wet)

@@ -72,7 +72,7 @@ def dithered(values: NDArray[np.float64], steps: int = LIGHT_STEPS) -> NDArray[n
     return levels
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def pool(radius: int, color: Color, falloff: float, squash: float, steps: int = LIGHT_STEPS) -> pygame.Surface:
     """A round light as a surface; `steps` of 0 leaves it smooth."""
     import numpy as np
