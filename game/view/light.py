@@ -300,10 +300,9 @@ class Beams:
         self._level = np.clip(np.round(strength + (bayer - 0.5) * 0.9), 1, LIGHT_STEPS).astype(np.uint8)
         thick = np.floor(np.clip(0.85 - distance / (reach * 0.6), 0, 1) * HAZE_STEPS + bayer)
         self._thick = np.clip(thick, 0, HAZE_STEPS).astype(np.uint8)
-        # How far a pixel may look down for its floor, and where each one's row begins.
-        self._room = np.minimum(height - 1 - rows, 255).astype(np.uint8)
         self._place = (rows * width + columns).astype(np.int32)
-        self._lit = np.zeros((height, width), np.uint8)
+        # Below the view the light goes on as it is in the last row: feet may be there.
+        self._lit = np.zeros((height + 256, width), np.uint8)
         self._up = np.zeros((height, width), np.uint8)
         self._index = np.zeros((height, width), np.int32)
         self._steps = np.zeros((height, width), np.uint8)
@@ -347,12 +346,12 @@ class Beams:
             for area in spared:
                 pygame.draw.ellipse(mask, 0, area)
             cone = pygame.surfarray.pixels2d(mask).T
-        np.multiply(self._level[across], cone[across], out=lit[across])
+        np.multiply(self._level[across], cone[across], out=lit[:height, left:right])
         del cone
         lit[: max(0, floor)] = 0
+        lit[height:] = lit[height - 1]
         up, index = self._up[across], self._index[across]
-        np.minimum(pygame.surfarray.pixels_blue(lift).T[across], self._room[across], out=up)
-        np.multiply(up, width, out=index, dtype=np.int32)
+        np.multiply(pygame.surfarray.pixels_blue(lift).T[across], width, out=index, dtype=np.int32)
         index += self._place[across]
         pixels = pygame.surfarray.pixels2d(beam).T
         # `take` that clips is several times as fast as indexing.
