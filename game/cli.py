@@ -35,6 +35,12 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--strict", action="store_true", help="remarks count as faults")
     check.add_argument("--json", action="store_true", help="print JSON")
     check.add_argument("--write-project", action="store_true", help="write levels/somnus.tiled-project anew, for Tiled")
+    check.add_argument("--form", action="store_true", help="look at form only, not at what can happen")
+    check.add_argument("--how", metavar="NAME", help="show a way to a mark, a scene, a node or an answer")
+    check.add_argument("--states", type=int, default=None, metavar="N", help="visit at most N states of the story")
+    check.add_argument("--replays", type=Path, metavar="DIR", help="write a replay of every counterexample there")
+    replay = commands.add_parser("replay", help="open the game where a counterexample ends")
+    replay.add_argument("file", metavar="FILE", type=Path)
     talk = commands.add_parser("talk", help="play a scene of the script in the terminal")
     talk.add_argument("scene", metavar="SCENE")
     talk.add_argument("--state", metavar="FILE", type=Path, help="a file of names and values to start with")
@@ -75,6 +81,10 @@ def _run(given: argparse.Namespace) -> int:
             from game.tools.check import check
 
             return check(given)
+        case "replay":
+            from game.tools.replay import replay
+
+            return replay(given)
         case "talk":
             from game.tools.talk import talk
 

@@ -138,12 +138,28 @@ class Staged:
 Beat = Line | Menu | Staged
 
 
+@dataclass(frozen=True, slots=True)
+class Stride:
+    """One step with its way: the nodes that were entered, and the choices passed because nothing was on offer."""
+
+    position: Position
+    events: tuple[Event, ...]
+    nodes: tuple[tuple[str, str], ...] = ()
+    passed: tuple[str, ...] = ()
+
+
 def start(script: Script, scene: str, story: Story) -> tuple[Position, tuple[Event, ...]]:
     """The first beat of a scene and what happens before it. Raises Faulty for an unknown scene."""
+    stride = begin(script, scene, story)
+    return stride.position, stride.events
+
+
+def begin(script: Script, scene: str, story: Story) -> Stride:
+    """As `start`, with the way."""
     found = _scene(script, scene)
     walk = _Walk(script, story)
     walk.enter(found.id, found.start)
-    return walk.on()
+    return walk.stride()
 
 
 def step(
@@ -154,24 +170,30 @@ def step(
     Raises Faulty where the pick is not offered, where the position is not in the script (`settle` mends that), and
     where rows go round without ever coming to a beat.
     """
+    stride = advance(script, position, story, pick)
+    return stride.position, stride.events
+
+
+def advance(script: Script, position: Position, story: Story, pick: str | None = None) -> Stride:
+    """As `step`, with the way."""
     if position.over:
-        return position, ()
+        return Stride(position, ())
     stop = _stop(script, position.frames[-1])
     walk = _Walk(script, story, list(position.frames[:-1]))
     frame, row = position.frames[-1], stop.row
     if isinstance(row, Choice):
-        offered = _offered(row, story)
-        option = next((one for one in offered if one.id == pick), None)
+        open_now = offered(row, story)
+        option = next((one for one in open_now if one.id == pick), None)
         if option is not None:
             walk.happen(Chose(option.id))
             for effect in option.do:
                 walk.happen(effect.event())
             if option.to:
                 walk.enter(frame.scene, option.to, option)
-                return walk.on()
-        elif pick is not None or offered:
+                return walk.stride()
+        elif pick is not None or open_now:
             said = f"'{pick}' is not offered here" if pick is not None else "one of the offers has to be picked here"
-            hint = did_you_mean(pick or "", [one.id for one in offered])
+            hint = did_you_mean(pick or "", [one.id for one in open_now])
             raise Faulty(row.spot.problem(said, hint))
     elif pick is not None:
         raise Faulty(row.spot.problem(f"nothing is offered here, so '{pick}' cannot be picked"))
@@ -180,9 +202,9 @@ def step(
     elif isinstance(row, Stage) and row.leaves:
         walk.frames.append(frame)
         walk.leave()
-        return OVER, tuple(walk.events)
+        return Stride(OVER, tuple(walk.events))
     walk.scene, walk.node, walk.row = frame.scene, frame.node, stop.next
-    return walk.on()
+    return walk.stride()
 
 
 def beat(script: Script, position: Position, story: Story) -> Beat | None:
@@ -199,7 +221,7 @@ def beat(script: Script, position: Position, story: Story) -> Beat | None:
         case Choice():
             offers = (
                 Offer(o.id, o.text.filled(story), text_of(o.hint.filled(story)), o.tag, o.id in story.chosen)
-                for o in _offered(row, story)
+                for o in offered(row, story)
             )
             return Menu(row.id, tuple(offers))
         case Stage():
@@ -262,7 +284,8 @@ def _can(scene: Scene, story: Story) -> bool:
     return scene.when is None or evaluate(scene.when, story)
 
 
-def _offered(choice: Choice, story: Story) -> list[Option]:
+def offered(choice: Choice, story: Story) -> list[Option]:
+    """The options of a choice that can be taken now."""
     return [
         option
         for option in choice.options
@@ -304,6 +327,8 @@ class _Walk:
         self.events: list[Event] = []
         self.scene = self.node = ""
         self.row: str | None = None
+        self.nodes: list[tuple[str, str]] = []
+        self.passed: list[str] = []
 
     def happen(self, event: Event) -> None:
         self.story = after(self.story, event)
@@ -324,6 +349,12 @@ class _Walk:
             spot = by.spot if by is not None else self.script.scenes[scene].spot()
             raise Faulty(spot.problem(message, did_you_mean(node, nodes))) from None
         self.scene, self.node = scene, node
+        self.nodes.append((scene, node))
+
+    def stride(self) -> Stride:
+        """Play rows up to the next beat, and say which way."""
+        position, events = self.on()
+        return Stride(position, events, tuple(self.nodes), tuple(self.passed))
 
     def on(self) -> tuple[Position, tuple[Event, ...]]:
         """Play rows up to the next beat."""
@@ -352,7 +383,9 @@ class _Walk:
             case Say() | Stage():
                 return True
             case Choice():
-                return bool(_offered(row, self.story))
+                if offered(row, self.story):
+                    return True
+                self.passed.append(row.id)
             case Do():
                 for effect in row.effects:
                     self.happen(effect.event())

@@ -16,6 +16,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from game.core.events import Close, GoTo, Meant, Open, Play, Speak
@@ -475,6 +477,33 @@ class Bed(Screen):
         counted = f"{self._story['hours.mira']} h this week"
         wide = canvas.measure(counted, "small")[0] + 6
         canvas.text(counted, x + room - wide, y, "small", wide, "right", color="dim")
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """One night that can be booked: what it does to the story, and the scene or the place it goes on at."""
+
+    slot: int
+    dream: str
+    events: tuple[StoryEvent, ...]
+    scene: str = ""
+    place: str = ""
+
+
+def nights(library: Library, story: Story) -> list[Night]:
+    """Every night that can be paid for, by the terminal's own rules; for provers and autoplayers."""
+    found = []
+    screen = Bed(library, {})
+    screen._story = story
+    for slot, dream in product(screen._slots(), DREAMS):
+        if screen.cost(slot, dream) > screen.credits:
+            continue
+        screen.slot, screen.dream = slot, dream
+        gone = [wish for wish in screen._sleep() if isinstance(wish, Speak | GoTo)]
+        scene = next((wish.scene for wish in gone if isinstance(wish, Speak)), "")
+        place = next((f"{wish.place}:{wish.point}" for wish in gone if isinstance(wish, GoTo)), "")
+        found.append(Night(slot, dream, screen.booking(), scene, place))
+    return found
 
 
 def clock(hours: int) -> str:

@@ -1,8 +1,9 @@
 """`somnus check`: looks for faults in the content and reports them as a compiler does, all of them at once.
 
-What is looked at now is form: the state, the cast and the scenes with everything they name; maps with their classes,
-properties, doors, people, sounds and conditions; pictures that cannot be read; letters that no font has. Faults end
-with exit code 2, remarks with 0, or with 2 under --strict.
+Form comes first: the state, the cast and the scenes with everything they name; maps with their classes, properties,
+doors, people, sounds and conditions; pictures that cannot be read; letters that no font has. Where the form is sound,
+the story is looked at: what can happen in it and what never can (see `prover`). Faults end with exit code 2, remarks
+with 0, or with 2 under --strict.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.content.library import GameLibrary, level_classes
 from game.content.place import content_root, user_folder
@@ -24,6 +26,9 @@ from game.scenes.bed import READS as BED_READS
 from game.story import Declarations
 from game.world.classes import Door, Person, Prop, Route, Sound, Thing
 from game.world.level import Level
+
+if TYPE_CHECKING:
+    from game.tools.prover.report import Proof
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class Report:
 
 def look(root: Path | None = None) -> Report:
     """Look at all content under a root."""
-    library = GameLibrary(Saves(user_folder() / "saves"), root)
+    library = _library(root)
     script, declared = library.script, library.declarations
     _ = library.prices
     problems: list[Problem] = list(library.problems)
@@ -209,8 +214,25 @@ def check(given: argparse.Namespace) -> int:
     root = next((path for path in given.paths if (path / "levels").is_dir()), None)
     if given.write_project:
         return _write_project(root or content_root())
+    states = getattr(given, "states", None)
+    if getattr(given, "how", None):
+        from game.tools.prove import how
+        from game.tools.prover.report import STATES
+
+        print(how(_library(root), given.how, states or STATES))
+        return 0
     report = look(root)
     shown = report.problems
+    proof: Proof | None = None
+    if not getattr(given, "form", True) and not any(problem.fault for problem in shown):
+        from game.tools.prove import prove_game, summary, write_replays
+        from game.tools.prover.report import STATES
+
+        proof = prove_game(_library(root), states or STATES, quiet=given.json)
+        shown = (*shown, *proof.problems)
+        if getattr(given, "replays", None):
+            for path in write_replays(proof, given.replays):
+                print(path)
     wanted = [path for path in given.paths if path != root]
     if wanted:
         under = root or content_root()
@@ -222,7 +244,14 @@ def check(given: argparse.Namespace) -> int:
             {"file": p.file, "line": p.line, "column": p.column, "message": p.message, "hint": p.hint, "fault": p.fault}
             for p in shown
         ]
-        print(json.dumps({"problems": rows, "scenes": report.scenes, "maps": report.maps}, indent=1))
+        whole: dict[str, object] = {"problems": rows, "scenes": report.scenes, "maps": report.maps}
+        if proof is not None:
+            findings = [
+                {"kind": f.kind, "about": f.about, "answer": f.answer, "way": [str(move) for move in f.way]}
+                for f in proof.findings
+            ]
+            whole["story"] = {"counts": dict(proof.counts), "states": proof.found.states, "findings": findings}
+        print(json.dumps(whole, indent=1))
     else:
         for problem in shown:
             print(problem if problem.fault else f"{problem} [remark]")
@@ -231,7 +260,13 @@ def check(given: argparse.Namespace) -> int:
             f"{report.scenes} scenes with {report.lines} lines, {report.maps} maps: "
             f"{faults} faults, {len(shown) - faults} remarks"
         )
+        if proof is not None:
+            print(summary(proof))
     return 2 if bad else 0
+
+
+def _library(root: Path | None) -> GameLibrary:
+    return GameLibrary(Saves(user_folder() / "saves"), root)
 
 
 def _write_project(root: Path) -> int:

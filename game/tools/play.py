@@ -23,8 +23,12 @@ def play(given: argparse.Namespace) -> int:
     app.start(size_of(getattr(given, "size", None)))
     for word in session.words:
         app.notify(word)
-    at, state = getattr(given, "at", None), getattr(given, "state", None)
-    if at or state:
+    at, state, moment = (getattr(given, name, None) for name in ("at", "state", "replay"))
+    if moment:
+        from game.tools.replay import open_replay
+
+        open_replay(session, moment)
+    elif at or state:
         begin_at(session, at or "hub/flat:start", state)
     elif session.started_before or session.library.slots():
         session.manager.push("title", {})

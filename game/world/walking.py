@@ -517,12 +517,12 @@ class Walking:
             area = None if name == self.player.name else self.reach_area(name)
             if area is None:
                 continue
-            gap = _gap(area, feet_x, feet_y)
+            gap = gap_to(area, feet_x, feet_y)
             if gap > REACH_PX:
                 continue
             # What is small, and whoever is alive, goes before what it stands in: the bench before the shelter.
             size = min(LARGE_PX2, area.width * area.height) * 28 // LARGE_PX2 - (8 if name in self.people else 0)
-            score = _gap(area, hand_x, hand_y) * 4 + gap + size
+            score = gap_to(area, hand_x, hand_y) * 4 + gap + size
             if best is None or (score, name) < best:
                 best = (score, name)
         return best[1] if best else None
@@ -530,7 +530,7 @@ class Walking:
     def _door_ahead(self) -> Door | None:
         feet_x, feet_y = self.player.x // SUB, self.player.y // SUB
         for thing, door in self.level.all(Door):
-            if door.act and self.is_there(thing) and _gap(thing.area, feet_x, feet_y) <= REACH_PX:
+            if door.act and self.is_there(thing) and gap_to(thing.area, feet_x, feet_y) <= REACH_PX:
                 return door
         return None
 
@@ -567,7 +567,7 @@ class Walking:
         self._inside = self._areas_at_feet()
 
 
-def _gap(area: Rect, x: int, y: int) -> int:
+def gap_to(area: Rect, x: int, y: int) -> int:
     """How far a point is from a rectangle, in the rectangle's unit."""
     across = max(area.x - x, 0, x - (area.right - 1))
     down = max(area.y - y, 0, y - (area.bottom - 1))

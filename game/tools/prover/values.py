@@ -1,0 +1,154 @@
+"""What every name can be at the most, and what can therefore never happen.
+
+The set of values of each name is grown to a fixed point: at first its start; then what every effect can make of it, as
+long as the row that the effect is in can be come to. A row can be come to when its node can, and the conditions around
+it hold for *some* combination of the values that the names in them can have (Cousot's non-relational domain of finite
+sets). Which values go together is forgotten, so the result holds too much and never too little: what cannot happen
+here cannot happen in any play. Names that the game itself sets may have every value of their type.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace as _replace
+from itertools import product
+from types import MappingProxyType
+
+from game.dialogue.expressions import Condition, Effect, evaluate, names_read
+from game.dialogue.script import Call, Choice, Do, If, Row, Scene, To, Vary
+from game.story import Declaration, Set, Story, after
+from game.story.declarations import Value
+from game.tools.prover.space import Content
+
+MOST_COMBINATIONS = 20_000
+WIDE = 400
+"""A range with more values than this is taken whole once anything is added to it."""
+
+
+class Values:
+    """The fixed point for one story."""
+
+    def __init__(self, content: Content, start: str, game_sets: frozenset[str]) -> None:
+        self.content, self.script = content, content.script
+        self.sets: dict[str, set[Value]] = {}
+        self._blank = content.new_story()
+        for name, declaration in content.declarations.items():
+            given = declaration.by == "game" or name in game_sets
+            self.sets[name] = set(_domain(declaration)) if given else {declaration.start}
+        self.scenes: set[str] = set()
+        self.nodes: set[tuple[str, str]] = set()
+        self.options: set[str] = set()
+        self.rows: set[str] = set()
+        self.exact = True
+        """False once a condition had more combinations than are looked at."""
+        self.scenes.update({start} & set(self.script.scenes), content.said_at_bed)
+        self._grow()
+
+    # -- conditions -----------------------------------------------------------------------------------------------
+
+    def can(self, condition: Condition, wanted: bool = True) -> bool:
+        """Whether a condition may come out as wanted for any values that its names can have."""
+        names = sorted(name for name in names_read(condition) if name in self.sets or name.startswith("seen."))
+        lists: list[list[Value]] = []
+        count = 1
+        for name in names:
+            if name.startswith("seen."):
+                values: list[Value] = [False, True] if name[5:] in self.scenes else [False]
+            else:
+                values = sorted(self.sets[name], key=str)
+            lists.append(values)
+            count *= len(values)
+        if count > MOST_COMBINATIONS:
+            self.exact = False
+            return True
+        return any(evaluate(condition, self._story(names, one)) is wanted for one in product(*lists))
+
+    def _story(self, names: list[str], values: tuple[Value, ...]) -> Story:
+        changed = dict(self._blank.values)
+        seen = set()
+        for name, value in zip(names, values, strict=True):
+            if not name.startswith("seen."):
+                changed[name] = value
+            elif value:
+                seen.add(name[5:])
+        return _replace(self._blank, values=MappingProxyType(changed), seen=frozenset(seen))
+
+    # -- the fixed point ------------------------------------------------------------------------------------------
+
+    def _grow(self) -> None:
+        before: tuple[int, ...] = ()
+        while True:
+            for scene in self.script.scenes.values():
+                offered = bool(scene.where) or scene.id.startswith("drift.")
+                if scene.id not in self.scenes and offered and (scene.when is None or self.can(scene.when)):
+                    self.scenes.add(scene.id)
+                if scene.id in self.scenes:
+                    self._scene(scene)
+            now = (
+                len(self.scenes),
+                len(self.nodes),
+                len(self.rows),
+                len(self.options),
+                sum(map(len, self.sets.values())),
+            )
+            if now == before:
+                return
+            before = now
+
+    def _scene(self, scene: Scene) -> None:
+        self.nodes.add((scene.id, scene.start))
+        for node, rows in scene.nodes.items():
+            if (scene.id, node) in self.nodes:
+                self._rows(scene, rows)
+
+    def _rows(self, scene: Scene, rows: tuple[Row, ...]) -> None:
+        for row in rows:
+            self.rows.add(row.id)
+            match row:
+                case Do(effects=effects):
+                    self._effects(effects)
+                case If(condition=condition, then=then, otherwise=otherwise):
+                    if self.can(condition):
+                        self._rows(scene, then)
+                    if otherwise and self.can(condition, False):
+                        self._rows(scene, otherwise)
+                case Vary(each=each):
+                    for turn in each:
+                        self._rows(scene, turn)
+                case Choice(options=options):
+                    for option in options:
+                        if option.when is None or self.can(option.when):
+                            self.options.add(option.id)
+                            self._effects(option.do)
+                            if option.to:
+                                self.nodes.add((scene.id, option.to))
+                case To(node=node):
+                    self.nodes.add((scene.id, node))
+                case Call(scene=called):
+                    self.scenes.add(called)
+                case _:
+                    pass
+
+    def _effects(self, effects: tuple[Effect, ...]) -> None:
+        for effect in effects:
+            declaration = self.content.declarations.get(effect.name)
+            if declaration is None:
+                continue
+            event = effect.event()
+            known = self.sets[effect.name]
+            if isinstance(event, Set):
+                known.add(declaration.held(event.value))
+            elif declaration.high - declaration.low > WIDE:
+                known.update(_domain(declaration))
+            else:
+                for value in list(known):
+                    blank = _replace(self._blank, values=MappingProxyType({**self._blank.values, effect.name: value}))
+                    known.add(after(blank, event).values[effect.name])
+
+
+def _domain(declaration: Declaration) -> tuple[Value, ...]:
+    """Every value of a type."""
+    if declaration.kind == "flag":
+        return (False, True)
+    if declaration.kind == "choice":
+        return declaration.options
+    return tuple(range(declaration.low, declaration.high + 1))
