@@ -200,7 +200,7 @@ def shorter(space: Space, moves: tuple[Move, ...], goal: Met) -> tuple[Move, ...
 def _spots(space: Space, moves: tuple[Move, ...]) -> list[tuple[object, ...]]:
     """Where a play stands before each of its moves, whatever the story."""
     state = space.first()
-    spots = []
+    spots: list[tuple[object, ...]] = []
     for move in moves:
         spots.append((state.place, state.position.row, state.scene, state.bed))
         state = space.go(state, move).state
