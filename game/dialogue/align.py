@@ -1,0 +1,140 @@
+"""Which row of an edited scene is which row of the scene before the edit.
+
+A row's id holds a hash of its words, so a mended typo makes a new id. This finds the row again, in this order:
+
+    the id is still there           it is the same row, wherever it stands now
+    the same words, other node      the row has been moved there
+    near each other and alike       the row has been mended: difflib finds what lies between the rows that stayed, and
+                                    there the most alike of old and new go together, in their order
+    alone between the same rows     the row has been written anew
+
+Saves, the running game and translations go by this. A row that is none of these is gone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from game.dialogue.script import Call, Choice, Do, If, Option, Row, Say, Scene, Stage, To, Vary, all_rows
+
+ALIKE = 0.6
+"""Share of their words' letters that two rows have in common, at the least, to be the same row mended."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A row or an option: what it is and what it says."""
+
+    id: str
+    kind: str
+    text: str
+
+    def likeness(self, other: _Entry) -> float:
+        """How much of it the two have in common, 0 to 1; 0 where that is not enough."""
+        if self.kind != other.kind:
+            return 0.0
+        matcher = SequenceMatcher(None, self.text, other.text, autojunk=False)
+        # The two quick ones are upper bounds.
+        if matcher.real_quick_ratio() < ALIKE or matcher.quick_ratio() < ALIKE:
+            return 0.0
+        ratio = matcher.ratio()
+        return ratio if ratio >= ALIKE else 0.0
+
+
+def align(old: Scene, new: Scene) -> Mapping[str, str]:
+    """For the rows and options of a scene that are there still: the id they had, and the id they have."""
+    before = {node: list(_entries(rows)) for node, rows in old.nodes.items()}
+    now = {node: list(_entries(rows)) for node, rows in new.nodes.items()}
+    ids = {entry.id for entries in now.values() for entry in entries}
+    found = {entry.id: entry.id for entries in before.values() for entry in entries if entry.id in ids}
+    free: dict[tuple[str, str], list[str]] = {}
+    for entries in now.values():
+        for entry in entries:
+            if entry.id not in found:
+                free.setdefault((entry.kind, entry.text), []).append(entry.id)
+    for entries in before.values():
+        for entry in entries:
+            same = free.get((entry.kind, entry.text))
+            if entry.id not in found and same:
+                found[entry.id] = same.pop(0)
+    taken = set(found.values())
+    for node, entries in before.items():
+        if node in now:
+            found |= _mended(entries, now[node], found, taken)
+    return found
+
+
+def _mended(
+    before: Sequence[_Entry], now: Sequence[_Entry], found: Mapping[str, str], taken: set[str]
+) -> dict[str, str]:
+    """What is left of a node's rows, between the rows that have stayed."""
+    stood, stands = [found.get(entry.id, "") for entry in before], [entry.id for entry in now]
+    mended: dict[str, str] = {}
+    for what, a, b, c, d in SequenceMatcher(None, stood, stands, autojunk=False).get_opcodes():
+        if what == "replace":
+            olds = [entry for entry in before[a:b] if entry.id not in found]
+            news = [entry for entry in now[c:d] if entry.id not in taken]
+            mended |= _pairs(olds, news)
+    return mended
+
+
+def _pairs(olds: Sequence[_Entry], news: Sequence[_Entry]) -> dict[str, str]:
+    """The pairs that are most alike in all, in their order; and what is alone between two pairs."""
+    likeness = [[old.likeness(new) for new in news] for old in olds]
+    # best[i][j]: the most that the first i of the old and the first j of the new come to.
+    best = [[0.0] * (len(news) + 1) for _ in range(len(olds) + 1)]
+    for i, row in enumerate(likeness):
+        for j, alike in enumerate(row):
+            together = best[i][j] + alike if alike else 0.0
+            best[i + 1][j + 1] = max(together, best[i][j + 1], best[i + 1][j])
+    pairs: list[tuple[int, int]] = []
+    i, j = len(olds), len(news)
+    while i and j:
+        alike = likeness[i - 1][j - 1]
+        if alike and best[i][j] == best[i - 1][j - 1] + alike:
+            i, j = i - 1, j - 1
+            pairs.append((i, j))
+        elif best[i][j] == best[i - 1][j]:
+            i -= 1
+        else:
+            j -= 1
+    pairs.reverse()
+    edges = [(-1, -1), *pairs, (len(olds), len(news))]
+    for (i, j), (k, m) in pairwise(edges):
+        if k - i == m - j == 2 and olds[i + 1].kind == news[j + 1].kind:
+            pairs.append((i + 1, j + 1))
+    return {olds[i].id: news[j].id for i, j in pairs}
+
+
+def _entries(rows: Sequence[Row]) -> Iterator[_Entry]:
+    """Rows, the rows within them and the options of choices, in the order of the file."""
+    for row in all_rows(rows):
+        yield _Entry(row.id, type(row).__name__, _text(row))
+        if isinstance(row, Choice):
+            for option in row.options:
+                yield _Entry(option.id, Option.__name__, option.text.raw)
+
+
+def _text(row: Row) -> str:
+    match row:
+        case Say():
+            return row.words.raw
+        case Choice():
+            return "\n".join(option.text.raw for option in row.options)
+        case If():
+            return str(row.condition)
+        case Vary():
+            return "\n".join(_text(one) for block in row.each for one in all_rows(block))
+        case Do():
+            return "\n".join(map(str, row.effects))
+        case To():
+            return row.node
+        case Call():
+            return row.scene
+        case Stage():
+            return "\n".join(f"{verb.name} {verb.argument}" for verb in row.verbs)
+        case _:
+            return ""
