@@ -273,7 +273,7 @@ def test_every_row_has_an_id_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[" * 50_000, ":1:41: nested deeper than 40"),
+        ("[" * 50_000, "nested deeper than 40"),
         ("a: " + "{a: " * 50_000, "nested deeper than 40"),
         ("- " * 50_000, "nested deeper than 40"),
         ("a: &x 1\nb: *x\n", ":1:4: '&' begins an anchor, which this format has not"),

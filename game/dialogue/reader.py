@@ -303,6 +303,8 @@ _PLAINLY: tuple[tuple[str, str, str], ...] = (
     ("did not find expected <document start>", "this stands before or behind the document", "'---' begins a new one"),
     ("block sequence entries are not allowed", "a '-' cannot stand here", "check the indentation"),
     ("did not find expected node content", "a value is missing here", ""),
+    # Newer scanners give up by themselves, further on.
+    ("exceeded maximum nesting depth", f"nested deeper than {DEEPEST}", ""),
 )
 
 
