@@ -41,11 +41,8 @@ def open_replay(session: Session, file: Path) -> State:
     if state.place:
         manager.enter_place(state.place, state.point)
     if not state.position.over:
-        scene = state.position.frames[0].scene
-        screen = manager.build(
-            "talk", session.library, {"scene": scene}, {"position": state.position.to_json(), "picture": ""}
-        )
-        manager._show(screen)
+        kept = {"position": state.position.to_json(), "picture": ""}
+        manager.push("talk", {"scene": state.position.frames[0].scene}, kept)
     elif state.scene:
         manager.push("talk", {"scene": state.scene})
     elif state.bed:
