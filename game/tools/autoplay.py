@@ -10,7 +10,7 @@ import argparse
 import os
 import tempfile
 from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,12 +39,15 @@ if TYPE_CHECKING:
 
 MOST_STEPS = 60 * STEPS_PER_SECOND * 60
 """An hour of play: who is not done by then is lost."""
-STUCK_STEPS = 20 * STEPS_PER_SECOND
+MOST_WAYS = 4
+"""Whoever stands in the way is walked around, as often as this."""
+STILL_STEPS = STEPS_PER_SECOND // 2
 PRESS_EVERY = 8
 FILM_EVERY = 45
 FILM_SIZE = (480, 270)
 FILM_MOST = 600
 CLOSE_PX = 1
+NEVER = 1 << 40
 RUT = 12
 
 
@@ -203,13 +206,12 @@ class Autoplayer:
             return
         self.tell(f"goes to {place.place}.{name}")
         spots = _spots(place, name, area)
-        way = find_path(world.blocks, (world.player.x, world.player.y), list(spots)) if spots else None
-        if way is None:
+        goal = yield from _walk_to(place, spots)
+        if goal is None:
             self.tell(f"  cannot get to {name}")
             self.given_up.add((place.place, name))
             return
-        yield from _walk(place, way)
-        facing = spots.get(way[-1] if way else (world.player.x, world.player.y), "up")
+        facing = spots.get(goal, "up")
         for action in (Action(facing), Action.UP, Action.LEFT, Action.RIGHT, Action.DOWN):
             if world.player.facing != action.value:
                 yield Inputs(held=frozenset({action}))
@@ -236,19 +238,17 @@ class Autoplayer:
                 for y in range(around.y, around.bottom, 6)
                 if not thing.area.scaled(SUB).meets(foot_box(x * SUB, y * SUB))
             ]
-            yield from _walk(place, find_path(world.blocks, (world.player.x, world.player.y), outside) or [])
+            yield from _walk_to(place, outside)
         goals = [
             (x * SUB, y * SUB)
             for x in range(thing.area.x, thing.area.right + 1, 4)
             for y in range(thing.area.y, thing.area.bottom + 6, 4)
             if thing.area.scaled(SUB).meets(foot_box(x * SUB, y * SUB))
         ]
-        way = find_path(world.blocks, (world.player.x, world.player.y), goals)
-        if way is None:
+        if (yield from _walk_to(place, goals)) is None:
             self.tell("  cannot get there")
             self.given_up.add((place.place, f"door {thing.id}"))
             return
-        yield from _walk(place, way)
         if door.act:
             yield from _tap(Action.ACT)
         self.given_up.add((place.place, f"door {thing.id}"))
@@ -278,15 +278,43 @@ def _tap(action: Action) -> Iterator[Inputs]:
     yield IDLE
 
 
-def _walk(place: Explore, way: Sequence[tuple[int, int]], limit: int = STUCK_STEPS) -> Iterator[Inputs]:
-    """Hold directions towards each point of a way in turn."""
+def _walk_to(place: Explore, goals: Collection[tuple[int, int]]) -> Generator[Inputs, None, tuple[int, int] | None]:
+    """Walk to the nearest of some points; a new way is found where somebody has stepped into the old one.
+
+    Returns the point that was come to, or None.
+    """
+    world = place.world
+    for attempt in range(MOST_WAYS):
+        start = (world.player.x, world.player.y)
+        # Whoever strolls is gone before one comes there, unless he has stopped because one comes.
+        blocked = _taken(place) if attempt else world.blocks
+        way = find_path(blocked, start, list(goals)) if goals else None
+        if way is None:
+            return None
+        if (yield from _walk(place, way)):
+            return way[-1] if way else start
+    return None
+
+
+def _taken(place: Explore) -> Callable[[Rect], bool]:
+    """Where nobody can stand now: what blocks, and everybody else, strolling or not."""
+    world = place.world
+    others = [
+        foot_box(other.x, other.y).grown(CLOSE_PX * SUB)
+        for other in world.people.values()
+        if other is not world.player and other.shown
+    ]
+    return lambda box: world.blocks(box) or any(box.meets(other) for other in others)
+
+
+def _walk(place: Explore, way: Sequence[tuple[int, int]]) -> Generator[Inputs, None, bool]:
+    """Hold directions towards each point of a way in turn; False where something stands in it."""
     player = place.world.player
-    left = limit
+    close = CLOSE_PX * SUB
     for x, y in way:
-        still = 0
-        while left > 0 and still < 12:
+        nearest, still = NEVER, 0
+        while True:
             dx, dy = x - player.x, y - player.y
-            close = CLOSE_PX * SUB
             held = set()
             if abs(dx) > close:
                 held.add(Action.RIGHT if dx > 0 else Action.LEFT)
@@ -294,10 +322,14 @@ def _walk(place: Explore, way: Sequence[tuple[int, int]], limit: int = STUCK_STE
                 held.add(Action.DOWN if dy > 0 else Action.UP)
             if not held:
                 break
-            before = (player.x, player.y)
-            left -= 1
             yield Inputs(held=frozenset(held))
-            still = still + 1 if (player.x, player.y) == before else 0
+            left = abs(x - player.x) + abs(y - player.y)
+            if left < nearest - close:
+                nearest, still = left, 0
+            still += 1
+            if still > STILL_STEPS:
+                return False
+    return True
 
 
 class AutoplaySource:
