@@ -532,6 +532,7 @@ def signs_of(office: Office) -> list[str]:
     office.draw(canvas, 1.0)
     above = [one.what.rsplit(" ", 1) for one in canvas.drawn if one.verb == "above"]
     names = [SIGN_NAMES[int(column)] for picture, column in above if picture == "floor99/signs"]
+    names += [("shut", "eye_1", "eye_2", "eye_3", "eye_4")[int(n)] for picture, n in above if picture == "floor99/eyes"]
     return names + ["take" for picture, _ in above if picture == "emotes"]
 
 
@@ -567,5 +568,14 @@ def test_being_seen_looks_different_with_a_task_and_without(chamber: Chamber) ->
     run(seen, 30)
     run(busy, 30, ACT)
     assert any(name.startswith("eye") for name in signs_of(seen))
-    assert "task" in signs_of(busy) and not any(name.startswith("eye") for name in signs_of(busy))
+    assert "shut" in signs_of(busy) and not any(name.startswith("eye") for name in signs_of(busy))
     assert seen.loops()["gaze"] > busy.loops()["gaze"]
+
+
+def test_hiding_in_the_light_shows_a_shut_eye(chamber: Chamber) -> None:
+    for x, lit in ((152, True), (20, False)):
+        office = Office(chamber(thing("Desk", x, 100, 16, 16), EXIT))
+        office.jason.x, office.jason.y = (x + 8) * SUB, 120 * SUB
+        run(office, 1, ACT)
+        assert office.hidden == 0
+        assert ("shut" in signs_of(office)) is lit

@@ -858,23 +858,23 @@ def cooler(bubble: int) -> Canvas:
     art.rect(x, y - 18, 1, 24, "linen4")
     art.rect(x + 9, y - 16, 3, 22, "linen2")
     art.rect(x + 2, y - 13, 7, 8, "bay2")
-    art.rect(x + 3, y - 12, 2, 2, "night4", 0.3)
+    art.rect(x + 3, y - 12, 2, 2, "night4", 0.12)
     art.rect(x + 6, y - 12, 2, 2, "bay4")
     art.rect(x + 2, y - 6, 7, 1, "bay4")
     art.rect(x + 3, y - 8, 2, 2, "linen4")
     art.rect(x + 2, y - 1, 6, 4, "linen2")
     art.rect(x, y + 4, 12, 2, "bay1")
-    art.rect(x + 1, y - 31, 10, 13, "night4", 0.32)
-    art.rect(x + 2, y - 33, 8, 2, "night5", 0.32)
-    art.rect(x + 1, y - 28, 10, 1, "night5", 0.4)
-    art.rect(x + 2, y - 29, 2, 10, "night5", 0.45)
-    art.rect(x + 9, y - 30, 2, 12, "night3", 0.28)
-    art.rect(x + 2, y - 21, 8, 1, "night3", 0.3)
+    art.rect(x + 1, y - 31, 10, 13, "night3", 0.14)
+    art.rect(x + 2, y - 33, 8, 2, "night5", 0.14)
+    art.rect(x + 1, y - 28, 10, 1, "night5", 0.16)
+    art.rect(x + 2, y - 29, 2, 10, "night5", 0.18)
+    art.rect(x + 9, y - 30, 2, 12, "night3", 0.12)
+    art.rect(x + 2, y - 21, 8, 1, "night3", 0.12)
     places = ((6, -21), (7, -23), (6, -25), (7, -27))
     dx, dy = places[bubble]
-    art.pixel(x + dx, y + dy, "linen5", 0.7)
+    art.pixel(x + dx, y + dy, "linen5", 0.5)
     if bubble:
-        art.pixel(x + dx - 1, y + dy + 3, "night5", 0.6)
+        art.pixel(x + dx - 1, y + dy + 3, "night5", 0.4)
     art.rect(x + 3, y - 18, 6, 1, "night3")
     return ground(art, 9, 9)
 
@@ -1684,45 +1684,6 @@ SIGNS = (
     ....aaa....
     .....a.....
     """,
-    # eye_1 to eye_4: how much of him is seen
-    """
-    ...........
-    ...........
-    ...........
-    ..#######..
-    ##ooooooo##
-    ..#######..
-    """,
-    """
-    ...........
-    ...........
-    ...#####...
-    .###ooo###.
-    ##..ooo..##
-    .###ooo###.
-    ...#####...
-    """,
-    """
-    ...........
-    ...#####...
-    .##aaaaa##.
-    ##.aoooa.##
-    #..aoooa..#
-    ##.aoooa.##
-    .##aaaaa##.
-    ...#####...
-    """,
-    """
-    ...#####...
-    .##ccccc##.
-    ##.ccccc.##
-    #.ccoooc..#
-    #.ccoooc..#
-    #.ccoooc..#
-    ##.ccccc.##
-    .##ccccc##.
-    ...#####...
-    """,
     # task: what it sees instead of him
     """
     ...........
@@ -1738,16 +1699,96 @@ SIGNS = (
 """The signs over heads, drawn as those of the waking world are."""
 
 
-def signs() -> Canvas:
-    """All signs in one row, 12x12 each, in warm white over a shadow one pixel to the lower right."""
-    art = Canvas(12 * len(SIGNS), 12)
-    key = {"#": "lamp5", "+": "lamp4", "a": "lamp3", "c": "coral3", "o": "indigo1"}
-    for number, text in enumerate(SIGNS):
+EYES = (
+    # shut: he is lit and not seen
+    """
+    ...................
+    ...................
+    ...................
+    ...................
+    #.................#
+    ##...............##
+    .###...........###.
+    ..+#############+..
+    .#..+#########+..#.
+    ....#...#.#...#....
+    ...#...#...#...#...
+    """,
+    # 1 to 4: how much of him is seen
+    """
+    ...................
+    ...................
+    ...................
+    ......#######......
+    ...####+++++####...
+    .###..+ooooo+..###.
+    ##....+ooooo+....##
+    .###...+ooo+...###.
+    ...####.....####...
+    ......#######......
+    """,
+    """
+    ...................
+    ......#######......
+    ....###aaaaa###....
+    ..###.aaoooaa.###..
+    .##...aooooooa..##.
+    ##....aooooooa...##
+    .##...aooooooa..##.
+    ..###.aaoooaa.###..
+    ....###aaaaa###....
+    ......#######......
+    """,
+    """
+    .....#########.....
+    ...###.aaaaa.###...
+    ..##..aaaaaaa..##..
+    .##..aaaoooaaa..##.
+    ##...aaoooooaa...##
+    ##...aaoooooaa...##
+    ##...aaoooooaa...##
+    .##..aaaoooaaa..##.
+    ..##..aaaaaaa..##..
+    ...###.aaaaa.###...
+    .....#########.....
+    """,
+    """
+    .....#########.....
+    ..####ccccccc####..
+    .##..ccccccccc..##.
+    ##..cccccccccccc.##
+    ##..cccooooocccc.##
+    ##..cccooooocccc.##
+    ##..cccooooocccc.##
+    ##..cccccccccccc.##
+    .##..ccccccccc..##.
+    ..####ccccccc####..
+    .....#########.....
+    """,
+)
+"""The eye over Jason, of twice the size of a sign: it is what a player looks for first."""
+SIGN_KEY = {"#": "lamp5", "+": "lamp4", "a": "lamp3", "c": "coral3", "o": "indigo1"}
+
+
+def in_a_row(arts: Sequence[str], width: int, height: int) -> Canvas:
+    """Signs side by side, in warm white over a shadow one pixel to the lower right."""
+    art = Canvas(width * len(arts), height)
+    for number, text in enumerate(arts):
         rows = rows_of(text)
         for x, y in ((1, 1), (1, 0), (0, 1)):
-            art.stencil(12 * number + x, y, rows, dict.fromkeys(key, "indigo0"))
-        art.stencil(12 * number, 0, rows, key)
+            art.stencil(width * number + x, y, rows, dict.fromkeys(SIGN_KEY, "indigo0"))
+        art.stencil(width * number, 0, rows, SIGN_KEY)
     return art
+
+
+def signs() -> Canvas:
+    """All signs, 12x12 each."""
+    return in_a_row(SIGNS, 12, 12)
+
+
+def eyes() -> Canvas:
+    """The eye in its five states, 20x12 each."""
+    return in_a_row(EYES, 20, 12)
 
 
 def offered_sheet() -> Canvas:
@@ -1930,6 +1971,7 @@ def main() -> None:
     save_picture(carried_sheet(), PICTURES / "jason_carrying.png")
     save_picture(icons(), PICTURES / "icons.png")
     save_picture(signs(), PICTURES / "signs.png")
+    save_picture(eyes(), PICTURES / "eyes.png")
     save_picture(offered_sheet(), PICTURES / "offered.png")
     save_picture(anchor_sheet(), PICTURES / "anchor.png")
     for drawing in ("shoulder", "plant", "window"):

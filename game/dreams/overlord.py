@@ -78,12 +78,15 @@ AHEAD_STEPS = 40
 AHEAD_DEG = 7
 AHEAD_PX = (112, 146, 182, 220, 260)
 WARM = (150, 96, 40)
-OWN_COLOR = (96, 78, 44)
+OWN_COLOR = (132, 102, 52)
 GAZE_REACH_PX = 600
 FLOOR_TASKS = ("card", "folder", "mug")
 SIGN_SIZE = (12, 12)
-SIGN_NAMES = ("sign", "phone", "hide", "leave", "eye_1", "eye_2", "eye_3", "eye_4", "task")
+SIGN_NAMES = ("sign", "phone", "hide", "leave", "task")
 """The signs over heads, as they stand side by side in their picture; to take something is the hand of all places."""
+EYE_SIZE = (20, 12)
+SHUT = 0
+"""The eye over Jason: shut where he is lit and not seen, then four states of how full he is."""
 EMOTE_HAND = 9
 HINT_PX = 72
 OFFERED_SIZE = (20, 18)
@@ -893,15 +896,22 @@ class Office:
         else:
             canvas.above("emotes", x, y - up, EMOTE_HAND, SIGN_SIZE)
 
+    @staticmethod
+    def _eye(canvas: Canvas, state: int, x: int, y: int) -> None:
+        canvas.above("floor99/eyes", x, y, state, EYE_SIZE)
+
     def _draw_signs(self, canvas: Canvas, x: int, y: int) -> None:
         """The sign over what the act key would do, and over Jason how much of him is seen."""
-        if self.hidden < 0:
-            if self.compliance:
-                stage = min(4, 1 + 4 * self.compliance // FULL)
-                self._sign(canvas, f"eye_{stage}", x, y - 26, bob=False)
-            elif self.carrying >= 0 and (self.lit or self.refused):
-                shake = (self.refused // 3 % 3 - 1) if self.refused else 0
-                self._sign(canvas, "task", x + shake, y - 26, bob=False)
+        if self.hidden >= 0:
+            area = self.desks[self.hidden][0].area
+            if self.lit_at(x, y):
+                self._eye(canvas, SHUT, area.centre[0], area.bottom - 18)
+        elif self.refused and self.carrying >= 0:
+            self._sign(canvas, "task", x + self.refused // 3 % 3 - 1, y - 26, bob=False)
+        elif self.compliance:
+            self._eye(canvas, min(4, 1 + 4 * self.compliance // FULL), x, y - 26)
+        elif self.lit and self.carrying >= 0:
+            self._eye(canvas, SHUT, x, y - 26)
         if self.refused:
             canvas.light(Pool(x, y, 22, (150, 150, 120), 1.0, 0.6))
         reach = self.reach()
