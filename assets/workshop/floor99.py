@@ -12,6 +12,7 @@ worker's back to us) has its seat 8 below its front and 16 to the right.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
