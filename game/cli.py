@@ -35,6 +35,7 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--strict", action="store_true", help="remarks count as faults")
     check.add_argument("--json", action="store_true", help="print JSON")
     check.add_argument("--write-project", action="store_true", help="write levels/somnus.tiled-project anew, for Tiled")
+    check.add_argument("--write-schema", action="store_true", help="write levels/schema.json anew, for text editors")
     check.add_argument("--form", action="store_true", help="look at form only, not at what can happen")
     check.add_argument("--how", metavar="NAME", help="show a way to a mark, a scene, a node or an answer")
     check.add_argument("--states", type=int, default=None, metavar="N", help="visit at most N states of the story")

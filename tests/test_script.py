@@ -151,10 +151,10 @@ def test_the_narrator_is_nobody() -> None:
         ("- stage: {fade: up}\n", f"{FILE}:5:21: 'up' cannot be 'fade' (out, in, white)"),
         ("- stage: {fad: out}\n", f"{FILE}:5:15: 'stage' has no 'fad' (did you mean 'fade'?)"),
         ("- stage: {fade: out, fade: in}\n", f"{FILE}:5:26: 'fade' stands here twice"),
-        ("- stage: {wait: long}\n", f"{FILE}:5:21: 'wait' takes seconds, not 'long' (wait: 0.8)"),
+        ("- stage: {wait: long}\n", f"{FILE}:5:21: 'wait' takes seconds, not 'long' (such as 0.8)"),
         ("- stage: {face: left}\n", f"{FILE}:5:21: 'face' is a mapping, not 'left'"),
-        ("- stage: {pose: {mira: sit}}\n", "'sit' cannot be pose"),
-        ("- stage: {goto: cafe}\n", "'cafe' is not a point of a place (map:point, or folder/map:point)"),
+        ("- stage: {pose: {mira: sit}}\n", "'sit' cannot be a pose"),
+        ("- stage: {goto: cafe}\n", "'cafe' cannot be a point of a place (map:point, or folder/map:point)"),
     ],
 )
 def test_what_is_wrong_with_a_row_is_said_with_its_place(rows: str, said: str) -> None:
@@ -185,7 +185,7 @@ def test_a_node_that_nothing_leads_to_is_a_remark() -> None:
         ("whre: cafe\n", f"{FILE}:3:1: a scene has no 'whre' (did you mean 'where'?)"),
         ("when: chapter = 1\n", f"{FILE}:3:15: '=' is no part of a condition (write ==)"),
         ("when: chapter == 1 and mood.jason == calmm\n", f"{FILE}:3:38: 'calmm' is not a word of 'mood.jason'"),
-        ("where: cafe table\n", "'cafe table' is not a place (map.object, or folder/map.object)"),
+        ("where: cafe table\n", "'cafe table' cannot be a place (map.object, or folder/map.object)"),
         ("priority: high\n", f"{FILE}:3:11: 'priority' is a whole number, not 'high'"),
         ("once: True\n", "'True' cannot be 'once' (did you mean 'true'?)"),
         ("scene: x.z\n", f"{FILE}:3:1: 'scene' stands here twice"),

@@ -8,24 +8,47 @@ once. A file's problems come all at once, each document of it (`---`) being read
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from types import MappingProxyType
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 import yaml
 
 from game.core.problems import Problem, Spot, did_you_mean
 from game.dialogue.expressions import Condition, Effect, parse_condition, parse_effect
-from game.dialogue.markup import COLOURS, Words, read_words
+from game.dialogue.form import (
+    CAST_FILE,
+    OPTION,
+    ROWS,
+    SCENE,
+    SECONDS,
+    STAGE,
+    STATE_FILE,
+    WHOLE,
+    Code,
+    Flag,
+    Form,
+    Many,
+    Name,
+    Nothing,
+    OneOf,
+    Plain,
+    Rows,
+    Screenplay,
+    Seconds,
+    StateType,
+    Table,
+    Takes,
+    Text,
+    Whole,
+)
+from game.dialogue.markup import Words, read_words
 from game.dialogue.script import (
     BOX,
     EXPRESSIONS,
     NARRATOR,
-    TAGS,
-    VARIES,
-    VERBS,
     Call,
     Choice,
     Do,
@@ -50,34 +73,10 @@ DEEPEST = 40
 # A file as broken as this is not mended line by line.
 MOST_PROBLEMS = 300
 
-SCENE_KEYS = ("scene", "cast", "when", "where", "priority", "once", "nodes")
-ROW_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "say": (),
-        "choice": (),
-        "if": ("then", "else"),
-        "vary": ("each",),
-        "do": (),
-        "to": (),
-        "call": (),
-        "stage": (),
-        "end": (),
-    }
-)
-OPTION_KEYS = ("text", "hint", "tag", "when", "once", "do", "to")
-STATE_KEYS = ("type", "start", "by", "doc")
-SPEAKER_KEYS = ("name", "colour", "portrait", "voice", "expressions")
-
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SPEECH = re.compile(r"(?P<who>[a-z][a-z0-9_]*)(?: *\((?P<expression>[^()]*)\))? *:(?P<gap>\s*)(?P<words>.*)")
 # What is no text, and what YAML takes for the end of a line while no editor does.
 _ODD = re.compile(r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_ID = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*")
-_WORD = re.compile(r"[a-z][a-z0-9_]*")
-_INTEGER = re.compile(r"-?\d{1,6}")
-_SECONDS = re.compile(r"\d{1,3}(?:\.\d{1,3})?")
-_WHERE = re.compile(r"(?:(?P<folder>[a-z][a-z0-9_]*)/)?(?P<map>[a-z][a-z0-9_]*)(?:\.(?P<object>[a-z][a-z0-9_]*))?")
-_GOTO = re.compile(r"(?:(?P<folder>[a-z][a-z0-9_]*)/)?(?P<map>[a-z][a-z0-9_]*):(?P<point>[a-z][a-z0-9_]*)")
 
 
 # -- YAML with positions ---------------------------------------------------------------------------------------------
@@ -344,21 +343,86 @@ class Shapes:
         self.problems += found[1][: max(0, MOST_PROBLEMS - len(self.problems))]
         return found[0]
 
+    def form(self, node: Node, form: Form, what: str = "") -> Given | None:
+        """A mapping with the keys of a form."""
+        found = self.mapping(node, what or form.what, form.by_name, form.needs)
+        if found is None:
+            return None
+        if len(found.pairs) < form.least:
+            self.fault(found.spot, f"{what or form.what} is empty", ", ".join(form.by_name))
+        return Given(self, form, found)
+
+    def value(self, node: Node, takes: Takes, what: str) -> Any:
+        """What a node holds, as what a key takes. What cannot be read is noted, and is as if it were not there."""
+        match takes:
+            case Text(lines=lines):
+                return self.card(node, what) if lines else self.words(node, what)
+            case Code(effects=effects):
+                return self.effects(node) if effects else self.condition(node)
+            case Name():
+                return self.name(node, takes, what)
+            case OneOf(words=words):
+                return self.one_of(node, what, words)
+            case Flag():
+                return self.flag(node, what)
+            case Whole():
+                return self.integer(node, what)
+            case Seconds():
+                return self.seconds(node, what)
+            case Plain():
+                return self.plain(node, what)
+            case StateType():
+                if isinstance(node, PositionedList):
+                    return tuple(self.text(one, "a word of a list") for one in node.items)
+                return self.text(node, what)
+            case Nothing():
+                if not isinstance(node, PositionedText) or node.text.strip() not in ("", "true"):
+                    self.fault(node.spot, f"{what} stands alone", "- end")
+                return None
+            case Many():
+                return tuple(self.value(item, takes.of, takes.what or what) for item in self.many(node, takes, what))
+            case Table():
+                pairs = self.table(node, takes, what)
+                return {name: self.value(one, takes.of, takes.what) for _, name, one in pairs}
+            case Form():
+                return self.form(node, takes)
+            case Screenplay() | Rows():
+                raise TypeError(f"{type(takes).__name__} is read in scenes only")
+
+    def many(self, node: Node, takes: Many, what: str) -> tuple[Node, ...]:
+        """The items of a list, or the one thing that may stand for a list of one."""
+        if takes.alone and not isinstance(node, PositionedList):
+            return (node,)
+        items = self.items(node, what)
+        if isinstance(node, PositionedList) and len(items) < takes.least:
+            self.fault(node.spot, f"{what} has no {takes.called}")
+        return items
+
+    def table(self, node: Node, takes: Table, what: str) -> Iterator[tuple[PositionedText, str, Node]]:
+        """The keys, names and values of a mapping whose keys are the writer's own; wrong names are left out."""
+        found = self.mapping(node, what)
+        if found is None:
+            return
+        if len(found.pairs) < takes.least:
+            self.fault(found.spot, f"{what} is empty")
+        for key, value in found.pairs:
+            name = self.name(key, takes.names, takes.named)
+            if name:
+                yield key, name, value
+
     def mapping(
-        self, node: Node, what: str, keys: Iterable[str] = (), needs: Iterable[str] = ()
+        self, node: Node, what: str, keys: Collection[str] = (), needs: Iterable[str] = ()
     ) -> PositionedMap | None:
         """A mapping with keys of a closed list (any, where the list is empty), some of which it needs."""
         if not isinstance(node, PositionedMap):
             self.fault(node.spot, f"{what} is a mapping, not {_kind(node)}")
             return None
-        known = tuple(keys)
-        if known:
-            for key, value in node.pairs:
-                if key.text not in known:
-                    hint = did_you_mean(key.text, known) or ", ".join(known)
-                    if isinstance(value, PositionedText) and value.style == "plain" and not value.text:
-                        hint = "within { } a ',' ends words that have no quotes"
-                    self.fault(key.spot, f"{what} has no '{key.text[:60]}'", hint)
+        for key, value in node.pairs if keys else ():
+            if key.text not in keys:
+                hint = did_you_mean(key.text, keys) or ", ".join(keys)
+                if isinstance(value, PositionedText) and value.style == "plain" and not value.text:
+                    hint = "within { } a ',' ends words that have no quotes"
+                self.fault(key.spot, f"{what} has no '{key.text[:60]}'", hint)
         for key_ in needs:
             if node.get(key_) is None:
                 self.fault(node.spot, f"{what} needs '{key_}'")
@@ -371,10 +435,6 @@ class Shapes:
         self.fault(node.spot, f"{what} is a list, not {_kind(node)}")
         return ()
 
-    def one_or_more(self, node: Node) -> tuple[Node, ...]:
-        """The items of a list, or the one thing that stands for a list of one."""
-        return node.items if isinstance(node, PositionedList) else (node,)
-
     def text(self, node: Node, what: str) -> str:
         """A value in one line; "" with a fault where there is none."""
         if not isinstance(node, PositionedText):
@@ -384,17 +444,21 @@ class Shapes:
             self.fault(node.spot, f"{what} is empty")
         return node.text.strip()
 
-    def name(self, node: Node, what: str, pattern: re.Pattern[str] = _WORD) -> str:
+    def name(self, node: Node, takes: Name, what: str) -> str:
         """A name; "" with a fault where it cannot be one."""
         text = self.text(node, what)
-        if text and not pattern.fullmatch(text):
-            self.fault(node.spot, f"'{text[:60]}' cannot be {what}", "lower-case letters, digits and _")
+        if not text:
+            return ""
+        if not re.fullmatch(takes.pattern, text):
+            self.fault(node.spot, f"'{text[:60]}' cannot be {what}", takes.shape)
+            return ""
+        if takes.but and re.fullmatch(takes.but, text):
+            self.fault(node.spot, f"'{text}' {takes.why}")
             return ""
         return text
 
-    def one_of(self, node: Node, what: str, known: Iterable[str]) -> str:
+    def one_of(self, node: Node, what: str, known: Collection[str]) -> str:
         """One of a few words."""
-        known = tuple(known)
         text = self.text(node, what)
         if text and text not in known:
             self.fault(node.spot, f"'{text[:60]}' cannot be {what}", did_you_mean(text, known) or ", ".join(known))
@@ -408,10 +472,18 @@ class Shapes:
     def integer(self, node: Node, what: str) -> int:
         """A whole number."""
         text = self.text(node, what)
-        if text and not _INTEGER.fullmatch(text):
+        if text and not re.fullmatch(WHOLE, text):
             self.fault(node.spot, f"{what} is a whole number, not '{text[:60]}'")
             return 0
         return int(text) if text else 0
+
+    def seconds(self, node: Node, what: str) -> float | None:
+        """A time."""
+        text = self.text(node, what)
+        if text and not re.fullmatch(SECONDS, text):
+            self.fault(node.spot, f"{what} takes seconds, not '{text[:60]}'", "such as 0.8")
+            return None
+        return float(text) if text else None
 
     def plain(self, node: Node, what: str) -> str:
         """Words in one line, which a comment must not have cut."""
@@ -453,10 +525,49 @@ class Shapes:
 
     def effects(self, node: Node) -> tuple[Effect, ...]:
         """Effects: one, or a list."""
-        read = [
-            self.take(parse_effect(*_code(item))) for item in self.one_or_more(node) if self.text(item, "an effect")
-        ]
+        items = node.items if isinstance(node, PositionedList) else (node,)
+        read = [self.take(parse_effect(*_code(item))) for item in items if self.text(item, "an effect")]
         return tuple(effect for effect in read if effect is not None)
+
+
+class Given:
+    """A mapping that was read by a form. Each value is read when it is asked for, as what its key takes."""
+
+    def __init__(self, shapes: Shapes, form: Form, node: PositionedMap) -> None:
+        self.shapes, self.form, self.node = shapes, form, node
+        self.values = {key.text: value for key, value in node.pairs}
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.values
+
+    def __getitem__(self, name: str) -> Any:
+        key, value = self.form.by_name[name], self.values.get(name)
+        return absent(key.takes) if value is None else self.shapes.value(value, key.takes, key.called)
+
+    def spot(self, name: str) -> Spot:
+        """Where a value stands, or the whole mapping where there is none."""
+        return self.values[name].spot if name in self.values else self.node.spot
+
+
+def absent(takes: Takes) -> Any:
+    """What stands for a value that is left out."""
+    match takes:
+        case Name() | OneOf() | Plain():
+            return ""
+        case Text():
+            return Words()
+        case Code(effects=False):
+            return None
+        case Flag():
+            return False
+        case Whole():
+            return 0
+        case Code() | Many() | Rows() | Screenplay():
+            return ()
+        case Table():
+            return {}
+        case _:
+            return None
 
 
 def _kind(node: Node) -> str:
@@ -489,52 +600,52 @@ class _SceneReader(Shapes):
         self.ids = Ids("", "")
 
     def scene(self, node: Node) -> Scene | None:
-        found = self.mapping(node, "a scene", SCENE_KEYS, ("scene", "nodes"))
-        if found is None:
+        given = self.form(node, SCENE)
+        if given is None:
             return None
-        spots = {key.text: value.spot for key, value in found.pairs}
-        named = found.get("scene")
-        name = self.name(named, "the name of a scene", _ID) if named else ""
-        cast = found.get("cast")
-        self.cast = tuple(self.name(one, "a member of the cast") for one in self.items(cast, "'cast'")) if cast else ()
-        for twin in {one for one in self.cast if one and self.cast.count(one) > 1}:
-            self.fault(spots["cast"], f"'{twin}' stands in the cast twice")
-        when, where, priority, once = map(found.get, ("when", "where", "priority", "once"))
-        places = tuple(filter(None, map(self.place, self.one_or_more(where)))) if where else ()
-        nodes = found.get("nodes")
+        self.cast = given["cast"]
+        for twin in sorted({one for one in self.cast if one and self.cast.count(one) > 1}):
+            self.fault(given.spot("cast"), f"'{twin}' stands in the cast twice")
+        name = given["scene"]
         return Scene(
             name,
-            MappingProxyType(self.nodes(name, nodes) if nodes else {}),
+            MappingProxyType(self.nodes(name, given.values["nodes"]) if "nodes" in given else {}),
             self.cast,
-            self.condition(when) if when else None,
-            places,
-            self.integer(priority, "'priority'") if priority else 0,
-            self.flag(once, "'once'") if once else False,
+            given["when"],
+            tuple(filter(None, given["where"])),
+            given["priority"],
+            given["once"],
             self.file,
-            found.spot.line,
-            MappingProxyType(spots),
+            given.node.spot.line,
+            MappingProxyType({key: value.spot for key, value in given.values.items()}),
         )
 
-    def place(self, node: Node) -> str:
-        text = self.text(node, "'where'")
-        match = _WHERE.fullmatch(text)
-        if text and not match:
-            self.fault(node.spot, f"'{text[:60]}' is not a place", "map.object, or folder/map.object")
-        if not match:
-            return ""
-        within = f".{match['object']}" if match["object"] else ""
-        return f"{match['folder'] or self.folder}/{match['map']}{within}"
-
     def nodes(self, scene: str, node: Node) -> dict[str, tuple[Row, ...]]:
-        found = self.mapping(node, "'nodes'")
+        key = SCENE.by_name["nodes"]
+        assert isinstance(key.takes, Table)
         read: dict[str, tuple[Row, ...]] = {}
-        for key, rows in found.pairs if found else ():
-            name = self.name(key, "the name of a node")
+        for _, name, rows in self.table(node, key.takes, key.called):
             self.ids = Ids(scene, name)
             read[name] = self.rows(rows, f"node '{name}'")
-        if found and not read:
-            self.fault(found.spot, "a scene needs a node")
         return read
+
+    def value(self, node: Node, takes: Takes, what: str) -> Any:
+        match takes:
+            case Rows():
+                return self.rows(node, what)
+            case Screenplay():
+                return tuple(self.say(node, what))
+            case Form() if takes is OPTION:
+                return self.option(node)
+            case Name(of="place"):
+                return self.place(node, takes, what)
+            case _:
+                return super().value(node, takes, what)
+
+    def place(self, node: Node, takes: Name, what: str) -> str:
+        """A place of this folder or another: folder/map or folder/map.object."""
+        name = self.name(node, takes, what)
+        return f"{self.folder}/{name}" if name and "/" not in name else name
 
     def rows(self, node: Node, what: str) -> tuple[Row, ...]:
         if isinstance(node, PositionedMap):
@@ -545,39 +656,67 @@ class _SceneReader(Shapes):
                 self.fault(node.spot, f"{what} has no rows")
         return tuple(row for item in items for row in self.row(item))
 
-    def row(self, node: Node) -> list[Row]:
+    def row(self, node: Node) -> tuple[Row, ...]:
         if isinstance(node, PositionedText) and node.text.strip() == "end":
-            return [End(self.ids.new("\0end"), node.spot)]
+            return (End(self.ids.new("\0end"), node.spot),)
         if not isinstance(node, PositionedMap):
             words = isinstance(node, PositionedText) and bool(node.text.strip())
-            hint = "put words into '- say: |'" if words else ", ".join(ROW_KEYS)
+            hint = "put words into '- say: |'" if words else ", ".join(ROWS)
             self.fault(node.spot, f"a row is one of the keys of the format, not {_kind(node)}", hint)
-            return []
-        verbs = [key for key, _ in node.pairs if key.text in ROW_KEYS]
-        if not verbs:
-            every = {*ROW_KEYS, *(more for keys in ROW_KEYS.values() for more in keys)}
+            return ()
+        kind = next((key.text for key, _ in node.pairs if key.text in ROWS), None)
+        if kind is None:
+            every = {name for form in ROWS.values() for name in form.by_name}
             first = node.pairs[0][0].text if node.pairs else ""
             near = did_you_mean(first, every)
-            self.fault(node.spot, f"'{first[:60]}' is no row", near or ", ".join(ROW_KEYS))
-            return []
-        kind = verbs[0].text
+            self.fault(node.spot, f"'{first[:60]}' is no row", near or ", ".join(ROWS))
+            return ()
+        form = ROWS[kind]
         for key, _ in node.pairs:
-            if key.text != kind and key.text not in ROW_KEYS[kind]:
-                if key.text in ROW_KEYS:
-                    message = f"'{key.text}' stands in the row of '{kind}'"
-                    self.fault(key.spot, message, "begin a row of its own with '-'")
-                else:
-                    near = did_you_mean(key.text, ROW_KEYS[kind])
-                    self.fault(key.spot, f"'{kind}' has no '{key.text[:60]}'", near)
-        about = node.get(kind)
-        assert about is not None
-        if kind == "say":
-            return list(self.say(about))
-        read = getattr(self, f"read_{kind}")
-        row: Row | None = read(about, node)
-        return [row] if row is not None else []
+            if key.text in form.by_name:
+                continue
+            if key.text in ROWS:
+                message = f"'{key.text}' stands in the row of '{kind}'"
+                self.fault(key.spot, message, "begin a row of its own with '-'")
+            else:
+                near = did_you_mean(key.text, form.by_name)
+                self.fault(key.spot, f"'{kind}' has no '{key.text[:60]}'", near)
+        for name in form.needs:
+            if node.get(name) is None:
+                self.fault(node.spot, f"'{kind}' needs '{name}'")
+        given = Given(self, form, node)
+        return given[kind] if kind == "say" else self.other(kind, given)
 
-    def say(self, node: Node) -> Iterator[Say]:
+    def other(self, kind: str, given: Given) -> tuple[Row, ...]:
+        """The row of a kind that is not said. The ids of what is within a row come after its own."""
+        new, spot = self.ids.new, given.node.spot
+        head = given[kind]
+        match kind:
+            case "choice":
+                options = tuple(option for option in head if option is not None)
+                id_ = new("\0choice " + "\0".join(option.text.raw for option in options))
+                return (Choice(id_, options, spot),) if options else ()
+            case "if":
+                id_ = new(f"\0if {head}")
+                then, otherwise = given["then"], given["else"]
+                return (If(id_, head, then, otherwise, spot),) if head is not None else ()
+            case "vary":
+                each = given["each"]
+                id_ = new(f"\0vary {head} {next((row.id for turn in each for row in turn), '')}")
+                return (Vary(id_, head, each, spot),) if head and each else ()
+            case "do":
+                return (Do(new(f"\0do {'; '.join(map(str, head))}"), head, spot),) if head else ()
+            case "to":
+                return (To(new(f"\0to {head}"), head, given.spot(kind)),) if head else ()
+            case "call":
+                return (Call(new(f"\0call {head}"), head, given.spot(kind)),) if head else ()
+            case "stage":
+                verbs = self.verbs(head) if head is not None else ()
+                return (Stage(new("\0stage " + "; ".join(map(_said, verbs))), verbs, spot),) if verbs else ()
+            case _:
+                return (End(new("\0end"), spot),)
+
+    def say(self, node: Node, what: str) -> Iterator[Say]:
         if not isinstance(node, PositionedText):
             self.fault(node.spot, f"'say' holds words, not {_kind(node)}", "put them in a | block")
             return
@@ -585,7 +724,7 @@ class _SceneReader(Shapes):
             self.fault(node.spot, "'say' is empty")
             return
         if node.style in ("plain", "folded"):
-            self.plain(node, "what is said")
+            self.plain(node, what)
         for line, spot in node.lines():
             yield self.line(" ".join(line.split()) if node.style != "block" else line, spot)
 
@@ -617,111 +756,33 @@ class _SceneReader(Shapes):
             self.fault(spot, f"{length} characters: a box holds {BOX}", "make two lines of it")
         return Say(self.ids.new(raw), who, expression, found, spot)
 
-    def read_choice(self, node: Node, row: PositionedMap) -> Choice | None:
-        items = self.items(node, "'choice'")
-        if isinstance(node, PositionedList) and not items:
-            self.fault(node.spot, "'choice' has no options")
-        options = tuple(option for item in items if (option := self.option(item)))
-        id_ = self.ids.new("\0choice " + "\0".join(option.text.raw for option in options))
-        return Choice(id_, options, row.spot) if options else None
-
     def option(self, node: Node) -> Option | None:
-        found = self.mapping(node, "an option", OPTION_KEYS, ("text",))
-        if found is None:
+        given = self.form(node, OPTION)
+        if given is None or "text" not in given:
             return None
-        text, hint, tag, when, once, do, to = map(found.get, OPTION_KEYS)
-        if text is None:
-            return None
-        words = self.words(text, "the text of an option")
-        return Option(
-            self.ids.new(words.raw),
-            words,
-            self.words(hint, "the hint of an option") if hint else Words(),
-            self.one_of(tag, "a tag", TAGS) if tag else "",
-            self.condition(when) if when else None,
-            self.flag(once, "'once'") if once else False,
-            self.effects(do) if do else (),
-            self.name(to, "the name of a node") if to else "",
-            found.spot if to is None else to.spot,
-        )
+        words = given["text"]
+        id_ = self.ids.new(words.raw)
+        hint, tag, when, once, do, to = map(given.__getitem__, ("hint", "tag", "when", "once", "do", "to"))
+        return Option(id_, words, hint, tag, when, once, do, to, given.spot("to"))
 
-    def read_if(self, node: Node, row: PositionedMap) -> If | None:
-        condition = self.condition(node)
-        id_ = self.ids.new(f"\0if {condition}")
-        then, otherwise = row.get("then"), row.get("else")
-        if then is None:
-            self.fault(row.spot, "'if' needs 'then'")
-        yes = self.rows(then, "'then'") if then else ()
-        no = self.rows(otherwise, "'else'") if otherwise else ()
-        return If(id_, condition, yes, no, row.spot) if condition is not None else None
-
-    def read_vary(self, node: Node, row: PositionedMap) -> Vary | None:
-        mode = self.one_of(node, "how to vary", VARIES)
-        each = row.get("each")
-        if each is None:
-            self.fault(row.spot, "'vary' needs 'each'")
-            return None
-        turns = self.items(each, "'each'")
-        if isinstance(each, PositionedList) and not turns:
-            self.fault(each.spot, "'each' is empty")
-        rows = tuple(self.rows(turn, "a turn of 'each'") for turn in turns)
-        id_ = self.ids.new(f"\0vary {mode} {next((row.id for turn in rows for row in turn), '')}")
-        return Vary(id_, mode, rows, row.spot) if mode and rows else None  # type: ignore[arg-type]
-
-    def read_do(self, node: Node, row: PositionedMap) -> Do | None:
-        effects = self.effects(node)
-        return Do(self.ids.new(f"\0do {'; '.join(map(str, effects))}"), effects, row.spot) if effects else None
-
-    def read_to(self, node: Node, row: PositionedMap) -> To | None:
-        name = self.name(node, "the name of a node")
-        return To(self.ids.new(f"\0to {name}"), name, node.spot) if name else None
-
-    def read_call(self, node: Node, row: PositionedMap) -> Call | None:
-        name = self.name(node, "the name of a scene", _ID)
-        return Call(self.ids.new(f"\0call {name}"), name, node.spot) if name else None
-
-    def read_end(self, node: Node, row: PositionedMap) -> End | None:
-        if not isinstance(node, PositionedText) or node.text.strip() not in ("", "true"):
-            self.fault(node.spot, "'end' stands alone", "- end")
-        return End(self.ids.new("\0end"), row.spot)
-
-    def read_stage(self, node: Node, row: PositionedMap) -> Stage | None:
-        found = self.mapping(node, "'stage'", VERBS)
-        read = [self.verb(key, value) for key, value in found.pairs if key.text in VERBS] if found else []
-        verbs = tuple(verb for verb in read if verb is not None)
-        if found and not found.pairs:
-            self.fault(found.spot, "'stage' is empty")
-        return Stage(self.ids.new("\0stage " + "; ".join(map(_said, verbs))), verbs, row.spot) if verbs else None
-
-    def verb(self, key: PositionedText, node: Node) -> Verb | None:
-        name, shape, spot = key.text, VERBS[key.text], node.spot
-        if shape.startswith("who: "):
-            found = self.mapping(node, f"'{name}'")
-            known, pairs = shape[5:].split("|"), []
-            for who, what in found.pairs if found else ():
-                value = self.one_of(what, name, known) if len(known) > 1 else self.name(what, f"'{name}'")
-                if self.name(who, "who") and value:
-                    pairs.append((who.text, value))
-            return Verb(name, pairs=tuple(pairs), spot=found.spot) if found and pairs else None
-        if shape == "seconds":
-            text = self.text(node, f"'{name}'")
-            if not _SECONDS.fullmatch(text):
-                self.fault(spot, f"'{name}' takes seconds, not '{text[:60]}'", f"{name}: 0.8")
-                return None
-            return Verb(name, text, seconds=float(text), spot=spot)
-        if shape == "words":
-            words = self.card(node, f"'{name}'")
-            return Verb(name, words.raw, spot=spot) if words else None
-        if shape == "place":
-            text = self.text(node, f"'{name}'")
-            match = _GOTO.fullmatch(text)
-            if not match:
-                self.fault(spot, f"'{text[:60]}' is not a point of a place", "map:point, or folder/map:point")
-                return None
-            return Verb(name, f"{match['folder'] or self.folder}/{match['map']}:{match['point']}", spot=spot)
-        known = shape.split("|")
-        value = self.one_of(node, f"'{name}'", known) if len(known) > 1 else self.name(node, f"'{name}'", _ID)
-        return Verb(name, value, spot=spot) if value else None
+    def verbs(self, given: Given) -> tuple[Verb, ...]:
+        """The directions of a stage row, in the order of the file."""
+        read: list[Verb] = []
+        for name, node in given.values.items():
+            if name not in STAGE.by_name:
+                continue
+            value, spot = given[name], node.spot
+            if isinstance(value, dict):
+                read += [Verb(name, pairs=tuple((who, what) for who, what in value.items() if what), spot=spot)]
+            elif isinstance(value, Words):
+                read += [Verb(name, value.raw, spot=spot)] if value else []
+            elif isinstance(value, float) and isinstance(node, PositionedText):
+                read.append(Verb(name, node.text.strip(), seconds=value, spot=spot))
+            elif value and name == "goto":
+                read.append(Verb(name, value if "/" in value else f"{self.folder}/{value}", spot=spot))
+            elif value:
+                read.append(Verb(name, value, spot=spot))
+        return tuple(read)
 
 
 def _said(verb: Verb) -> str:
@@ -756,77 +817,49 @@ def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 # -- state and cast --------------------------------------------------------------------------------------------------
 
 
-def _table(text: str, file: str, name: str) -> tuple[Shapes, tuple[tuple[PositionedText, Node], ...]]:
-    """The entries of a file that holds one mapping under one key."""
+def _entries(text: str, file: str, form: Form) -> tuple[Shapes, list[tuple[PositionedText, Given]]]:
+    """The entries of a file that holds one table under one key: the key of each, and what it was given."""
     documents, problems = read_nodes(text, file)
     shapes = Shapes(file, problems)
+    (key,) = form.keys
     if not documents and not problems:
-        shapes.fault(Spot(file, 1), f"the file needs '{name}'")
+        shapes.fault(Spot(file, 1), f"the file needs '{key.name}'")
     for more in documents[1:]:
         shapes.fault(more.spot, "this file holds one document")
-    top = shapes.mapping(documents[0], "the file", (name,), (name,)) if documents else None
-    value = top.get(name) if top else None
+    top = shapes.form(documents[0], form) if documents else None
+    value = top.values.get(key.name) if top else None
     if value is None or (isinstance(value, PositionedText) and not value.text):
-        return shapes, ()
-    table = shapes.mapping(value, f"'{name}'")
-    return shapes, table.pairs if table else ()
+        return shapes, []
+    assert isinstance(key.takes, Table) and isinstance(key.takes.of, Form)
+    read = []
+    for name, _, node in shapes.table(value, key.takes, key.called):
+        given = shapes.form(node, key.takes.of, f"'{name.text[:60]}'")
+        if given is not None:
+            read.append((name, given))
+    return shapes, read
 
 
 def read_state(text: str, file: str) -> tuple[Declarations, tuple[Problem, ...]]:
     """The declared names of a state file and what is wrong in it. Never raises."""
-    shapes, pairs = _table(text, file, "state")
+    shapes, read = _entries(text, file, STATE_FILE)
     entries = []
-    for key, node in pairs:
-        found = shapes.mapping(node, f"'{key.text[:60]}'", STATE_KEYS, ("type",))
-        given = found.get("type") if found else None
-        if found is None or given is None:
-            continue
-        kind: str | tuple[str, ...]
-        if isinstance(given, PositionedList):
-            kind = tuple(shapes.text(one, "a word of a list") for one in given.items)
-        else:
-            kind = shapes.text(given, "'type'")
-        start, by, doc = map(found.get, ("start", "by", "doc"))
-        spots = {part.text: value.spot for part, value in found.pairs} | {"name": key.spot, "": key.spot}
-        entries.append(
-            Entry(
-                key.text,
-                kind,
-                shapes.text(start, "'start'") if start else None,
-                shapes.text(by, "'by'") if by else None,
-                shapes.plain(doc, "'doc'") if doc else None,
-                spots,
-            )
-        )
+    for name, given in read:
+        if "type" in given:
+            spots = {part: value.spot for part, value in given.values.items()} | {"name": name.spot, "": name.spot}
+            start, by, doc = given["start"], given["by"], given["doc"]
+            entries.append(Entry(name.text, given["type"], start, by, doc, spots))
     return shapes.take(Declarations.read(entries)), _in_order(shapes.problems)
 
 
 def read_cast(text: str, file: str) -> tuple[dict[str, Speaker], tuple[Problem, ...]]:
     """Who can speak, by name, and what is wrong in the file. Never raises."""
-    shapes, pairs = _table(text, file, "cast")
+    shapes, read = _entries(text, file, CAST_FILE)
     cast: dict[str, Speaker] = {}
-    for key, node in pairs:
-        found = shapes.mapping(node, f"'{key.text[:60]}'", SPEAKER_KEYS, ("name",))
-        name = shapes.name(key, "a name of the cast")
-        if found is None or not name:
-            continue
-        if name == NARRATOR:
-            shapes.fault(key.spot, f"'{NARRATOR}' is nobody of the cast: narration has no speaker")
-        shown, colour, portrait, voice, more = map(found.get, SPEAKER_KEYS)
-        named: dict[str, str] = {}
-        table = shapes.mapping(more, "'expressions'") if more else None
-        for extra, which in table.pairs if table else ():
-            if extra.text in EXPRESSIONS:
-                shapes.fault(extra.spot, f"'{extra.text}' is one of the six and needs no other name")
-            elif shapes.name(extra, "an expression"):
-                named[extra.text] = shapes.one_of(which, "one of the six expressions", EXPRESSIONS)
-        cast[name] = Speaker(
-            name,
-            shapes.plain(shown, "'name'") if shown else name,
-            shapes.one_of(colour, "a colour", COLOURS) if colour else "",
-            shapes.name(portrait, "a portrait") if portrait else "",
-            shapes.name(voice, "a voice") if voice else "",
-            MappingProxyType(named),
-            key.spot,
+    for name, given in read:
+        shown, colour, portrait, voice, named = map(
+            given.__getitem__, ("name", "colour", "portrait", "voice", "expressions")
+        )
+        cast[name.text] = Speaker(
+            name.text, shown or name.text, colour, portrait, voice, MappingProxyType(named), name.spot
         )
     return cast, _in_order(shapes.problems)

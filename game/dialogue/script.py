@@ -23,29 +23,6 @@ NARRATOR = "narrator"
 # A box of the screen holds so many characters.
 BOX = 140
 
-# The stage verbs and the shape of what each takes. `who` is of the cast or the map, `point` an object of the map.
-VERBS: Mapping[str, str] = MappingProxyType(
-    {
-        "camera": "point",
-        "music": "music",
-        "mix": "plain|warm|tense",
-        "sound": "sound",
-        "face": "who: direction",
-        "walk": "who: point",
-        "pose": "who: stand|sit_down|sit_left|sit_right|sit_up|sleep|special",
-        "place": "who: point",
-        "show": "who",
-        "hide": "who",
-        "fade": "out|in|white",
-        "wait": "seconds",
-        "card": "words",
-        "picture": "picture",
-        "goto": "place",
-        "open": "bed|credits|end",
-        "drift": "drift",
-        "mark": "mark",
-    }
-)
 # These leave the talk: nothing of the scene follows them.
 LEAVING = frozenset({"goto", "open", "drift"})
 DIRECTIONS = ("left", "right", "up", "down")
@@ -145,7 +122,7 @@ class Verb:
     name: str
     value: str = ""
     pairs: tuple[tuple[str, str], ...] = ()
-    seconds: float = 0.0
+    seconds: float | None = None
     spot: Spot = field(default=Spot(), compare=False)
 
     @property
@@ -153,7 +130,7 @@ class Verb:
         """What the verb takes, in the shape the file has it."""
         if self.pairs:
             return dict(self.pairs)
-        return self.seconds if VERBS.get(self.name) == "seconds" else self.value
+        return self.value if self.seconds is None else self.seconds
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,8 @@ LARGEST = 1_000_000
 
 NAME = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*")
 WORD = re.compile(r"[a-z][a-z0-9_]*")
-_RANGE = re.compile(r"(-?\d{1,9})\s*\.\.\s*(-?\d{1,9})")
-_INTEGER = re.compile(r"-?\d{1,9}")
+RANGE = re.compile(r"(-?[0-9]{1,9})\s*\.\.\s*(-?[0-9]{1,9})")
+_INTEGER = re.compile(r"-?[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +146,8 @@ def _understood(entry: Entry, problems: list[Problem]) -> Declaration | None:
         fault("name", f"'{entry.name}' cannot be a name", "lower-case words with dots between: bond.mira_elara")
     elif set(entry.name.split(".")) & RESERVED:
         fault("name", f"'{entry.name}' holds a word that conditions keep for themselves", ", ".join(sorted(RESERVED)))
-    if entry.by not in (None, "story", "game"):
-        fault("by", f"'{entry.by}' is neither story nor game", did_you_mean(entry.by or "", ("story", "game")))
+    if entry.by and entry.by not in ("story", "game"):
+        fault("by", f"'{entry.by}' is neither story nor game", did_you_mean(entry.by, ("story", "game")))
     if not (entry.doc or "").strip():
         problems.append(entry.spot("doc").problem(f"'{entry.name}' has no doc", "say in one line what it is", False))
 
@@ -172,7 +172,7 @@ def _understood(entry: Entry, problems: list[Problem]) -> Declaration | None:
         start = given == "true"
         if given not in ("", "true", "false"):
             fault("start", f"'{given}' is neither true nor false")
-    elif match := _RANGE.fullmatch(entry.type.strip()):
+    elif match := RANGE.fullmatch(entry.type.strip()):
         kind, low, high = "range", int(match[1]), int(match[2])
         if low >= high:
             fault("type", f"the range {low}..{high} is empty", "write the smaller end first")

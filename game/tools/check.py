@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from game.content.library import GameLibrary, level_classes
 from game.content.place import content_root, user_folder
 from game.content.saves import Saves
-from game.core.problems import Faulty, Problem, Spot, did_you_mean
+from game.core.problems import Faulty, Problem, Spot, did_you_mean, faults
 from game.dialogue.expressions import check_condition, names_read, parse_condition
 from game.dialogue.links import Known, link
 from game.dialogue.script import Choice, Do, If, Say, Script, all_rows
@@ -214,6 +214,8 @@ def check(given: argparse.Namespace) -> int:
     root = next((path for path in given.paths if (path / "levels").is_dir()), None)
     if given.write_project:
         return _write_project(root or content_root())
+    if given.write_schema:
+        return _write_schema(_library(root))
     states = getattr(given, "states", None)
     if getattr(given, "how", None):
         from game.tools.prove import how
@@ -276,6 +278,19 @@ def _write_project(root: Path) -> int:
     for name, text in project_files(level_classes()).items():
         (root / "levels" / name).write_text(text, encoding="utf-8")
         print(f"levels/{name}")
+    return 0
+
+
+def _write_schema(library: GameLibrary) -> int:
+    """Write what editors are to know of the YAML."""
+    from game.tools.editor import SCHEMA, schema_text
+
+    text = schema_text(library)
+    wrong = faults(library.problems)
+    if wrong:
+        raise Faulty(wrong)
+    (library.root / "levels" / SCHEMA).write_text(text, encoding="utf-8")
+    print(f"levels/{SCHEMA}")
     return 0
 
 
