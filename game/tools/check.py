@@ -214,7 +214,7 @@ def check(given: argparse.Namespace) -> int:
     root = next((path for path in given.paths if (path / "levels").is_dir()), None)
     if given.write_project:
         return _write_project(root or content_root())
-    if given.write_schema:
+    if getattr(given, "write_schema", False):
         return _write_schema(_library(root))
     states = getattr(given, "states", None)
     if getattr(given, "how", None):
