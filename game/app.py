@@ -22,12 +22,14 @@ from game.core.events import Change, Heard, Load, Mark, Music, Notice, Play, Qui
 from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Inputs, StepClock
+from game.core.strings import Phrase, phrases, said
 from game.scenes.manager import SceneManager
 from game.view.canvas import PygameCanvas
 from game.view.keys import Keys
 from game.view.sound import HEARD_PX, Sounds
 from game.view.window import open_window
 
+say = phrases("app")
 CAPTION_S = 3.0
 NOTICE_S = 4.0
 MOST_CAPTIONS = 3
@@ -130,7 +132,7 @@ class App:
         if mode_changed:
             self.window = open_window(settings.window)
             self.canvas.retarget(self.window)
-        self.canvas.configure(settings)
+        self.canvas.configure(settings, self.manager.library.strings(settings.language))
         self.keys.configure(settings)
         self.sounds.configure(settings)
 
@@ -228,14 +230,14 @@ class App:
         if word:
             self.notify(word)
         elif slot != "auto":
-            self.notify("Saved.")
+            self.notify(say("Saved."))
 
     def _load(self, slot: str, backup: bool) -> None:
         try:
             self.restore(self.keeper.load(slot, backup))
         except Faulty as error:
             for problem in error.problems:
-                self.notify(str(problem))
+                self.notify(say("{file}: {what}.", file=problem.file, what=problem.message))
 
     def _change(self, name: str, value: str) -> None:
         from game.content.preferences import changed
@@ -252,21 +254,21 @@ class App:
         trace = "".join(traceback.format_exception(error))
         folder = user_folder() / "reports"
         path = folder / f"somnus-{time.strftime('%Y%m%d-%H%M%S')}.txt"
-        words = "Somnus has stopped: something went wrong in the game itself."
+        lines: list[str] = [say("Somnus has stopped: something went wrong in the game itself.")]
         try:
             self._save("auto")
-            words += "\nYour story was saved where you stood."
+            lines.append(say("Your story was saved where you stood."))
         except (Faulty, TypeError, ValueError, KeyError) as unsaved:
-            words += f"\nYour story could not be saved just now ({unsaved}); the last save is whole."
+            lines.append(say("Your story could not be saved just now ({why}); the last save is whole.", why=unsaved))
         try:
             folder.mkdir(parents=True, exist_ok=True)
             state = json.dumps(self.manager.story.to_json(), indent=1)
             screens = ", ".join(scene.name for scene in self.manager.stack)
             path.write_text(f"{trace}\nscreens: {screens}\nstep: {self.manager.steps}\n\n{state}\n", encoding="utf-8")
-            words += f"\nA report for the makers is in\n{path}"
+            lines.append(say("A report for the makers is in\n{path}", path=path))
         except OSError as unwritten:
-            words += f"\nThe report could not be written: {unwritten.strerror}"
-        return words
+            lines.append(say("The report could not be written: {why}", why=unwritten.strerror))
+        return "\n".join(said(line, self.canvas.strings) for line in lines)
 
     def say_last(self, words: str) -> None:
         """Show a last screen of plain words."""
@@ -302,13 +304,13 @@ class App:
         if self.settings.captions:
             for words, side in heard:
                 self.captions = [caption for caption in self.captions if caption.words != words]
-                self.captions.append(Caption(words, now + CAPTION_S, side))
+                self.captions.append(Caption(Phrase("sound", words), now + CAPTION_S, side))
         self.captions = [caption for caption in self.captions if caption.until > now][-MOST_CAPTIONS:]
         self.notices = [notice for notice in self.notices if notice.until > now][-2:]
         width, _ = canvas.screen
         y = 24
         for caption in self.captions:
-            words = f"[{caption.words}]"
+            words = f"[{said(caption.words, canvas.strings)}]"
             words = f"‹ {words}" if caption.side < 0 else f"{words} ›" if caption.side > 0 else words
             wide, high = canvas.measure(words, "caption")
             canvas.box(width - wide - 64, y, wide + 40, high + 8, "caption")
@@ -404,9 +406,9 @@ class WindowSource:
             path = folder / f"somnus-{time.strftime('%Y%m%d-%H%M%S')}.png"
             pygame.image.save(app.window, path)
         except (OSError, pygame.error) as error:
-            app.notify(f"The picture could not be written: {error}")
+            app.notify(say("The picture could not be written: {why}", why=error))
         else:
-            app.notify(f"Picture kept in {path}.")
+            app.notify(say("Picture kept in {path}.", path=path))
 
     @staticmethod
     def wait_for_key() -> None:

@@ -21,6 +21,7 @@ def parser() -> argparse.ArgumentParser:
         "--state", metavar="FILE", type=Path, help="a YAML or JSON file of names and values to start with"
     )
     play.add_argument("--size", metavar="WxH", help="the window's size, such as 1280x720")
+    play.add_argument("--lang", metavar="LANG", help="in this language; xx is made from the English, for tests")
     auto = commands.add_parser("autoplay", help="let the game play itself, without a window")
     auto.add_argument("--shots", metavar="DIR", type=Path, help="keep pictures of places and talks there")
     auto.add_argument("--film", metavar="FILE.gif", type=Path, help="keep a film (needs Pillow)")
@@ -30,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
     auto.add_argument("--state", metavar="FILE", type=Path, help="a file of names and values to start with")
     auto.add_argument("--size", metavar="WxH", default="1280x720", help="the pictures' size (default 1280x720)")
     auto.add_argument("--quiet", action="store_true", help="print the last line only")
+    auto.add_argument("--lang", metavar="LANG", help="in this language; xx is made from the English, for tests")
     check = commands.add_parser("check", help="look for faults in the content")
     check.add_argument("paths", nargs="*", type=Path, help="files or folders to report on (default: all)")
     check.add_argument("--strict", action="store_true", help="remarks count as faults")
@@ -45,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
     talk = commands.add_parser("talk", help="play a scene of the script in the terminal")
     talk.add_argument("scene", metavar="SCENE")
     talk.add_argument("--state", metavar="FILE", type=Path, help="a file of names and values to start with")
+    talk.add_argument("--lang", metavar="LANG", help="in this language; xx is made from the English, for tests")
     bench = commands.add_parser("bench", help="measure frames, start and loading")
     bench.add_argument("--json", action="store_true", help="print JSON")
     return whole

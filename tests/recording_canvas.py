@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from game.core.strings import ENGLISH, Strings, said
 from game.dialogue.markup import read_words
 from game.world.canvas import Beam, Camera, Colour, Pool, Sprite, Words
 from game.world.level import Level
@@ -41,6 +42,7 @@ class RecordingCanvas:
     screen: tuple[int, int] = (1920, 1080)
     view: tuple[int, int] = (480, 270)
     text_size: int = 100
+    strings: Strings = ENGLISH
     drawn: list[Drawn] = field(default_factory=list)
 
     def begin(self) -> None:
@@ -126,7 +128,7 @@ class RecordingCanvas:
         alpha: int = 255,
     ) -> int:
         """Write down words, as many letters of them as are shown."""
-        plain = _plain(words)
+        plain = self._plain(words)
         wide, high = self.measure(words, style, width)
         if align != "left":
             x += (width - wide) // (2 if align == "centre" else 1)
@@ -141,7 +143,7 @@ class RecordingCanvas:
         letter = max(1, size // 2)
         lines = 0
         widest = 0
-        for line in _plain(words).split("\n"):
+        for line in self._plain(words).split("\n"):
             used = 0
             lines += 1
             for word in line.split(" "):
@@ -189,9 +191,8 @@ class RecordingCanvas:
         """Write down a curtain."""
         self.drawn.append(Drawn("curtain", str(amount)))
 
-
-def _plain(words: Words) -> str:
-    if isinstance(words, str):
-        words = read_words(words)[0].spans
-    spans: Sequence[object] = words
-    return "".join(str(getattr(span, "text", "")) for span in spans)
+    def _plain(self, words: Words) -> str:
+        if isinstance(words, str):
+            words = read_words(said(words, self.strings))[0].spans
+        spans: Sequence[object] = words
+        return "".join(str(getattr(span, "text", "")) for span in spans)

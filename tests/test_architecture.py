@@ -33,6 +33,7 @@ LIBRARIES: dict[str, set[str]] = {
     "pytmx": {"world.reader"},
     "numpy": {"dreams", "view"},
     "platformdirs": {"content.place"},
+    "polib": {"content.strings", "tools.strings"},
     "PIL": {"tools.autoplay"},
     "fontpkg": {"view"},
 }
@@ -114,7 +115,7 @@ def test_the_title_comes_up_without_the_heavy_libraries() -> None:
         "app.start((640, 360), silent=True)\n"
         "session.manager.push('title', {})\n"
         "app.draw(0.0)\n"
-        "print(sorted({'numpy', 'yaml', 'pytmx'} & set(sys.modules)))\n"
+        "print(sorted({'numpy', 'yaml', 'pytmx', 'polib'} & set(sys.modules)))\n"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=PACKAGE.parent, capture_output=True, text=True)
     assert done.stdout.strip() == "[]", done.stdout + done.stderr

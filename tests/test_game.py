@@ -137,6 +137,19 @@ def test_the_same_seed_plays_the_same_game(capsys: pytest.CaptureFixture[str]) -
     assert last[0] == last[1] and last[0].count("\n") == 1
 
 
+def test_the_same_seed_plays_the_same_game_in_every_language(capsys: pytest.CaptureFixture[str]) -> None:
+    last = []
+    for language in ("en", "xx"):
+        assert autoplay(asked(seed=4, quiet=True, lang=language)) == 0
+        last.append(capsys.readouterr().out)
+    assert last[0] == last[1]
+
+
+def test_a_language_that_is_not_there_is_told() -> None:
+    with pytest.raises(Faulty, match="there is no language 'tlh'"):
+        autoplay(asked(lang="tlh"))
+
+
 def test_a_mark_that_never_comes_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.tools.autoplay.MOST_STEPS", 300)
     with pytest.raises(Faulty, match=r"did not reach 'chapter9\.end'"):

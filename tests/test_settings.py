@@ -36,6 +36,7 @@ settings.register_profile("unhurried", deadline=None, max_examples=60)
 settings.load_profile("unhurried")
 
 STORY = defaults(Declarations())
+LANGUAGES = {"en": "English", "de": "Deutsch"}
 KEYS = st.sampled_from(["a", "w", "space", "return", "escape", "q", "tab", "left", "f5", "left shift", "z"])
 
 
@@ -111,8 +112,8 @@ def test_a_setting_turned_right_comes_back_to_the_left(name: str) -> None:
     start = Settings()
     if isinstance(kind, Range):
         start = start.with_(name, kind.least)
-    right = preferences.changed(start, name, turned(name, start, 1).value)
-    back = preferences.changed(right, name, turned(name, right, -1).value)
+    right = preferences.changed(start, name, turned(name, start, 1, LANGUAGES).value)
+    back = preferences.changed(right, name, turned(name, right, -1, LANGUAGES).value)
     assert getattr(right, name) != getattr(start, name) and back == start
 
 
@@ -122,10 +123,10 @@ def test_a_range_stops_at_its_ends(name: str) -> None:
     assert isinstance(kind, Range)
     low = high = Settings()
     for _ in range(60):
-        low = preferences.changed(low, name, turned(name, low, -1).value)
-        high = preferences.changed(high, name, turned(name, high, 1).value)
+        low = preferences.changed(low, name, turned(name, low, -1, LANGUAGES).value)
+        high = preferences.changed(high, name, turned(name, high, 1, LANGUAGES).value)
     assert (getattr(low, name), getattr(high, name)) == (kind.least, kind.most)
-    assert setting_entry(name, low).fill == 0 and setting_entry(name, high).fill == 100
+    assert setting_entry(name, low, LANGUAGES).fill == 0 and setting_entry(name, high, LANGUAGES).fill == 100
 
 
 def test_a_page_is_put_back_and_the_others_are_left() -> None:
@@ -246,6 +247,8 @@ def any_settings() -> st.SearchStrategy[Settings]:
         kind = KINDS[name]
         if isinstance(kind, Range):
             return st.integers(kind.least, kind.most)
+        if name == "language":
+            return st.sampled_from(["en", "de", "pt_BR", "xx"])
         return st.sampled_from(kind.words) if isinstance(kind, OneOf) else st.booleans()
 
     return st.fixed_dictionaries({name: value(name) for name in KINDS}).map(lambda given: Settings(**given))

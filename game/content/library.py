@@ -8,9 +8,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from game.content.place import content_root
+from game.content.place import content_root, user_folder
 from game.content.saves import Saves
+from game.content.strings import own_name, read_strings
 from game.core.problems import Faulty, Problem, nearest
+from game.core.strings import ENGLISH, Strings
 from game.dialogue.expressions import Condition, evaluate, parse_condition
 from game.dialogue.script import Scene, Script
 from game.scenes.scene import Slot
@@ -36,6 +38,7 @@ class GameLibrary:
         self._levels: dict[str, Level] = {}
         self._conditions: dict[str, Condition | None] = {}
         self._data: dict[str, Any] = {}
+        self._strings: dict[str, Strings] = {}
 
     # -- the script -----------------------------------------------------------------------------------------------
 
@@ -128,6 +131,26 @@ class GameLibrary:
         found: Mapping[str, Any] = self._data[name]
         return found
 
+    # -- languages ------------------------------------------------------------------------------------------------
+
+    def strings(self, language: str) -> Strings:
+        """The words of a language; English where there is no file of it."""
+        if language == ENGLISH.language:
+            return ENGLISH
+        if language not in self._strings:
+            files = [(path, path.relative_to(self.root).as_posix()) for path in self._po_files(f"{language}.po")]
+            self._strings[language], problems = read_strings(language, files, user_folder() / "cache")
+            self.problems += problems
+        return self._strings[language]
+
+    def languages(self) -> Mapping[str, str]:
+        """What the languages are called by those who speak them, by code, English first."""
+        codes = sorted({path.stem for path in self._po_files("*.po")})
+        return {"en": own_name(ENGLISH)} | {code: own_name(self.strings(code)) for code in codes}
+
+    def _po_files(self, pattern: str) -> list[Path]:
+        return sorted((self.root / "levels" / "strings").glob(pattern))
+
     def slots(self) -> Sequence[Slot]:
         """The saves there are, newest first."""
         return self.saves.slots()
@@ -139,6 +162,7 @@ class GameLibrary:
         self._levels.clear()
         self._conditions.clear()
         self._data.clear()
+        self._strings.clear()
         self.problems.clear()
 
     def _text(self, shown: str) -> str:

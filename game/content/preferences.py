@@ -12,6 +12,9 @@ from typing import Any
 from game.content.files import write_whole
 from game.core.settings import ALWAYS_BOUND, KINDS, Bindings, Range, Settings
 from game.core.steps import Action
+from game.core.strings import phrases
+
+say = phrases("preferences")
 
 
 def path(folder: Path) -> Path:
@@ -37,19 +40,19 @@ def from_text(text: str) -> tuple[Settings, list[str]]:
     try:
         plain = json.loads(text)
     except (ValueError, RecursionError):
-        return settings, ["settings.json: cannot be read; the settings are at their start"]
+        return settings, [say("settings.json: cannot be read; the settings are at their start")]
     if not isinstance(plain, dict):
-        return settings, ["settings.json: holds no settings; they are at their start"]
+        return settings, [say("settings.json: holds no settings; they are at their start")]
     for name, value in plain.items():
         if name in ("keys", "buttons"):
             value = _bindings(value)
             if value is None:
-                words.append(f"settings.json: '{name}' cannot be used and is at its start")
+                words.append(say("settings.json: '{name}' cannot be used and is at its start", name=name))
                 continue
         try:
             settings = settings.with_(name, value)
         except (ValueError, TypeError) as error:
-            words.append(f"settings.json: {error}")
+            words.append(say("settings.json: {what}", what=error))
     return settings, words
 
 
@@ -84,7 +87,7 @@ def load(folder: Path) -> tuple[Settings, list[str], bool]:
     except FileNotFoundError:
         return Settings(), [], False
     except (OSError, UnicodeDecodeError) as error:
-        return Settings(), [f"settings.json: cannot be read: {error}"], False
+        return Settings(), [say("settings.json: cannot be read: {why}", why=error)], False
     settings, words = from_text(text)
     return settings, words, True
 

@@ -20,8 +20,10 @@ from typing import Any
 from game.content.files import before, write_whole
 from game.core.problems import Faulty, Problem
 from game.core.steps import STEPS_PER_SECOND
+from game.core.strings import phrases
 from game.scenes.scene import Slot
 
+say = phrases("saves")
 VERSION = 1
 MOST_BYTES = 32 * 1024 * 1024
 SLOT = re.compile(r"auto|quick|[1-9][0-9]?")
@@ -59,25 +61,25 @@ def unpack(data: bytes, shown: str) -> Kept:
         return Faulty(Problem(shown, 0, 0, message, hint))
 
     if not data:
-        raise fault("the save is damaged: the file is empty")
+        raise fault(say("the save is damaged: the file is empty"))
     if len(data) > MOST_BYTES:
-        raise fault("the save is damaged: the file is far too large")
+        raise fault(say("the save is damaged: the file is far too large"))
     try:
         whole = json.loads(data)
     except (ValueError, RecursionError):
-        raise fault("the save is damaged: it cannot be read") from None
+        raise fault(say("the save is damaged: it cannot be read")) from None
     if not isinstance(whole, dict) or not isinstance(whole.get("somnus"), int):
-        raise fault("the save is damaged: it is no save of Somnus")
+        raise fault(say("the save is damaged: it is no save of Somnus"))
     if whole["somnus"] > VERSION:
-        raise fault("the save is from a newer version of Somnus", "it is kept as it is")
+        raise fault(say("the save is from a newer version of Somnus"), "it is kept as it is")
     body = whole.get("save")
     if not isinstance(body, dict) or whole.get("sum") != _sum(_canonical(body)):
-        raise fault("the save is damaged: its checksum is wrong")
+        raise fault(say("the save is damaged: its checksum is wrong"))
     try:
         picture = base64.b64decode(body["picture"])
         return Kept(body["state"], str(body["chapter"]), str(body["place"]), str(body["saved_at"]), picture)
     except (KeyError, TypeError, binascii.Error):
-        raise fault("the save is damaged: something is missing in it") from None
+        raise fault(say("the save is damaged: something is missing in it")) from None
 
 
 def _canonical(body: Mapping[str, Any]) -> str:
@@ -136,7 +138,7 @@ class Saves:
             with path.open("rb") as opened:
                 data = opened.read(MOST_BYTES + 1)
         except OSError as error:
-            raise Faulty(Problem(path.name, 0, 0, f"the save cannot be read: {error.strerror}")) from error
+            raise Faulty(Problem(path.name, 0, 0, say("the save cannot be read: {why}", why=error.strerror))) from error
         return unpack(data, path.name)
 
     def set_aside_auto(self) -> None:

@@ -12,11 +12,15 @@ from game.content.place import user_folder
 from game.content.saves import Saves
 from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
+from game.core.strings import phrases
 from game.scenes.manager import SceneManager
 from game.scenes.screens import build
 from game.story import Declarations, Story, defaults
 
-CHAPTERS = ("Jason’s Thursday", "The usual table")
+say = phrases("session")
+chapter_title = phrases("chapter")
+CHAPTERS = (chapter_title("0. Jason’s Thursday"), chapter_title("1. The usual table"))
+"""As saves hold them."""
 
 
 class Session:
@@ -47,12 +51,13 @@ class Session:
         if place.startswith("overlord"):
             chapter = 0
         number = chapter if isinstance(chapter, int) else 0
-        title = CHAPTERS[number] if number < len(CHAPTERS) else ""
+        title = CHAPTERS[number] if number < len(CHAPTERS) else f"{number}."
         try:
             shown = self.library.level(place).properties.title if place else ""
-            self.library.saves.write(slot, state, f"{number}. {title}", shown, picture)
+            self.library.saves.write(slot, state, title, shown, picture)
         except OSError as error:
-            return f"The save could not be written: {error.strerror or error}. The one before is untouched."
+            why = error.strerror or error
+            return say("The save could not be written: {why}. The one before is untouched.", why=why)
         return ""
 
     def load(self, slot: str, backup: bool) -> Mapping[str, Any]:
@@ -65,7 +70,7 @@ class Session:
             story = Story.from_json(state["story"], self.library.declarations)
             self.manager.restore(state, story)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise Faulty(Problem("save", 0, 0, f"the save does not fit this game: {error}")) from error
+            raise Faulty(Problem("save", 0, 0, say("the save does not fit this game: {why}", why=error))) from error
 
     def keep_settings(self, settings: Settings) -> None:
         """Write the settings; a disk that cannot be written to leaves them as they are for this time."""
@@ -77,4 +82,5 @@ class Session:
         except OSError as error:
             from game.core.events import Notice
 
-            self.manager.outbox.append(Notice(f"The settings could not be kept: {error.strerror or error}."))
+            words = say("The settings could not be kept: {why}.", why=error.strerror or error)
+            self.manager.outbox.append(Notice(words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
@@ -58,6 +59,8 @@ ONE_HAND_KEYS: Bindings = MappingProxyType(
 )
 """Everything under the left hand; the right hand keeps the mouse or nothing."""
 
+CODE = re.compile(r"[A-Za-z]{2,8}(?:_[A-Za-z0-9]{1,8})*")
+
 
 @dataclass(frozen=True, slots=True)
 class Range:
@@ -75,7 +78,12 @@ class OneOf:
     words: tuple[str, ...]
 
 
-Kind = Range | OneOf | type[bool]
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A short code out of a list that the content has, such as a language; one that is not there does no harm."""
+
+
+Kind = Range | OneOf | Code | type[bool]
 
 
 def _setting(start: Any, kind: Kind) -> Any:
@@ -86,6 +94,7 @@ def _setting(start: Any, kind: Kind) -> Any:
 class Settings:
     """The settings; percentages are whole numbers."""
 
+    language: str = _setting("en", Code())
     text_size: int = _setting(100, Range(100, 200, 10))
     font: str = _setting("literata", OneOf(("literata", "legible")))
     text_speed: int = _setting(100, Range(40, 200, 20))
@@ -128,6 +137,8 @@ class Settings:
             value = max(kind.least, min(kind.most, value))
         elif isinstance(kind, OneOf) and value not in kind.words:
             raise ValueError(f"'{name}' takes one of {', '.join(kind.words)}")
+        elif isinstance(kind, Code) and not (isinstance(value, str) and CODE.fullmatch(value)):
+            raise ValueError(f"'{name}' takes a short code, such as de")
         elif kind is bool and not isinstance(value, bool):
             raise ValueError(f"'{name}' takes true or false")
         changed: dict[str, Any] = {name: value}

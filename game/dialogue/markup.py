@@ -21,6 +21,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from game.core.problems import did_you_mean
+from game.core.strings import ENGLISH, Strings
 from game.story import Story
 
 PAUSE_S = 0.5
@@ -35,6 +36,8 @@ COLOURS = frozenset(
 _TAG = re.compile(r"\[(/?)([a-z]+)(?: +([^\[\]]*?))? *\]")
 _FILL = re.compile(r"\{ *([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*) *\}")
 _TAGS = ("pause", "slow", "fast", "shake", "colour")
+# What stands in words and is not read: tags, fills, and signs that are meant as themselves.
+SIGNS = re.compile(rf"\[/?(?:{'|'.join(_TAGS)})(?: [^\[\]]*)?\]|{_FILL.pattern}|\\.", re.DOTALL)
 # Words that begin with an apostrophe and not with a quotation.
 _ELIDED = re.compile(r"(?:tis|twas|twere|em|til|cause|bout|round|nother|n|neath|cos|\d0s)(?![a-z])", re.IGNORECASE)
 _CLOSE_TO_A_TAG = 0.75
@@ -78,23 +81,27 @@ class Words:
         """The names whose values stand in the words."""
         return tuple(span.fill for span in self.spans if span.fill)
 
-    def filled(self, story: Story) -> tuple[Span, ...]:
-        """The spans with the values of a story put in."""
-        if not any(span.fill for span in self.spans):
-            return self.spans
-        return tuple(replace(s, text=shown(s.fill, story), fill="") if s.fill else s for s in self.spans)
+    def filled(self, story: Story, id_: str = "", strings: Strings = ENGLISH) -> tuple[Span, ...]:
+        """The spans with the values of a story put in, in a language, which knows the words by an id."""
+        raw = strings.find(id_, self.raw)
+        spans = self.spans if raw == self.raw else read_words(raw)[0].spans
+        if not any(span.fill for span in spans):
+            return spans
+        return tuple(replace(s, text=shown(s.fill, story, strings), fill="") if s.fill else s for s in spans)
 
     def plain(self, value: Callable[[str], str] = "{{{}}}".format) -> str:
         """The words without markup; `value` says what stands for a name, else `{name}` does."""
         return "".join(value(span.fill) if span.fill else span.text for span in self.spans)
 
 
-def shown(name: str, story: Story) -> str:
-    """The value of a name as it reads in a sentence."""
+def shown(name: str, story: Story, strings: Strings = ENGLISH) -> str:
+    """The value of a name as it reads in a sentence of a language."""
     value = story.values.get(name)
     if value is None or isinstance(value, bool):
         return f"{{{name}}}"  # never after a check; a sentence must not raise in a running game
-    return str(value).replace("_", " ") if isinstance(value, str) else str(value).replace("-", "\u2212")
+    if isinstance(value, str):
+        return strings.find(f"state.{name}", value.replace("_", " "))
+    return str(value).replace("-", "\u2212")
 
 
 def text_of(spans: Iterable[Span]) -> str:

@@ -23,6 +23,7 @@ import hashlib
 from dataclasses import dataclass
 
 from game.core.problems import Faulty, Problem, did_you_mean
+from game.core.strings import ENGLISH, Strings
 from game.dialogue.expressions import evaluate
 from game.dialogue.markup import Span, read_words, text_of
 from game.dialogue.script import Call, Choice, Do, If, Option, Row, Say, Scene, Script, Stage, Stop, To, Vary, Verb
@@ -207,8 +208,11 @@ def advance(script: Script, position: Position, story: Story, pick: str | None =
     return walk.stride()
 
 
-def beat(script: Script, position: Position, story: Story) -> Beat | None:
-    """What stands at a position, with the values of the story put in; None once the talk is over."""
+def beat(script: Script, position: Position, story: Story, strings: Strings = ENGLISH) -> Beat | None:
+    """What stands at a position, in a language and with the values of the story put in; None once the talk is over.
+
+    The language changes words alone: where a talk goes, what it remembers and its ids are the same in all of them.
+    """
     if position.over:
         return None
     row = _stop(script, position.frames[-1]).row
@@ -217,15 +221,11 @@ def beat(script: Script, position: Position, story: Story) -> Beat | None:
             face = row.expression
             if row.who is not None and row.who in script.cast:
                 face = script.cast[row.who].face(face or "neutral")
-            return Line(row.id, row.who, face, row.words.filled(story), row.id in story.read)
+            return Line(row.id, row.who, face, row.words.filled(story, row.id, strings), row.id in story.read)
         case Choice():
-            offers = (
-                Offer(o.id, o.text.filled(story), text_of(o.hint.filled(story)), o.tag, o.id in story.chosen)
-                for o in offered(row, story)
-            )
-            return Menu(row.id, tuple(offers))
+            return Menu(row.id, tuple(_offer(option, story, strings) for option in offered(row, story)))
         case Stage():
-            return Staged(row.id, tuple(_worded(verb, story) for verb in row.verbs), row.leaves)
+            return Staged(row.id, tuple(_worded(verb, row.id, story, strings) for verb in row.verbs), row.leaves)
         case _:
             raise Faulty(row.spot.problem("a talk cannot rest at this row"))
 
@@ -293,10 +293,15 @@ def offered(choice: Choice, story: Story) -> list[Option]:
     ]
 
 
-def _worded(verb: Verb, story: Story) -> Verb:
+def _offer(option: Option, story: Story, strings: Strings) -> Offer:
+    text, hint = (words.filled(story, option.id, strings) for words in (option.text, option.hint))
+    return Offer(option.id, text, text_of(hint), option.tag, option.id in story.chosen)
+
+
+def _worded(verb: Verb, id_: str, story: Story, strings: Strings) -> Verb:
     if verb.name != "card":
         return verb
-    shown = text_of(read_words(verb.value)[0].filled(story))
+    shown = text_of(read_words(verb.value)[0].filled(story, id_, strings))
     return Verb(verb.name, shown, verb.pairs, verb.seconds, verb.spot)
 
 

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from game.core.problems import Spot
+from game.core.strings import Phrase
 from game.dialogue.expressions import Condition, Effect
 from game.dialogue.markup import Words
 
@@ -194,6 +195,11 @@ class Speaker:
     voice: str = ""
     expressions: Mapping[str, str] = field(default_factory=dict)
     spot: Spot = field(default=Spot(), compare=False)
+
+    @property
+    def plate(self) -> str:
+        """The name as it is shown."""
+        return Phrase(f"cast.{self.id}", self.name)
 
     def face(self, expression: str) -> str:
         """Which of the six expressions shows a named one."""

@@ -8,11 +8,13 @@ from typing import Any
 
 from game.core.events import Close, Play
 from game.core.steps import Action
+from game.core.strings import phrases
 from game.dialogue.markup import Span
 from game.scenes.menu import REPEAT_AFTER, REPEAT_EVERY, heading, is_large, leaves, rail
 from game.scenes.scene import Library, Moment, Screen, Wish
 from game.world.canvas import Canvas
 
+say = phrases("backlog")
 PAGE = 5
 """Lines that left and right go by."""
 
@@ -52,10 +54,10 @@ class Backlog(Screen):
 
     def draw(self, canvas: Canvas, part: float) -> None:
         """The lines from the lowest seen up, as many as there is room for."""
-        margin, top = heading(canvas, "What was said")
+        margin, top = heading(canvas, say("What was said"))
         width, height = canvas.screen
         if not self.lines:
-            canvas.text("Nothing yet.", margin, top, "label", color="soft")
+            canvas.text(say("Nothing yet."), margin, top, "label", color="soft")
             return
         plate = 0 if is_large(canvas) else 240
         wide = width - 2 * margin - 40

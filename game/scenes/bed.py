@@ -22,14 +22,16 @@ from typing import Any
 
 from game.core.events import Close, GoTo, Meant, Open, Play, Speak
 from game.core.steps import STEPS_PER_SECOND, Action, Advance, Inputs, Intent, Pick, in_steps
+from game.core.strings import ENGLISH, Strings, phrases
 from game.dialogue.markup import Span
-from game.dialogue.runner import Line, beat, start, step
+from game.dialogue.runner import Line, Position, beat, start, step
 from game.scenes.menu import Entry, Menu, is_large, leaves
 from game.scenes.scene import Library, Moment, Screen, Wish
 from game.story import Add, Set, Story, after_all
 from game.story import Event as StoryEvent
 from game.world.canvas import Canvas
 
+say = phrases("bed")
 BEDTIME = (23, 40)
 """Hours and minutes at which she lies down."""
 BLIP_EVERY = 3
@@ -65,6 +67,9 @@ class Bed(Screen):
             self.dream = str(kept.get("dream", ""))
         self.menu = Menu(rests=True, look="row", style="choice")
         self.lines: tuple[Said, ...] = ()
+        self._strings = ENGLISH
+        self._stops: tuple[tuple[Position, Story], ...] = ()
+        """Where the lines stand in the script, and the story as it was there: for saying them in another language."""
         self._line = 0
         self._letters = 0
         self._waited = 0
@@ -81,6 +86,7 @@ class Bed(Screen):
     def enter(self, moment: Moment) -> list[Wish]:
         """Hush says good evening, or goes on where a save left it."""
         self._story = self._heard = moment.story
+        self._strings = self.library.strings(moment.settings.language)
         self._go_to(self.stage)
         return [Play("ui_open")]
 
@@ -93,6 +99,7 @@ class Bed(Screen):
         self._tick += 1
         self._story = moment.story
         self._still, self._instant = moment.settings.reduced_motion, moment.settings.instant_text
+        self._speak_in(self.library.strings(moment.settings.language))
         if Action.PAUSE in moment.inputs.pressed:
             return [Open("pause")]
         if Action.LOG in moment.inputs.pressed:
@@ -160,7 +167,7 @@ class Bed(Screen):
             self.menu.go_to(f"dream.{self.dream or 'suggested'}")
         elif stage == "confirm":
             # The cursor starts on the answer that buys nothing: presses made in a hurry end here.
-            self.menu.show((Entry("no", "Not yet"), Entry("yes", "Lie down")))
+            self.menu.show((Entry("no", say("Not yet")), Entry("yes", say("Lie down"))))
             self.menu.at = 0
             self._speak("confirm")
         else:
@@ -173,27 +180,30 @@ class Bed(Screen):
         for slot in self._slots():
             least = self.cheapest(slot)
             short = least - self.credits
-            why = f"even with my suggestion, {short} more than you have" if short > 0 else f"until {clock(slot)}"
-            price = self._price("slots", str(slot))
-            entries.append(Entry(f"slot.{slot}", f"{slot} hours", f"{price} credits", hint=why, off=short > 0))
-        return [*entries, Entry("usage", "What have I used?"), Entry("up", "Get up again")]
+            why = say("until {time}", time=clock(slot))
+            if short > 0:
+                why = say("even with my suggestion, {number} more than you have", number=short)
+            price = credits_words(self._price("slots", str(slot)))
+            entries.append(Entry(f"slot.{slot}", hours_words(slot), price, hint=why, off=short > 0))
+        return [*entries, Entry("usage", say("What have I used?")), Entry("up", say("Get up again"))]
 
     def _dream_entries(self) -> list[Entry]:
-        names = {"suggested": f"Suggested: the {'lift' if self.anxious else 'gallery'}", "blank": "Blank"}
+        suggested = say("Suggested: the lift") if self.anxious else say("Suggested: the gallery")
+        names = {"suggested": suggested, "blank": say("Blank")}
         entries = []
         for dream in DREAMS:
             total = self.cost(self.slot, dream)
             short = total - self.credits
             price = self._price("dreams", dream)
-            why = f"{total} credits in all"
+            why = say("{n} credit in all", "{n} credits in all", n=total)
             if short > 0:
-                why += f", {short} more than you have"
+                why = say("{price}, {number} more than you have", price=why, number=short)
             elif price < 0:
-                why += f"; it pays {-price}"
+                why = say("{price}; it pays {number}", price=why, number=-price)
             shown = f"+{price}" if price > 0 else str(price).replace("-", "−")
-            text = names.get(dream, "Your draft: the stairs")
+            text = names.get(dream, say("Your draft: the stairs"))
             entries.append(Entry(f"dream.{dream}", text, shown, hint=why, off=short > 0))
-        return [*entries, Entry("back", "Other hours")]
+        return [*entries, Entry("back", say("Other hours"))]
 
     def _meant(self, inputs: Inputs, wishes: list[Wish]) -> list[Intent]:
         """What the presses of this step mean."""
@@ -294,7 +304,7 @@ class Bed(Screen):
 
     def _speak(self, name: str) -> None:
         """Take the lines of a scene of the script, as far as it goes without an answer."""
-        self.lines, self._line, self._letters, self._waited = (), 0, 0, 0
+        self.lines, self._stops, self._line, self._letters, self._waited = (), (), 0, 0, 0
         script, scene = self.library.script, f"bed.{name}"
         if scene not in script.scenes or self._story is None:
             return
@@ -305,20 +315,34 @@ class Bed(Screen):
         position, events = start(script, scene, story)
         happened = [*events]
         story = after_all(story, events)
-        lines: list[Said] = []
+        stops: list[tuple[Position, Story]] = []
         while not position.over:
             now = beat(script, position, story)
             if isinstance(now, Line):
-                lines.append((now.who or "", now.words))
+                stops.append((position, story))
             elif not hasattr(now, "verbs"):
                 break
             position, events = step(script, position, story)
             happened += events
             story = after_all(story, events)
-        self.lines = tuple(lines)
+        self._stops = tuple(stops)
+        self.lines = self._worded()
         if self.stage in ("greet", "confirm", "goodnight"):
             self._remember = (*self._remember, *happened)
         self._heard = story if self.stage in ("greet", "hours", "dream") else self._heard
+
+    def _worded(self) -> tuple[Said, ...]:
+        """The lines that stand, in the player's language."""
+        beats = [beat(self.library.script, position, story, self._strings) for position, story in self._stops]
+        return tuple((one.who or "", one.words) for one in beats if isinstance(one, Line))
+
+    def _speak_in(self, strings: Strings) -> None:
+        """Go on in another language; a line that was there is there."""
+        if strings is not self._strings:
+            complete = self._complete
+            self._strings = strings
+            self.lines = self._worded()
+            self._letters = len(self._words) if complete else 0
 
     @property
     def _words(self) -> str:
@@ -349,6 +373,7 @@ class Bed(Screen):
 
     def draw(self, canvas: Canvas, part: float) -> None:
         """The panel over the dark room: the clock, what can be had, what Hush says, and the small type."""
+        self._speak_in(canvas.strings)
         canvas.tint(NIGHT, 178)
         width, height = canvas.screen
         large = is_large(canvas)
@@ -391,14 +416,19 @@ class Bed(Screen):
 
     def _draw_head(self, canvas: Canvas, x: int, y: int, room: int, large: bool) -> int:
         """Whose terminal it is, what is asked, the small clock and the light; where the entries may begin."""
-        ask = {"hours": "How long?", "dream": f"{self.slot} hours, and which dream?"}.get(self.stage, "")
-        if self.stage in ("confirm", "goodnight"):
-            ask = f"{self.slot} hours, until {clock(self.slot)}, {self.cost(self.slot, self.dream)} credits"
+        ask = ""
+        if self.stage == "hours":
+            ask = say("How long?")
+        elif self.stage == "dream":
+            ask = say("{hours}, and which dream?", hours=hours_words(self.slot))
+        elif self.stage in ("confirm", "goodnight"):
+            hours, price = hours_words(self.slot), credits_words(self.cost(self.slot, self.dream))
+            ask = say("{hours}, until {time}, {price}", hours=hours, time=clock(self.slot), price=price)
         high = canvas.measure("A", "label")[1]
         canvas.box(x, y + high // 2 - 9, 18, 18, "terminal_light", 70 + round(185 * self._breath()))
         time = clock(0)
         if not large or not ask:
-            canvas.text("Hush", x + 40, y, "label", color="ice")
+            canvas.text(self.library.script.cast["hush"].plate, x + 40, y, "label", color="ice")
         time_wide = canvas.measure(time, "label")[0] + 6
         canvas.text(time, x + room - time_wide, y, "label", time_wide, "right", color="ice")
         if large and ask:
@@ -419,11 +449,11 @@ class Bed(Screen):
             slot = int(entry.id.removeprefix("slot."))
         begun, ended = 22, 34
         unit = wide / (ended - begun)
-        canvas.text("The night", x, y, "small", color="soft")
+        canvas.text(say("The night"), x, y, "small", color="soft")
         line = y + 92
         # Prime is 22:00 to 06:00.
         canvas.box(x, line + 26, round(8 * unit), 3, "thin")
-        canvas.text("prime", x, line + 34, "small", color="dim")
+        canvas.text(say("prime"), x, line + 34, "small", color="dim")
         lies = BEDTIME[0] + BEDTIME[1] / 60
         if slot:
             canvas.box(x + round((lies - begun) * unit), line - 16, max(8, round(slot * unit)), 32, "row_on")
@@ -449,8 +479,8 @@ class Bed(Screen):
         if dream:
             rest += self._price("dreams", dream, "rest")
         if rest < 0:
-            return "You would wake very tired." if rest <= -2 else "You would wake tired."
-        return "You would wake rested." if rest else "You would wake as you are."
+            return say("You would wake very tired.") if rest <= -2 else say("You would wake tired.")
+        return say("You would wake rested.") if rest else say("You would wake as you are.")
 
     def _said_height(self, canvas: Canvas, room: int) -> int:
         """The room for what is said: the tallest of the lines, and two at least."""
@@ -473,8 +503,8 @@ class Bed(Screen):
     def _draw_foot(self, canvas: Canvas, x: int, y: int, room: int) -> None:
         """The small type: what she has, and what has been counted."""
         assert self._story is not None
-        canvas.text(f"{self.credits} credits", x, y, "small", color="soft")
-        counted = f"{self._story['hours.mira']} h this week"
+        canvas.text(credits_words(self.credits), x, y, "small", color="soft")
+        counted = say("{hours} h this week", hours=self._story["hours.mira"])
         wide = canvas.measure(counted, "small")[0] + 6
         canvas.text(counted, x + room - wide, y, "small", wide, "right", color="dim")
 
@@ -504,6 +534,16 @@ def nights(library: Library, story: Story) -> list[Night]:
         place = next((f"{wish.place}:{wish.point}" for wish in gone if isinstance(wish, GoTo)), "")
         found.append(Night(slot, dream, screen.booking(), scene, place))
     return found
+
+
+def hours_words(hours: int) -> str:
+    """So many hours, in words."""
+    return say("{n} hour", "{n} hours", n=hours)
+
+
+def credits_words(credits: int) -> str:
+    """So many credits, in words."""
+    return say("{n} credit", "{n} credits", n=credits)
 
 
 def clock(hours: int) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 from game.core.events import Close, Music, Play, Restart
 from game.core.steps import STEPS_PER_SECOND, Action
+from game.core.strings import phrases
 from game.scenes.menu import leaves, rail
 from game.scenes.scene import Library, Moment, Screen, Wish
 from game.scenes.title import draw_city, windows_of
@@ -23,42 +24,44 @@ WHEEL_UNITS = 130
 DUSK_STEP = 12_000
 """A moment of the title at which the city is nearly dark."""
 
+say = phrases("credits")
 LINES: tuple[tuple[str, str], ...] = (
     # (style, words); an empty line is a gap
     ("card", "Somnus"),
-    ("chapter", "a bedtime story"),
+    ("chapter", say("a bedtime story")),
     ("", ""),
-    ("small", "Music played on"),
-    ("label", "FluidR3 GM, by Frank Wen, under the MIT licence"),
+    ("small", say("Music played on")),
+    ("label", say("FluidR3 GM, by Frank Wen, under the MIT licence")),
     ("", ""),
-    ("small", "Letters"),
-    ("label", "Literata, by TypeTogether, under the Open Font License"),
-    ("label", "Atkinson Hyperlegible, by the Braille Institute, under the Open Font License"),
+    ("small", say("Letters")),
+    ("label", say("Literata, by TypeTogether, under the Open Font License")),
+    ("label", say("Atkinson Hyperlegible, by the Braille Institute, under the Open Font License")),
     ("", ""),
-    ("small", "Made with"),
+    ("small", say("Made with")),
     ("label", "Python"),
-    ("label", "pygame-ce and SDL"),
-    ("label", "pytmx, and maps drawn in Tiled"),
+    ("label", say("pygame-ce and SDL")),
+    ("label", say("pytmx, and maps drawn in Tiled")),
     ("label", "PyYAML"),
     ("label", "NumPy"),
     ("label", "platformdirs"),
-    ("label", "and, in the workshop, FluidSynth, Skia, SciPy, Pillow, mido"),
+    ("label", "polib"),
+    ("label", say("and, in the workshop, FluidSynth, Skia, SciPy, Pillow, mido")),
     ("", ""),
-    ("small", "Pictures, portraits, music, sounds and words"),
-    ("label", "were made for this game by the scripts that come with it."),
+    ("small", say("Pictures, portraits, music, sounds and words")),
+    ("label", say("were made for this game by the scripts that come with it.")),
     ("", ""),
-    ("small", "If you sleep badly"),
-    ("label", "Bad nights come to nearly everybody, and most of them pass."),
-    ("label", "When they go on for weeks, a doctor can help. It is an ordinary thing to ask about."),
+    ("small", say("If you sleep badly")),
+    ("label", say("Bad nights come to nearly everybody, and most of them pass.")),
+    ("label", say("When they go on for weeks, a doctor can help. It is an ordinary thing to ask about.")),
     ("", ""),
-    ("small", "If worry does not leave you"),
-    ("label", "Tell somebody: a friend, a doctor, a helpline where you live."),
-    ("label", "Where there is no time to lose, the emergency number answers at any hour."),
+    ("small", say("If worry does not leave you")),
+    ("label", say("Tell somebody: a friend, a doctor, a helpline where you live.")),
+    ("label", say("Where there is no time to lose, the emergency number answers at any hour.")),
     ("", ""),
     ("", ""),
-    ("label", "Ada has the soup on."),
+    ("label", say("Ada has the soup on.")),
     ("", ""),
-    ("card", "Good night"),
+    ("card", say("Good night")),
 )
 GAP = 70
 

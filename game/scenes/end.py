@@ -10,24 +10,26 @@ from typing import Any
 
 from game.core.events import Music, Play, Restart, Save
 from game.core.steps import Action, Advance, in_steps
+from game.core.strings import phrases
 from game.scenes.scene import Library, Moment, Screen, Wish
 from game.scenes.title import draw_city, windows_of
 from game.story import Story
 from game.world.canvas import Canvas
 
-HEAD = "End of the first evening"
+say = phrases("end")
+HEAD = say("End of the first evening")
 LINE_EVERY_S = 1.6
 RISE_S = 1.2
 DUSK_STEP = 12_000
 READY_S = 1.0
 """Presses before this are left over from the talk."""
 PROJECT = {
-    "shown": "The stairs lay on the table, and three people looked at them.",
-    "played_down": "The stairs stayed under her hand.",
-    "asked_help": "Quinn has the stairs now.",
+    "shown": say("The stairs lay on the table, and three people looked at them."),
+    "played_down": say("The stairs stayed under her hand."),
+    "asked_help": say("Quinn has the stairs now."),
 }
-DREAMS = {"blank": "nothing in it", "draft": "her own stairs"}
-NUMBERS = {4: "Four", 6: "Six", 8: "Eight", 10: "Ten"}
+DREAMS = {"blank": say("nothing in it"), "draft": say("her own stairs")}
+NUMBERS = {4: say("Four"), 6: say("Six"), 8: say("Eight"), 10: say("Ten")}
 
 
 class End(Screen):
@@ -94,17 +96,17 @@ class End(Screen):
 def evening_lines(story: Story) -> tuple[str, ...]:
     """What was done tonight, in three lines."""
     values = story.values
-    lines = [PROJECT.get(str(values.get("fact.project")), "Nobody has seen the stairs.")]
+    lines: list[str] = [PROJECT.get(str(values.get("fact.project")), say("Nobody has seen the stairs."))]
     lines.append(_between(story))
     slot = values.get("night.slot", 0)
     dream = str(values.get("night.dream"))
     if isinstance(slot, int) and slot in NUMBERS:
-        where = DREAMS.get(dream) or ("a lift" if values.get("mood.mira") == "anxious" else "a gallery")
+        where = DREAMS.get(dream) or (say("a lift") if values.get("mood.mira") == "anxious" else say("a gallery"))
         paid = values.get("night.paid", 0)
-        cost = "nothing to pay" if not paid else f"{paid} credits"
-        lines.append(f"{NUMBERS[slot]} hours, {cost}, {where}.")
+        cost = say("{n} credit", "{n} credits", n=paid) if paid else say("nothing to pay")
+        lines.append(say("{hours} hours, {cost}, {where}.", hours=NUMBERS[slot], cost=cost, where=where))
     else:
-        lines.append("She has not slept yet.")
+        lines.append(say("She has not slept yet."))
     return tuple(lines)
 
 
@@ -113,17 +115,19 @@ def _between(story: Story) -> str:
     values = story.values
     pocketed = sum(values.get(f"receipt.{place}") == "pocketed" for place in ("bench", "tram", "table"))
     if values.get("promise.call"):
-        return "Her telephone lies beside the pillow, face up."
+        return say("Her telephone lies beside the pillow, face up.")
     if values.get("fact.sleeper") == "rung":
-        return "A man got off at his stop tonight."
+        return say("A man got off at his stop tonight.")
     if values.get("fact.sleeper") == "left":
-        return "A man slept past his stop, and nobody woke him."
+        return say("A man slept past his stop, and nobody woke him.")
     if values.get("fact.sleeper") == "driver":
-        return "The driver knows about seat 31."
+        return say("The driver knows about seat 31.")
     if pocketed == 1:
-        return "There is a drawing in her coat pocket."
+        return say("There is a drawing in her coat pocket.")
+    if pocketed == 2:
+        return say("There are two drawings in her coat pocket.")
     if pocketed:
-        return f"There are {'two' if pocketed == 2 else 'three'} drawings in her coat pocket."
+        return say("There are three drawings in her coat pocket.")
     if values.get("fact.soup"):
-        return "Somebody will eat a bowl that she paid for."
-    return "Jason went home the long way."
+        return say("Somebody will eat a bowl that she paid for.")
+    return say("Jason went home the long way.")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from game.core.events import Play
 from game.core.steps import STEPS_PER_SECOND, Action, Inputs
+from game.core.strings import said
 from game.scenes.scene import Wish
 from game.world.canvas import Canvas
 
@@ -200,7 +201,8 @@ class Menu:
         return bool(entry.value) and self._value_width(canvas, entry) > width * 7 // 10
 
     def _value_width(self, canvas: Canvas, entry: Entry) -> int:
-        return canvas.measure(f"‹ {entry.value} ›" if entry.turns else entry.value, self.style)[0] + 4
+        value = said(entry.value, canvas.strings)
+        return canvas.measure(f"‹ {value} ›" if entry.turns else value, self.style)[0] + 4
 
     def _draw_entry(self, canvas: Canvas, entry: Entry, on: bool, x: int, y: int, width: int, height: int) -> None:
         if not self.bare:
@@ -213,7 +215,8 @@ class Menu:
         beside = self._room(canvas, entry, width)
         used = canvas.text(entry.text, left, y + PAD // 2, self.style, beside, color=color)
         if entry.value:
-            words = f"‹ {entry.value} ›" if entry.turns and on else entry.value
+            value = said(entry.value, canvas.strings)
+            words = f"‹ {value} ›" if entry.turns and on else value
             if self._below(canvas, entry, width):
                 used += canvas.text(entry.value, left, y + PAD // 2 + used, self.style, room, "right", color="gold")
             else:

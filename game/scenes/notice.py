@@ -10,18 +10,20 @@ from typing import Any
 
 from game.core.events import Change, Close, Open, Play, Restart
 from game.core.settings import Settings
+from game.core.strings import phrases
 from game.scenes.menu import Entry, Menu, heading, is_large, leaves
 from game.scenes.scene import Library, Moment, Screen, Wish
 from game.scenes.settings import setting_entry, turned
 from game.scenes.title import PROLOGUE
 from game.world.canvas import Canvas
 
+say = phrases("notice")
 NOTE = (
-    "This is a story about sleep, and about four people who are short of it.",
-    "Tonight there is worry that keeps somebody awake, and an office that watches who works in it.",
-    "You can pause anywhere. Where to find help is in the credits.",
+    say("This is a story about sleep, and about four people who are short of it."),
+    say("Tonight there is worry that keeps somebody awake, and an office that watches who works in it."),
+    say("You can pause anywhere. Where to find help is in the credits."),
 )
-SAMPLE = "The tram is late again. The rain is on time."
+SAMPLE = say("The tram is late again. The rain is on time.")
 LARGE = 140
 """From this text size on, the note is read a sentence at a time."""
 COMFORTS = ("text_size", "font", "captions", "reduced_motion", "volume")
@@ -36,6 +38,7 @@ class Notice(Screen):
         self.comforts = False
         self.page = 0
         self.settings = Settings()
+        self.languages = library.languages()
         self.menu = Menu()
         self._tick = 0
 
@@ -53,10 +56,13 @@ class Notice(Screen):
     def _show(self) -> None:
         if not self.comforts:
             last = self.page >= len(self.pages) - 1
-            self.menu.show([Entry("on", "Go on" if self.first or not last else "Back")])
+            entries = [Entry("on", say("Go on") if self.first or not last else say("Back"))]
+            if self.first and len(self.languages) > 1:
+                entries.append(setting_entry("language", self.settings, self.languages))
+            self.menu.show(entries)
             return
-        entries = [setting_entry(name, self.settings) for name in COMFORTS]
-        self.menu.show([Entry("begin", "Begin"), *entries, Entry("settings", "All settings")])
+        entries = [setting_entry(name, self.settings, self.languages) for name in COMFORTS]
+        self.menu.show([Entry("begin", say("Begin")), *entries, Entry("settings", say("All settings"))])
 
     def update(self, moment: Moment) -> list[Wish]:
         """One step of the note, or of the settings under it."""
@@ -64,8 +70,8 @@ class Notice(Screen):
         self.settings = moment.settings
         self._show()
         picked, way, wishes = self.menu.update(moment.inputs)
-        if picked in COMFORTS:
-            wishes.append(turned(picked, self.settings, way or 1))
+        if picked in (*COMFORTS, "language"):
+            wishes.append(turned(picked, self.settings, way or 1, self.languages))
         elif picked == "settings":
             wishes.append(Open("settings"))
         elif picked == "begin":
@@ -85,7 +91,7 @@ class Notice(Screen):
 
     def draw(self, canvas: Canvas, part: float) -> None:
         """The note, or a line to try the letters on and the settings."""
-        margin, y = heading(canvas, "How it should read" if self.comforts else "Before you begin")
+        margin, y = heading(canvas, say("How it should read") if self.comforts else say("Before you begin"))
         width, height = canvas.screen
         wide = min(width - 2 * margin - 30, 1500)
         if self.comforts:

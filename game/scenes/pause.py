@@ -6,20 +6,23 @@ from collections.abc import Mapping
 from typing import Any
 
 from game.core.events import Close, Open, Play, Quit, Restart
+from game.core.strings import phrases
 from game.scenes.menu import Entry, Menu, Question, is_large, leaves
 from game.scenes.scene import Library, Moment, Screen, Wish
 from game.world.canvas import Canvas
 
+say = phrases("pause")
 DARKNESS = 150
+HEAD = say("Paused")
 LEFT = 150
 ENTRIES = (
-    ("on", "Continue"),
-    ("backlog", "What was said"),
-    ("save", "Save"),
-    ("load", "Load"),
-    ("settings", "Settings"),
-    ("title", "To the title"),
-    ("quit", "Quit"),
+    ("on", say("Continue")),
+    ("backlog", say("What was said")),
+    ("save", say("Save")),
+    ("load", say("Load")),
+    ("settings", say("Settings")),
+    ("title", say("To the title")),
+    ("quit", say("Quit")),
 )
 
 
@@ -58,12 +61,14 @@ class Pause(Screen):
                 wishes.append(Open("saves", {"mode": picked}))
             case "title":
                 self.question = Question.of(
-                    "Go to the title? What has happened since the last save is kept by nobody.",
-                    ("stay", "Stay"),
-                    ("title", "Go to the title"),
+                    say("Go to the title? What has happened since the last save is kept by nobody."),
+                    ("stay", say("Stay")),
+                    ("title", say("Go to the title")),
                 )
             case "quit":
-                self.question = Question.of("When shall I expect you?", ("stay", "Stay"), ("quit", "Good night"))
+                self.question = Question.of(
+                    say("When shall I expect you?"), ("stay", say("Stay")), ("quit", say("Good night"))
+                )
             case _:
                 if leaves(moment.inputs):
                     wishes += [Play("ui_back"), Close()]
@@ -76,10 +81,10 @@ class Pause(Screen):
         left = 50 if is_large(canvas) else LEFT
         wide = min(width - 2 * left, max(canvas.measure(text, "menu")[0] for _, text in ENTRIES) + 60)
         canvas.box(-40, -40, left + wide + 120, height + 80, "panel")
-        head = canvas.measure("Paused", "title")[1]
+        head = canvas.measure(HEAD, "title")[1]
         need = self.menu.height(canvas, wide)
         top = max(24, (height - head - need - 40) // 2)
-        canvas.text("Paused", left, top, "title", color="gold")
+        canvas.text(HEAD, left, top, "title", color="gold")
         canvas.box(left, top + head + 4, 180, 2, "rule")
         top += head + 30
         self.menu.draw(canvas, left + 24, top, wide, height - top - 30, self._tick)

@@ -10,18 +10,20 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from game.core.events import Close, Load, Play, Save
+from game.core.strings import Phrase, phrases, said
 from game.scenes.menu import Entry, Menu, Question, heading, leaves, rail
 from game.scenes.scene import Library, Moment, Screen, Slot, Wish
 from game.world.canvas import Canvas
 
+say = phrases("saves")
 LEAST_SLOTS = 3
 THUMB = (256, 144)
 GAP = 14
 MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
+    say("January"), say("February"), say("March"), say("April"), say("May"), say("June"), say("July"), say("August"),
+    say("September"), say("October"), say("November"), say("December"),
 )  # fmt: skip
-NAMES = {"auto": "Kept by itself", "quick": "Quick save"}
+NAMES = {"auto": say("Kept by itself"), "quick": say("Quick save")}
 
 
 class SavesScreen(Screen):
@@ -72,30 +74,34 @@ class SavesScreen(Screen):
         if self.saving:
             if slot.empty:
                 return [Save(slot.slot), Close()]
-            words = f"{name} is in use. Save over it? The one before stays."
+            words = say("{slot} is in use. Save over it? The one before stays.", slot=name)
             if slot.fault:
-                words = f"{name} cannot be read. Save here all the same? The damaged file is put aside and not deleted."
-            self.question = Question.of(words, ("no", "Leave it"), ("save", "Save here"))
+                words = say(
+                    "{slot} cannot be read. Save here all the same? The damaged file is put aside and not deleted.",
+                    slot=name,
+                )
+            self.question = Question.of(words, ("no", say("Leave it")), ("save", say("Save here")))
             return []
         if not slot.fault:
             return [Close(), Load(slot.slot)]
         if slot.backup:
-            words = f"{name}: {slot.fault}. There is the one before it."
-            self.question = Question.of(words, ("no", "Leave it"), ("before", "Open the one before"))
+            words = say("{slot}: {fault}. There is the one before it.", slot=name, fault=slot.fault)
+            self.question = Question.of(words, ("no", say("Leave it")), ("before", say("Open the one before")))
         else:
-            self.question = Question.of(
-                f"{name}: {slot.fault}. There is none before it. The file is left as it is.", ("no", "Back")
+            words = say(
+                "{slot}: {fault}. There is none before it. The file is left as it is.", slot=name, fault=slot.fault
             )
+            self.question = Question.of(words, ("no", say("Back")))
         return []
 
     # -- drawing --------------------------------------------------------------------------------------------------
 
     def draw(self, canvas: Canvas, part: float) -> None:
         """The slots from the top down, as many as fit; the one under the cursor is always seen."""
-        margin, y = heading(canvas, "Save" if self.saving else "Load")
+        margin, y = heading(canvas, say("Save") if self.saving else say("Load"))
         width, height = canvas.screen
         if not self.slots:
-            canvas.text("There is nothing to load yet.", margin, y, "menu", width - 2 * margin, color="soft")
+            canvas.text(say("There is nothing to load yet."), margin, y, "menu", width - 2 * margin, color="soft")
             return
         areas = []
         wide = width - 2 * margin - 30
@@ -115,23 +121,26 @@ class SavesScreen(Screen):
         if self.question is not None:
             self.question.draw(canvas, self._tick)
 
-    def _lines(self, slot: Slot) -> list[tuple[str, str, str]]:
+    def _lines(self, canvas: Canvas, slot: Slot) -> list[tuple[str, str, str]]:
         """What is written beside the picture: words, style, colour."""
         if slot.empty:
-            return [(slot_name(slot.slot), "menu", "ink"), ("Free", "label", "dim")]
+            return [(slot_name(slot.slot), "menu", "ink"), (say("Free"), "label", "dim")]
         lines = [(slot_name(slot.slot), "menu", "ink")]
         if slot.fault:
-            lines.append((_sentence(slot.fault), "label", "red"))
+            lines.append((_sentence(said(slot.fault, canvas.strings)), "label", "red"))
             if slot.backup:
-                lines.append(("The one before it is whole.", "label", "soft"))
+                lines.append((say("The one before it is whole."), "label", "soft"))
             return lines
-        lines.append((", ".join(part for part in (slot.chapter, slot.place) if part), "label", "soft"))
-        lines.append((f"{when(slot.saved_at)} · {played(slot.played_s)}", "small", "dim"))
+        # A save holds the English of both.
+        parts = [Phrase("chapter", slot.chapter), Phrase("place", slot.place)]
+        lines.append((", ".join(said(part, canvas.strings) for part in parts if part), "label", "soft"))
+        times = [said(part, canvas.strings) for part in (when(slot.saved_at), played(slot.played_s))]
+        lines.append((" · ".join(times), "small", "dim"))
         return lines
 
     def _height(self, canvas: Canvas, slot: Slot, width: int) -> int:
         room = width - THUMB[0] - 70
-        words = sum(canvas.measure(text, style, room)[1] for text, style, _ in self._lines(slot) if text)
+        words = sum(canvas.measure(text, style, room)[1] for text, style, _ in self._lines(canvas, slot) if text)
         return max(THUMB[1] + 24, words + 36) if not slot.empty else words + 36
 
     def _draw_slot(self, canvas: Canvas, slot: Slot, on: bool, x: int, y: int, width: int, height: int) -> None:
@@ -143,7 +152,7 @@ class SavesScreen(Screen):
             canvas.box(thumb_x, thumb_y, *THUMB, "field")
         left = x + THUMB[0] + 44
         room = width - THUMB[0] - 70
-        lines = [line for line in self._lines(slot) if line[0]]
+        lines = [line for line in self._lines(canvas, slot) if line[0]]
         high = sum(canvas.measure(text, style, room)[1] for text, style, _ in lines)
         at = y + (height - high) // 2
         for text, style, color in lines:
@@ -164,7 +173,7 @@ def slots_shown(found: Sequence[Slot], saving: bool) -> list[Slot]:
 
 def slot_name(slot: str) -> str:
     """What a slot is called."""
-    return NAMES.get(slot, f"Slot {slot}")
+    return NAMES.get(slot, say("Slot {number}", number=slot))
 
 
 def when(saved_at: str) -> str:
@@ -172,15 +181,18 @@ def when(saved_at: str) -> str:
     try:
         day, clock = saved_at.split("T")
         year, month, number = (int(part) for part in day.split("-"))
-        return f"{number} {MONTHS[month - 1]} {year}, {clock[:5]}"
+        month_name = MONTHS[month - 1]
     except (ValueError, IndexError):
-        return "at an unknown time"
+        return say("at an unknown time")
+    return say("{day} {month} {year}, {time}", day=number, month=month_name, year=year, time=clock[:5])
 
 
 def played(seconds: int) -> str:
     """How long a story has been played."""
     hours, minutes = seconds // 3600, seconds // 60 % 60
-    return f"{hours} h {minutes:02d} min" if hours else f"{minutes} min"
+    if hours:
+        return say("{hours} h {minutes} min", hours=hours, minutes=f"{minutes:02d}")
+    return say("{minutes} min", minutes=minutes)
 
 
 def _sentence(fault: str) -> str:

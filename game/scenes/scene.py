@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from game.core.events import Directed, Event, Heard
 from game.core.settings import Settings
 from game.core.steps import Inputs
+from game.core.strings import Strings
 from game.dialogue.script import Script
 from game.story import Event as StoryEvent
 from game.story import Story
@@ -61,6 +62,14 @@ class Library(Protocol):
 
     def data(self, name: str) -> Mapping[str, Any]:
         """A small data file of assets by name, such as "pictures/title/title"."""
+        ...
+
+    def strings(self, language: str) -> Strings:
+        """The words of a language, by its code; English where there is no such language."""
+        ...
+
+    def languages(self) -> Mapping[str, str]:
+        """The languages there are, by code: what each is called by those who speak it, English first."""
         ...
 
     def slots(self) -> Sequence[Slot]:

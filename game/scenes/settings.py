@@ -25,10 +25,12 @@ from game.core.settings import (
     rebound,
 )
 from game.core.steps import Action, Inputs, in_steps
+from game.core.strings import phrases
 from game.scenes.menu import Entry, Menu, Question, heading, leaves
 from game.scenes.scene import Library, Moment, Screen, Wish
 from game.world.canvas import Canvas
 
+say = phrases("settings")
 LISTEN_S = 8
 """A key that is waited for longer than this is not coming."""
 MOST_NAMES = 3
@@ -57,88 +59,128 @@ class Page:
 PAGES: Sequence[Page] = (
     Page(
         "words",
-        "Words",
+        say("Words"),
         {
-            "text_size": Line("Text size", "Of everything that can be read."),
+            "language": Line(say("Language"), say("What has not been translated is in English.")),
+            "text_size": Line(say("Text size"), say("Of everything that can be read.")),
             "font": Line(
-                "Letters",
-                "Plain letters are drawn so that no two look alike.",
-                {"literata": "Book", "legible": "Plain"},
+                say("Letters"),
+                say("Plain letters are drawn so that no two look alike."),
+                {"literata": say("Book"), "legible": say("Plain")},
             ),
-            "text_speed": Line("Text speed", "How fast a line appears."),
-            "instant_text": Line("Whole lines at once", "A line is there as soon as it is said."),
-            "auto_advance": Line("Go on by itself", "The next line comes when this one could have been read."),
-            "auto_wait": Line("Time for reading", "How long a line stays when it goes on by itself."),
-            "skip_unread": Line("Skip what is unread", "Skipping stops at lines you have not seen, unless this is on."),
-            "captions": Line("Captions", "Sounds that matter are written at the edge, with where they come from."),
+            "text_speed": Line(say("Text speed"), say("How fast a line appears.")),
+            "instant_text": Line(say("Whole lines at once"), say("A line is there as soon as it is said.")),
+            "auto_advance": Line(
+                say("Go on by itself"), say("The next line comes when this one could have been read.")
+            ),
+            "auto_wait": Line(say("Time for reading"), say("How long a line stays when it goes on by itself.")),
+            "skip_unread": Line(
+                say("Skip what is unread"), say("Skipping stops at lines you have not seen, unless this is on.")
+            ),
+            "captions": Line(
+                say("Captions"), say("Sounds that matter are written at the edge, with where they come from.")
+            ),
         },
     ),
     Page(
         "picture",
-        "Picture",
+        say("Picture"),
         {
             "window": Line(
-                "Window",
-                "Alt and Return change it at any time.",
-                {"window": "Window", "borderless": "Borderless", "fullscreen": "Full screen"},
+                say("Window"),
+                say("Alt and Return change it at any time."),
+                {"window": say("Window"), "borderless": say("Borderless"), "fullscreen": say("Full screen")},
             ),
-            "smooth_scaling": Line("Smooth scaling", "The picture fills the window exactly and is a little softer."),
-            "frame_rate": Line("Pictures a second", "Fewer are kinder to a battery.", unit=""),
-            "high_contrast": Line("High contrast", "White edges and black boxes."),
-            "reduced_motion": Line("Reduced motion", "Rain, breathing, folding and sliding stand still."),
-            "flashes": Line("Flicker", "Lamps and tubes may flicker."),
+            "smooth_scaling": Line(
+                say("Smooth scaling"), say("The picture fills the window exactly and is a little softer.")
+            ),
+            "frame_rate": Line(say("Pictures a second"), say("Fewer are kinder to a battery."), unit=""),
+            "high_contrast": Line(say("High contrast"), say("White edges and black boxes.")),
+            "reduced_motion": Line(say("Reduced motion"), say("Rain, breathing, folding and sliding stand still.")),
+            "flashes": Line(say("Flicker"), say("Lamps and tubes may flicker.")),
         },
     ),
     Page(
         "sound",
-        "Sound",
+        say("Sound"),
         {
-            "volume": Line("Volume", "Everything together."),
-            "music": Line("Music", "The pieces that play in a place."),
-            "sounds": Line("Sounds", "Steps, doors, rain, cups."),
-            "voices": Line("Voices", "The small sounds somebody speaks with."),
-            "mono": Line("One channel", "Both ears hear the same."),
+            "volume": Line(say("Volume"), say("Everything together.")),
+            "music": Line(say("Music"), say("The pieces that play in a place.")),
+            "sounds": Line(say("Sounds"), say("Steps, doors, rain, cups.")),
+            "voices": Line(say("Voices"), say("The small sounds somebody speaks with.")),
+            "mono": Line(say("One channel"), say("Both ears hear the same.")),
         },
     ),
     Page(
         "controls",
-        "Controls",
+        say("Controls"),
         {
-            "hold_to_run": Line("Hold to run", "Off: press once to run, once to walk."),
-            "rumble": Line("The pad may shake", "Only a little, and seldom."),
+            "hold_to_run": Line(say("Hold to run"), say("Off: press once to run, once to walk.")),
+            "rumble": Line(say("The pad may shake"), say("Only a little, and seldom.")),
         },
     ),
     Page(
         "help",
-        "Help in dreams",
+        say("Help in dreams"),
         {
-            "game_speed": Line("Game speed", "Slower for the hands; the story is the same."),
-            "no_detection": Line("Nobody looks", "In dreams you are not seen. You can see everything that you would."),
-            "hints": Line("Hints", "A word about what can be done here, when it has been a while."),
-            "keep_usage": Line("Count my hours", "The Network's fifth row. It is counted here and sent nowhere."),
+            "game_speed": Line(say("Game speed"), say("Slower for the hands; the story is the same.")),
+            "no_detection": Line(
+                say("Nobody looks"), say("In dreams you are not seen. You can see everything that you would.")
+            ),
+            "hints": Line(say("Hints"), say("A word about what can be done here, when it has been a while.")),
+            "keep_usage": Line(
+                say("Count my hours"), say("The Network's fifth row. It is counted here and sent nowhere.")
+            ),
         },
     ),
 )
 ACTIONS: Mapping[Action, tuple[str, str]] = {
-    Action.LEFT: ("Left", "Walk, and turn a setting down."),
-    Action.RIGHT: ("Right", "Walk, and turn a setting up."),
-    Action.UP: ("Up", "Walk, and move the cursor."),
-    Action.DOWN: ("Down", "Walk, and move the cursor."),
-    Action.ACT: ("Act", "Talk, look, open, choose, go on."),
-    Action.BACK: ("Back", "Leave a menu."),
-    Action.RUN: ("Run", "Walk faster."),
-    Action.PAUSE: ("Pause", "Stop the world."),
-    Action.LOG: ("What was said", "Read the last lines again."),
-    Action.SKIP: ("Skip", "Hold to hurry through lines you have read."),
-    Action.AUTO: ("By itself", "Lines go on by themselves, or wait again."),
-    Action.QUICKSAVE: ("Quick save", "Keep this moment."),
+    Action.LEFT: (say("Left"), say("Walk, and turn a setting down.")),
+    Action.RIGHT: (say("Right"), say("Walk, and turn a setting up.")),
+    Action.UP: (say("Up"), say("Walk, and move the cursor.")),
+    Action.DOWN: (say("Down"), say("Walk, and move the cursor.")),
+    Action.ACT: (say("Act"), say("Talk, look, open, choose, go on.")),
+    Action.BACK: (say("Back"), say("Leave a menu.")),
+    Action.RUN: (say("Run"), say("Walk faster.")),
+    Action.PAUSE: (say("Pause"), say("Stop the world.")),
+    Action.LOG: (say("What was said"), say("Read the last lines again.")),
+    Action.SKIP: (say("Skip"), say("Hold to hurry through lines you have read.")),
+    Action.AUTO: (say("By itself"), say("Lines go on by themselves, or wait again.")),
+    Action.QUICKSAVE: (say("Quick save"), say("Keep this moment.")),
 }
-ON, OFF = "On", "Off"
+KEYS: Mapping[str, str] = {
+    "left": say("Left"), "right": say("Right"), "up": say("Up"), "down": say("Down"),
+    "return": say("Return"), "enter": say("Enter"), "space": say("Space"), "tab": say("Tab"),
+    "backspace": say("Backspace"), "delete": say("Delete"), "insert": say("Insert"), "escape": say("Escape"),
+    "home": say("Home"), "end": say("End"), "page up": say("Page up"), "page down": say("Page down"),
+    "left shift": say("Left shift"), "right shift": say("Right shift"), "caps lock": say("Caps lock"),
+    "left ctrl": say("Left ctrl"), "right ctrl": say("Right ctrl"),
+    "left alt": say("Left alt"), "right alt": say("Right alt"),
+}  # fmt: skip
+"""What keys are called that have a word on them and no letter; the rest goes by the name that pygame gives it."""
+BUTTONS: Mapping[str, str] = {
+    "dpleft": say("pad left"), "dpright": say("pad right"), "dpup": say("pad up"), "dpdown": say("pad down"),
+    "leftshoulder": say("left shoulder"), "rightshoulder": say("right shoulder"),
+    "leftstick": say("left stick"), "rightstick": say("right stick"),
+    "lefttrigger+": say("left trigger"), "righttrigger+": say("right trigger"),
+    "leftx-": say("left stick left"), "leftx+": say("left stick right"),
+    "lefty-": say("left stick up"), "lefty+": say("left stick down"),
+    "rightx-": say("right stick left"), "rightx+": say("right stick right"),
+    "righty-": say("right stick up"), "righty+": say("right stick down"),
+    "start": say("pad start"), "back": say("pad back"), "guide": say("pad guide"),
+}  # fmt: skip
+ON, OFF = say("On"), say("Off")
 
 
-def value_words(name: str, settings: Settings) -> str:
+Languages = Mapping[str, str]
+"""What the languages there are call themselves, by code."""
+
+
+def value_words(name: str, settings: Settings, languages: Languages) -> str:
     """The value of a setting as the screen says it."""
     value = getattr(settings, name)
+    if name == "language":
+        return languages.get(value, value)
     line = next(page.lines[name] for page in PAGES if name in page.lines)
     if isinstance(value, bool):
         return ON if value else OFF
@@ -147,24 +189,25 @@ def value_words(name: str, settings: Settings) -> str:
     return (line.words or {}).get(str(value), str(value))
 
 
-def setting_entry(name: str, settings: Settings) -> Entry:
+def setting_entry(name: str, settings: Settings, languages: Languages) -> Entry:
     """The line of a setting, as a menu shows it."""
     line = next(page.lines[name] for page in PAGES if name in page.lines)
     kind, value = KINDS[name], getattr(settings, name)
     fill = -1
     if isinstance(kind, Range):
         fill = (value - kind.least) * 100 // (kind.most - kind.least)
-    return Entry(name, line.text, value_words(name, settings), turns=True, fill=fill)
+    return Entry(name, line.text, value_words(name, settings, languages), turns=True, fill=fill)
 
 
-def turned(name: str, settings: Settings, way: int) -> Change:
+def turned(name: str, settings: Settings, way: int, languages: Languages) -> Change:
     """The change that turns a setting one step left (-1) or right (1). Words and switches go round."""
     kind, value = KINDS[name], getattr(settings, name)
     if isinstance(kind, Range):
         return Change(name, str(max(kind.least, min(kind.most, value + way * kind.step))))
-    if isinstance(kind, OneOf):
-        at = (kind.words.index(value) + way) % len(kind.words)
-        return Change(name, kind.words[at])
+    words = tuple(languages) if name == "language" else kind.words if isinstance(kind, OneOf) else ()
+    if words:
+        at = words.index(value) if value in words else 0
+        return Change(name, words[(at + way) % len(words)])
     return Change(name, "false" if value else "true")
 
 
@@ -177,19 +220,14 @@ def key_words(name: str) -> str:
     """What a key or a pad's button is called: "pad dpleft" is the left of the pad's cross."""
     pad = name.removeprefix("pad ")
     if pad == name:
-        return name.upper() if len(name) == 1 else name.capitalize()
-    known = {
-        "dpleft": "pad left", "dpright": "pad right", "dpup": "pad up", "dpdown": "pad down",
-        "leftshoulder": "left shoulder", "rightshoulder": "right shoulder",
-        "leftstick": "left stick", "rightstick": "right stick",
-        "lefttrigger+": "left trigger", "righttrigger+": "right trigger",
-    }  # fmt: skip
-    if pad in known:
-        return known[pad]
-    if pad[-1:] in "+-" and pad[:-2] in ("left", "right"):
-        way = {"x-": "left", "x+": "right", "y-": "up", "y+": "down"}[pad[-2:]]
-        return f"{pad[:-2]} stick {way}"
-    return f"pad {pad.upper() if len(pad) == 1 else pad}"
+        return KEYS.get(name) or (name.upper() if len(name) == 1 else name.capitalize())
+    return BUTTONS.get(pad) or say("pad {button}", button=pad.upper() if len(pad) == 1 else pad)
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words one after another."""
+    first, *rest = words
+    return say("{first}, {rest}", first=first, rest=listed(rest)) if rest else first
 
 
 class SettingsScreen(Screen):
@@ -197,8 +235,9 @@ class SettingsScreen(Screen):
 
     def __init__(self, library: Library, about: Mapping[str, str], kept: Mapping[str, Any] | None = None) -> None:
         super().__init__("settings", over=False)
-        self.pages = Menu([Entry(page.id, page.text) for page in PAGES] + [Entry("done", "Done")], bare=True)
+        self.pages = Menu([Entry(page.id, page.text) for page in PAGES] + [Entry("done", say("Done"))], bare=True)
         self.lines = Menu()
+        self.languages = library.languages()
         self.inside = False
         self.settings = Settings()
         self.question: Question | None = None
@@ -276,40 +315,42 @@ class SettingsScreen(Screen):
         page = self.page
         entries: list[Entry] = []
         if page is not None:
-            entries = [setting_entry(name, self.settings) for name in page.lines]
+            # Where there is only one language, nothing can be chosen.
+            names = [name for name in page.lines if name != "language" or len(self.languages) > 1]
+            entries = [setting_entry(name, self.settings, self.languages) for name in names]
             if page.id == "controls":
                 entries += [Entry(f"bind {action}", ACTIONS[action][0], self._names(action)) for action in Action]
-                entries.append(Entry("one hand", "All keys under one hand"))
-                entries.append(Entry("reset keys", "Keys and buttons as they were"))
+                entries.append(Entry("one hand", say("All keys under one hand")))
+                entries.append(Entry("reset keys", say("Keys and buttons as they were")))
             if page.id == "words":
-                entries.append(Entry("notice", "Before you begin"))
-            entries.append(Entry("reset", "This page as it was"))
+                entries.append(Entry("notice", say("Before you begin")))
+            entries.append(Entry("reset", say("This page as it was")))
         self.lines.show(entries)
 
     def _names(self, action: Action) -> str:
         keys = [key_words(name) for name in self.settings.keys.get(action, ())]
         pads = [key_words(f"pad {name}") for name in self.settings.buttons.get(action, ())]
-        return ", ".join(keys + pads) or "none"
+        return listed(keys + pads or [say("none")])
 
     def _picked(self, picked: str, way: int) -> list[Wish]:
         page = self.page
         if picked in KINDS:
-            return [turned(picked, self.settings, way or 1)]
+            return [turned(picked, self.settings, way or 1, self.languages)]
         if picked.startswith("bind "):
             self.action = Action(picked.removeprefix("bind "))
             self.lines.at = self.lines.first = 0
         elif picked == "one hand":
-            self._said = "The keys of the left hand do everything now."
+            self._said = say("The keys of the left hand do everything now.")
             return [Change("keys", bindings_text(ONE_HAND_KEYS))]
         elif picked == "reset keys":
-            self._said = "Keys and buttons are as they were."
+            self._said = say("Keys and buttons are as they were.")
             return [Change("keys", bindings_text(DEFAULT_KEYS)), Change("buttons", bindings_text(DEFAULT_BUTTONS))]
         elif picked == "notice":
             return [Open("notice", {"from": "settings"})]
         elif picked == "reset" and page is not None:
             starts = {entry.name: entry.default for entry in fields(Settings)}
-            self._said = "This page is as it was."
-            return [Change(name, _text(starts[name])) for name in page.lines]
+            self._said = say("This page is as it was.")
+            return [Change(name, _text(starts[name])) for name in page.lines if name != "language"]
         elif self.action is not None:
             return self._change_keys(self.action, picked)
         return []
@@ -317,11 +358,10 @@ class SettingsScreen(Screen):
     # -- keys -----------------------------------------------------------------------------------------------------
 
     def _action_entries(self, action: Action) -> list[Entry]:
-        entries = [Entry("add", "Press another key or button"), Entry("alone", "Press the only one")]
-        entries += [Entry(f"off {name}", f"Take away {key_words(name)}") for name in self.settings.keys.get(action, ())]
-        for name in self.settings.buttons.get(action, ()):
-            entries.append(Entry(f"off pad {name}", f"Take away {key_words(f'pad {name}')}"))
-        return [*entries, Entry("enough", "Done")]
+        entries = [Entry("add", say("Press another key or button")), Entry("alone", say("Press the only one"))]
+        names = [*self.settings.keys.get(action, ()), *(f"pad {n}" for n in self.settings.buttons.get(action, ()))]
+        entries += [Entry(f"off {name}", say("Take away {key}", key=key_words(name))) for name in names]
+        return [*entries, Entry("enough", say("Done"))]
 
     def _change_keys(self, action: Action, picked: str) -> list[Wish]:
         if picked in ("add", "alone"):
@@ -360,14 +400,18 @@ class SettingsScreen(Screen):
         rest = [name for name in bindings[owner] if name != key]
         if owner in ALWAYS_BOUND and not rest:
             mine, theirs = ACTIONS[self.action][0], ACTIONS[owner][0]
-            only = f"{key_words(inputs.key)} is all that “{theirs}” has."
-            self._said = f"{only} Give it another one before “{mine}” takes it."
+            self._said = say(
+                "{key} is all that “{theirs}” has. Give it another one before “{mine}” takes it.",
+                key=key_words(inputs.key),
+                theirs=theirs,
+                mine=mine,
+            )
             return [Play("ui_deny")]
         self._wanted = (field, inputs.key)
         self.question = Question.of(
-            f"{key_words(inputs.key)} belongs to “{ACTIONS[owner][0]}”.",
-            ("leave", "Leave it there"),
-            ("take", f"Give it to “{ACTIONS[self.action][0]}”"),
+            say("{key} belongs to “{action}”.", key=key_words(inputs.key), action=ACTIONS[owner][0]),
+            ("leave", say("Leave it there")),
+            ("take", say("Give it to “{action}”", action=ACTIONS[self.action][0])),
         )
         return [Play("ui_move")]
 
@@ -383,13 +427,15 @@ class SettingsScreen(Screen):
         assert self.action is not None
         field, bindings, key = self._device(name)
         had = () if self._alone else tuple(one for one in bindings.get(self.action, ()) if one != key)
-        self._said = f"{key_words(name)}: {ACTIONS[self.action][0]}"
+        self._said = say("{key}: {action}", key=key_words(name), action=ACTIONS[self.action][0])
         return [*self._bind(field, bindings, self.action, (key, *had)[:MOST_NAMES]), Play("ui_pick")]
 
     def _bind(self, field: str, bindings: Bindings, action: Action, names: tuple[str, ...]) -> list[Wish]:
         changed = rebound(bindings, action, names)
         if changed is bindings:
-            self._said = f"“{ACTIONS[action][0]}” needs one, or there would be no way back to this page."
+            self._said = say(
+                "“{action}” needs one, or there would be no way back to this page.", action=ACTIONS[action][0]
+            )
             return [Play("ui_deny")]
         return [Change(field, bindings_text(changed))]
 
@@ -397,7 +443,7 @@ class SettingsScreen(Screen):
 
     def draw(self, canvas: Canvas, part: float) -> None:
         """The pages, the page, and what the line under the cursor is for."""
-        margin, y = heading(canvas, "Settings")
+        margin, y = heading(canvas, say("Settings"))
         width, height = canvas.screen
         hint = self._hint()
         foot = max(canvas.measure(hint or "A", "label", width - 2 * margin)[1], canvas.measure("A", "label")[1])
@@ -425,7 +471,7 @@ class SettingsScreen(Screen):
         if self._said:
             return self._said
         if not self.inside or self.lines.chosen is None:
-            return "Choose a page. Everything you change holds at once and is kept."
+            return say("Choose a page. Everything you change holds at once and is kept.")
         id_ = self.lines.chosen.id
         page = self.page
         if page is not None and id_ in page.lines:
@@ -433,18 +479,18 @@ class SettingsScreen(Screen):
         if id_.startswith("bind "):
             return ACTIONS[Action(id_.removeprefix("bind "))][1]
         return {
-            "one hand": "Walking stays where it is; the rest moves to the left hand.",
-            "reset keys": "Every action gets back the keys and buttons it came with.",
-            "notice": "The note about what this story is made of.",
-            "reset": "Only this page, and not the keys.",
-            "add": "It joins those that are there.",
-            "alone": "It takes the place of those that are there.",
+            "one hand": say("Walking stays where it is; the rest moves to the left hand."),
+            "reset keys": say("Every action gets back the keys and buttons it came with."),
+            "notice": say("The note about what this story is made of."),
+            "reset": say("Only this page, and not the keys."),
+            "add": say("It joins those that are there."),
+            "alone": say("It takes the place of those that are there."),
         }.get(id_, "")
 
     def _draw_listening(self, canvas: Canvas) -> None:
         assert self.action is not None
         width, height = canvas.screen
-        words = f"Press a key or a button for “{ACTIONS[self.action][0]}”."
+        words = say("Press a key or a button for “{action}”.", action=ACTIONS[self.action][0])
         wide = min(width - 120, 1000)
         high = canvas.measure(words, "label", wide - 80)[1]
         canvas.box(0, 0, width, height, "shade")

@@ -13,6 +13,7 @@ from typing import Any
 from game.core.events import Change, Close, Directed, GoTo, Mark, Meant, Notice, Open, Play, Restart, Said, Save
 from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Action, Advance, Intent, Pick, in_steps
+from game.core.strings import ENGLISH, Strings, phrases, said
 from game.dialogue.markup import Span, text_of
 from game.dialogue.runner import Line, Menu, Position, Staged, beat, settle, start, step
 from game.dialogue.script import Say, Speaker, Verb
@@ -22,6 +23,7 @@ from game.scenes.scene import Library, Moment, Screen, Wish
 from game.story import Add, Story, after_all
 from game.world.canvas import Canvas
 
+say = phrases("talk")
 LETTERS_PER_S = 46
 PAUSE_AFTER_S = {",": 0.10, ";": 0.14, ":": 0.14, ".": 0.24, "!": 0.24, "?": 0.24, "…": 0.34, "—": 0.18}
 BLIP_EVERY = 4
@@ -72,6 +74,9 @@ class Talk(Screen):
         self._coming: tuple[str, str, str] | None = None
         self._speaker: Speaker | None = None
         self._last_line: tuple[Speaker | None, tuple[Span, ...]] = (None, ())
+        self._last_position: Position | None = None
+        self._strings = ENGLISH
+        self._story: Story | None = None
         self._step_in = 0
         self._settings = Settings()
         self._skipping = False
@@ -83,18 +88,21 @@ class Talk(Screen):
     def enter(self, moment: Moment) -> list[Wish]:
         """Begin the scene, or go on where a save left it."""
         self._settings = moment.settings
+        self._strings = self.library.strings(moment.settings.language)
         if self._kept is not None:
             self.position, lost = settle(self.script, self._kept, moment.story)
             # The backlog that was saved has the present line already.
             again = [wish for wish in self._arrive(moment.story) if not isinstance(wish, Said)]
-            return [*(Notice(str(problem)) for problem in lost), *again]
+            words = say("This talk has been changed since you saved. It goes on as near to there as it can.")
+            return [Notice(words), *again] if lost else [*again]
         self.position, events = start(self.script, self.scene, moment.story)
         return [*events, *self._arrive(after_all(moment.story, events))]
 
     def update(self, moment: Moment) -> list[Wish]:
         """One step: letters appear, directions are carried out, intents move the talk."""
         self._tick += 1
-        self._settings = moment.settings
+        self._settings, self._story = moment.settings, moment.story
+        self._speak_in(self.library.strings(moment.settings.language))
         self._step_in = min(12, self._step_in + 1)
         self._dissolve = max(0, self._dissolve - 1)
         if self.beat is None:
@@ -155,7 +163,8 @@ class Talk(Screen):
     def _arrive(self, story: Story) -> list[Wish]:
         """Take in what stands at the present position."""
         assert self.position is not None
-        self.beat = beat(self.script, self.position, story)
+        self._story = story
+        self.beat = beat(self.script, self.position, story, self._strings)
         wishes: list[Wish] = []
         match self.beat:
             case Line() as line:
@@ -169,19 +178,41 @@ class Talk(Screen):
                     self._faces[side] = (speaker.portrait, expression)
                 self._coming = self._next_face(line.id)
                 self._spans = line.spans
-                self._last_line = (speaker, self._spans)
+                self._last_line, self._last_position = (speaker, self._spans), self.position
                 self._time_letters()
-                wishes.append(
-                    Said(speaker.name if speaker else "", text_of(self._spans), speaker.colour if speaker else "")
-                )
+                name = said(speaker.plate, self._strings) if speaker else ""
+                wishes.append(Said(name, text_of(self._spans), speaker.colour if speaker else ""))
             case Menu() as menu:
                 self._tags = {offer.id: offer.tag for offer in menu.offers if offer.tag}
-                entries = [Entry(offer.id, offer.text, hint=offer.hint, dim=offer.chosen) for offer in menu.offers]
-                self._choices = Choices(entries, style="choice")
+                self._choices = Choices(_entries(menu), style="choice")
             case Staged() as staged:
                 self._verbs = list(staged.verbs)
                 self._wait = 0
         return wishes
+
+    def _speak_in(self, strings: Strings) -> None:
+        """Go on in another language: the line that stands, what can be answered, the card that is shown."""
+        if strings is self._strings:
+            return
+        self._strings = strings
+        if self.position is None or self._story is None:
+            return
+        self.beat = beat(self.script, self.position, self._story, strings)
+        if self._last_position is not None:
+            line = beat(self.script, self._last_position, self._story, strings)
+            self._spans = line.spans if isinstance(line, Line) else ()
+            self._last_line = (self._last_line[0], self._spans)
+            complete = self._complete and self._last_page
+            self._time_letters()
+            if complete:
+                self._letters, self._complete = len(self._times), True
+        if isinstance(self.beat, Menu):
+            self._choices.show(_entries(self.beat))
+        elif isinstance(self.beat, Staged):
+            done = len(self.beat.verbs) - len(self._verbs)
+            self._verbs = list(self.beat.verbs[done:])
+            if self._card:
+                self._card = self.beat.verbs[done - 1].value
 
     def _time_letters(self) -> None:
         """Work out at which step each letter is there."""
@@ -317,6 +348,7 @@ class Talk(Screen):
 
     def draw(self, canvas: Canvas, part: float) -> None:
         """The picture, the faces, the box with its words, and the choices."""
+        self._speak_in(canvas.strings)
         width, height = canvas.screen
         if self._picture:
             canvas.curtain((6, 5, 18), 255)
@@ -421,8 +453,8 @@ class Talk(Screen):
             self._draw_face(canvas, "left" if is_left else "right", left, box_width, top + box_height - 2, tall, True)
         y = top + BOX_PAD
         if speaker is not None:
-            wide = canvas.measure(speaker.name, "name")[0]
-            canvas.text(speaker.name, words_left, y - 10, "name", room, color=speaker.colour or "gold")
+            wide = canvas.measure(speaker.plate, "name")[0]
+            canvas.text(speaker.plate, words_left, y - 10, "name", room, color=speaker.colour or "gold")
             canvas.box(words_left, y + name_high - 18, max(wide + 30, 120), 2, "rule")
             y += name_high
         self._draw_words(canvas, spans, words_left, y, style, room, line, lines)
@@ -476,6 +508,10 @@ class Talk(Screen):
         """The answers, above the line they answer; whoever answers stands beside them."""
         y = max(40, top - self._choices.measure(canvas, width) - 14)
         self._choices.draw(canvas, left, y, width, top - 10 - y)
+
+
+def _entries(menu: Menu) -> list[Entry]:
+    return [Entry(offer.id, offer.text, hint=offer.hint, dim=offer.chosen) for offer in menu.offers]
 
 
 def _pages(

@@ -12,10 +12,12 @@ from typing import Any
 
 from game.core.events import Load, Music, Open, Play, Quit, Restart
 from game.core.steps import STEPS_PER_SECOND, in_steps
+from game.core.strings import phrases
 from game.scenes.menu import Entry, Menu, Question, is_large, leaves
 from game.scenes.scene import Library, Moment, Screen, Slot, Wish
 from game.world.canvas import Canvas
 
+say = phrases("title")
 TURN_S = 400
 """How long the city takes to go dark and to light up again."""
 LATEST_SHARE = 0.72
@@ -55,12 +57,13 @@ class Title(Screen):
 
     def _look(self) -> None:
         self._slots = self.library.slots()
-        entries = [Entry("new", "New story")]
+        entries = [Entry("new", say("New story"))]
         if self.newest is not None:
-            entries.insert(0, Entry("continue", "Continue"))
+            entries.insert(0, Entry("continue", say("Continue")))
         if self._slots:
-            entries.append(Entry("load", "Load"))
-        entries += [Entry("settings", "Settings"), Entry("credits", "Credits"), Entry("quit", "Quit")]
+            entries.append(Entry("load", say("Load")))
+        entries.append(Entry("settings", say("Settings")))
+        entries += [Entry("credits", say("Credits")), Entry("quit", say("Quit"))]
         self.menu.show(entries)
 
     @property
@@ -108,10 +111,10 @@ class Title(Screen):
         if not self._slots:
             return [Restart("dream", PROLOGUE)]
         self.question = Question.of(
-            "Where does it begin?",
-            ("prologue", "From Floor 99"),
-            ("evening", "From the first evening"),
-            ("back", "Not now"),
+            say("Where does it begin?"),
+            ("prologue", say("From Floor 99")),
+            ("evening", say("From the first evening")),
+            ("back", say("Not now")),
         )
         return []
 

@@ -27,7 +27,7 @@ from game.scenes.dream import DreamScreen
 from game.scenes.explore import Explore
 from game.scenes.talk import Talk
 from game.story import digest
-from game.tools.begin import begin_at, size_of
+from game.tools.begin import begin_at, language_of, size_of
 from game.view.capture import close, save_picture, small_rgb
 from game.world.classes import Door
 from game.world.level import Thing
@@ -407,6 +407,8 @@ def autoplay(given: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="somnus-") as folder:
         session = Session(Path(folder))
         settings = session.settings.with_("instant_text", True).with_("captions", given.film is not None)
+        if getattr(given, "lang", None):
+            settings = settings.with_("language", language_of(session.library, given.lang))
         app = App(session.manager, session, settings, session.restore, session.library.problems)
         app.start(size_of(given.size), silent=True)
         player = Autoplayer(given.seed, given.until, say=not given.quiet)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from game.content.library import GameLibrary
 from game.content.session import Session
+from game.content.strings import PSEUDO
 from game.content.tables import read_values
-from game.core.problems import Faulty, Problem, nearest
+from game.core.problems import Faulty, Problem, did_you_mean, nearest
 from game.story import Declarations, Set, Story, after
 
 
@@ -43,6 +45,14 @@ def story_with(story: Story, declared: Declarations, file: Path | None) -> Story
     for name, value in values.items():
         story = after(story, Set(name, value))
     return story
+
+
+def language_of(library: GameLibrary, code: str) -> str:
+    """The language of a code, or the made-up one. Raises Faulty where there is no such language."""
+    known = library.languages()
+    if code not in (*known, PSEUDO):
+        raise Faulty(Problem("", 0, 0, f"there is no language '{code}'", did_you_mean(code, known) or ", ".join(known)))
+    return code
 
 
 def size_of(text: str | None) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from game.app import App, WindowSource, no_display
 from game.content.session import Session
 from game.core.problems import Faulty
-from game.tools.begin import begin_at, size_of
+from game.tools.begin import begin_at, language_of, size_of
 from game.view.capture import close
 
 
@@ -19,6 +19,9 @@ def play(given: argparse.Namespace) -> int:
     if why:
         return _pictures(why)
     session = Session()
+    lang = getattr(given, "lang", None)
+    if lang:
+        session.settings = session.settings.with_("language", language_of(session.library, lang))
     app = App(session.manager, session, session.settings, session.restore, session.library.problems)
     app.start(size_of(getattr(given, "size", None)))
     for word in session.words:
@@ -64,6 +67,7 @@ def _pictures(why: str) -> int:
             at=None,
             state=None,
             size="1280x720",
+            lang=None,
             quiet=False,
         )
     )

@@ -16,6 +16,7 @@ from game.content.library import GameLibrary
 from game.content.place import user_folder
 from game.content.saves import Saves
 from game.core.problems import Faulty, Problem, did_you_mean, faults
+from game.core.strings import ENGLISH, Strings, said
 from game.dialogue.markup import Span
 from game.dialogue.runner import Line, Menu, Staged, beat, leave, start, step
 from game.dialogue.script import Script
@@ -30,7 +31,7 @@ Ask = Callable[[str], str | None]
 
 def talk(given: argparse.Namespace) -> int:
     """The command. Exit code 0, or 2 where the script or what was given is wrong."""
-    from game.tools.begin import story_with
+    from game.tools.begin import language_of, story_with
 
     library = GameLibrary(Saves(user_folder() / "saves"))
     script = library.script
@@ -41,20 +42,29 @@ def talk(given: argparse.Namespace) -> int:
     if given.scene not in script.scenes:
         hint = did_you_mean(given.scene, script.scenes)
         raise Faulty(Problem("", 0, 0, f"there is no scene '{given.scene}'", hint))
+    strings = library.strings(language_of(library, given.lang)) if getattr(given, "lang", None) else ENGLISH
     tty = sys.stdin.isatty()
-    converse(script, given.scene, story, _asker(sys.stdin, sys.stdout), print, wait=tty)
+    converse(script, given.scene, story, _asker(sys.stdin, sys.stdout), print, wait=tty, strings=strings)
     return 0
 
 
-def converse(script: Script, scene: str, story: Story, ask: Ask, say: Callable[[str], None], wait: bool) -> Story:
+def converse(
+    script: Script,
+    scene: str,
+    story: Story,
+    ask: Ask,
+    say: Callable[[str], None],
+    wait: bool,
+    strings: Strings = ENGLISH,
+) -> Story:
     """Play one scene; `wait` asks for Enter after every line. Returns the story as it is afterwards."""
     position, events = start(script, scene, story)
     story = _told(story, events, say)
     while not position.over:
         pick: str | None = None
-        match beat(script, position, story):
+        match beat(script, position, story, strings):
             case Line(who=who, expression=expression, spans=spans):
-                name = script.cast[who].name if who and who in script.cast else who or ""
+                name = said(script.cast[who].plate, strings) if who and who in script.cast else who or ""
                 say(spoken(name, expression, spans))
                 if wait and ask("") in (None, QUIT):
                     return _told(story, leave(position), say)

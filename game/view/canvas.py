@@ -12,6 +12,7 @@ import pygame
 
 from game.core.problems import Problem
 from game.core.settings import Settings
+from game.core.strings import ENGLISH, Strings, said
 from game.view.ground import Ground
 from game.view.letters import COLORS, Letters
 from game.view.light import MOODS, Beams, Finish, Mood, Rain, WetGround, add_pool, flicker, plain
@@ -72,6 +73,7 @@ class PygameCanvas:
         self.pictures = Pictures(find, report)
         self.letters = Letters()
         self.settings = Settings()
+        self.strings = ENGLISH
         self._find = find
         self._grounds: OrderedDict[str, tuple[Level, Ground]] = OrderedDict()
         self._boxes: dict[tuple[str, int, int], pygame.Surface] = {}
@@ -117,12 +119,12 @@ class PygameCanvas:
         self._stretched.clear()
         self._thumbnails.clear()
         self._begin()
-        self.configure(self.settings)
+        self.configure(self.settings, self.strings)
 
-    def configure(self, settings: Settings) -> None:
-        """Take over the player's settings."""
+    def configure(self, settings: Settings, strings: Strings = ENGLISH) -> None:
+        """Take over the player's settings and language."""
         changed = settings.smooth_scaling != self.settings.smooth_scaling
-        self.settings = settings
+        self.settings, self.strings = settings, strings
         self.letters.configure(self._unit, settings.text_size, settings.font, settings.reduced_motion)
         if changed:
             self.retarget(self.target)
@@ -596,7 +598,7 @@ class PygameCanvas:
     ) -> int:
         """Set words from (x, y) down; returns their height in units."""
         self.flush()
-        layout = self.letters.layout(words, style, self._px(width), color)
+        layout = self.letters.layout(self._said(words), style, self._px(width), color)
         self.letters.draw(
             self.target, layout, self._px(x), self._px(y), shown, tick, align, self._px(width), max(0, min(255, alpha))
         )
@@ -604,8 +606,11 @@ class PygameCanvas:
 
     def measure(self, words: Words, style: str, width: int = 0) -> tuple[int, int]:
         """Width and height, in units, that words would take."""
-        layout = self.letters.layout(words, style, self._px(width))
+        layout = self.letters.layout(self._said(words), style, self._px(width))
         return -int(-layout.width // self._unit), round(layout.lines * layout.leading / self._unit)
+
+    def _said(self, words: Words) -> Words:
+        return said(words, self.strings) if isinstance(words, str) else words
 
     def box(self, x: int, y: int, width: int, height: int, style: str, alpha: int = 255) -> None:
         """Draw a panel of a named style."""

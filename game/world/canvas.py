@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from game.core.strings import Strings
 from game.world.level import Level
 
 Colour = tuple[int, int, int]
@@ -42,7 +43,7 @@ class Span(Protocol):
 
 
 Words = str | Sequence[Span]
-"""What is set: a string with markup, or spans."""
+"""What is set: a string with markup (a `Phrase` in the canvas's language), or spans."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,11 @@ class Canvas(Protocol):
     @property
     def screen(self) -> tuple[int, int]:
         """The screen's size in units: the height is 1080."""
+        ...
+
+    @property
+    def strings(self) -> Strings:
+        """The language that phrases are drawn in."""
         ...
 
     def map(
