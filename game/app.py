@@ -17,7 +17,7 @@ from typing import Any, Protocol
 
 import pygame
 
-from game.content.place import find_asset, user_folder
+from game.content.place import user_folder
 from game.core.events import Change, Heard, Load, Mark, Music, Notice, Play, Quit, Rumble, Save
 from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
@@ -114,9 +114,10 @@ class App:
         pygame.display.init()
         pygame.font.init()
         self.window = open_window(self.settings.window, size)
-        self.canvas = PygameCanvas(self.window, find_asset, self.report)
+        library = self.manager.library
+        self.canvas = PygameCanvas(self.window, library.find_asset, self.report)
         self.keys = Keys(self.settings)
-        self.sounds = Sounds(find_asset, self.manager.library.data("sounds/sounds"))
+        self.sounds = Sounds(library.find_asset, library.data("sounds/sounds"))
         if not silent:
             word = self.sounds.start()
             if word:

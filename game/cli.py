@@ -22,6 +22,7 @@ def parser() -> argparse.ArgumentParser:
     )
     play.add_argument("--size", metavar="WxH", help="the window's size, such as 1280x720")
     play.add_argument("--lang", metavar="LANG", help="in this language; xx is made from the English, for tests")
+    _takes_mods(play)
     auto = commands.add_parser("autoplay", help="let the game play itself, without a window")
     auto.add_argument("--shots", metavar="DIR", type=Path, help="keep pictures of places and talks there")
     auto.add_argument("--film", metavar="FILE.gif", type=Path, help="keep a film (needs Pillow)")
@@ -32,8 +33,9 @@ def parser() -> argparse.ArgumentParser:
     auto.add_argument("--size", metavar="WxH", default="1280x720", help="the pictures' size (default 1280x720)")
     auto.add_argument("--quiet", action="store_true", help="print the last line only")
     auto.add_argument("--lang", metavar="LANG", help="in this language; xx is made from the English, for tests")
+    _takes_mods(auto)
     check = commands.add_parser("check", help="look for faults in the content")
-    check.add_argument("paths", nargs="*", type=Path, help="files or folders to report on (default: all)")
+    check.add_argument("paths", nargs="*", type=Path, help="files, folders or mods to report on (default: all)")
     check.add_argument("--strict", action="store_true", help="remarks count as faults")
     check.add_argument("--json", action="store_true", help="print JSON")
     check.add_argument("--write-project", action="store_true", help="write levels/somnus.tiled-project anew, for Tiled")
@@ -42,15 +44,23 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--how", metavar="NAME", help="show a way to a mark, a scene, a node or an answer")
     check.add_argument("--states", type=int, default=None, metavar="N", help="visit at most N states of the story")
     check.add_argument("--replays", type=Path, metavar="DIR", help="write a replay of every counterexample there")
+    _takes_mods(check)
     replay = commands.add_parser("replay", help="open the game where a counterexample ends")
     replay.add_argument("file", metavar="FILE", type=Path)
     talk = commands.add_parser("talk", help="play a scene of the script in the terminal")
     talk.add_argument("scene", metavar="SCENE")
     talk.add_argument("--state", metavar="FILE", type=Path, help="a file of names and values to start with")
     talk.add_argument("--lang", metavar="LANG", help="in this language; xx is made from the English, for tests")
+    _takes_mods(talk)
     bench = commands.add_parser("bench", help="measure frames, start and loading")
     bench.add_argument("--json", action="store_true", help="print JSON")
     return whole
+
+
+def _takes_mods(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--mod", dest="mods", metavar="DIR", type=Path, action="append", default=[], help="use the mod in a folder"
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

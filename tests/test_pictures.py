@@ -14,7 +14,6 @@ import pygame
 import pytest
 
 from game.content.library import GameLibrary
-from game.content.place import find_asset
 from game.core.problems import Problem
 from game.core.settings import Settings
 from game.core.steps import IDLE
@@ -37,7 +36,7 @@ def photographed(game: GameLibrary, at: str) -> pygame.Surface:
     pygame.display.init()
     window = pygame.display.set_mode(SIZE)
     told: list[Problem] = []
-    canvas = PygameCanvas(window, find_asset, told.append)
+    canvas = PygameCanvas(window, game.find_asset, told.append)
     manager = SceneManager(game, game.new_story(), Settings(), build)
     place, _, point = at.partition(":")
     manager.enter_place(place, point)
@@ -73,7 +72,7 @@ def test_a_place_looks_as_it_did(game: GameLibrary, name: str) -> None:
 def test_reduced_motion_stills_the_rain(game: GameLibrary) -> None:
     """Two frames a moment apart are the same where nothing but weather moves."""
     pygame.display.init()
-    canvas = PygameCanvas(pygame.display.set_mode(SIZE), find_asset, lambda problem: None)
+    canvas = PygameCanvas(pygame.display.set_mode(SIZE), game.find_asset, lambda problem: None)
     canvas.configure(Settings().with_("reduced_motion", True))
     manager = SceneManager(game, game.new_story(), Settings(), build)
     manager.enter_place("hub/street", "flat_door")

@@ -22,6 +22,7 @@ from game.dialogue.form import (
     FILES,
     NODE,
     OPTION,
+    REPLACEMENT,
     ROWS,
     SCENE,
     STAGE,
@@ -325,3 +326,11 @@ def test_they_agree_on_any_state(document: Any, data: st.DataObject) -> None:
         if isinstance(entry, dict):
             entry.pop("start", None)
     agree(document, read_state(flow(document), FILE)[1])
+
+
+@settings(max_examples=150)
+@given(forms(REPLACEMENT), st.data())
+def test_they_agree_on_any_replacement(document: Any, data: st.DataObject) -> None:
+    document = damaged(document, REPLACEMENT, data)
+    assume(isinstance(document, dict) and document.get("replace") not in (None, "") and "scene" not in document)
+    agree(document, read_scenes(flow(document), FILE)[1])

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_talks import TALKS, content
 
+from game.core.files import decode
 from game.core.problems import Problem
 from game.dialogue.links import Known, link
 from game.dialogue.markup import COLOURS, Span, read_words, words
@@ -17,7 +18,6 @@ from game.dialogue.reader import (
     PositionedList,
     PositionedMap,
     PositionedText,
-    decode,
     read_cast,
     read_nodes,
     read_scenes,

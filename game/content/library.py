@@ -8,13 +8,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from game.content.layers import Layers, ModLayer
+from game.content.mods import Mod
 from game.content.place import content_root, user_folder
 from game.content.saves import Saves
 from game.content.strings import own_name, read_strings
-from game.core.problems import Faulty, Problem, nearest
+from game.core.files import Found, OneFolder, read_text
+from game.core.problems import Faulty, Problem, did_you_mean
 from game.core.strings import ENGLISH, Strings
 from game.dialogue.expressions import Condition, evaluate, parse_condition
-from game.dialogue.script import Scene, Script
+from game.dialogue.script import Cast, Scene, Script, Speaker
 from game.scenes.scene import Slot
 from game.story import Declarations, Story, defaults
 from game.world.level import Level
@@ -29,16 +32,36 @@ def level_classes() -> Mapping[str, type]:
 
 
 class GameLibrary:
-    """The game's content under one root, and the saves of one player."""
+    """The game's content under one root with mods laid over it, and the saves of one player.
 
-    def __init__(self, saves: Saves, root: Path | None = None) -> None:
+    `kin` is a library of the same files in other company: what it has read need not be read again.
+    """
+
+    def __init__(
+        self, saves: Saves, root: Path | None = None, mods: Sequence[Mod] = (), kin: GameLibrary | None = None
+    ) -> None:
         self.root = root or content_root()
         self.saves = saves
         self.problems: list[Problem] = []
-        self._levels: dict[str, Level] = {}
+        self.mods: tuple[Mod, ...] = ()
         self._conditions: dict[str, Condition | None] = {}
         self._data: dict[str, Any] = {}
         self._strings: dict[str, Strings] = {}
+        self._replacements: dict[str, list[Scene]] = {}
+        self._levels: dict[str, Level] = {}
+        # Kept when everything else is forgotten: scenes by the text they were read from, maps by their files.
+        self._scenes_read: dict[str, tuple[str, tuple[Scene, ...], tuple[Problem, ...]]] = {}
+        self._levels_read: dict[str, Level] = {}
+        if kin is not None:
+            self._scenes_read = kin._scenes_read
+            self._levels_read = kin._levels_read
+        self.lay(mods)
+
+    def lay(self, mods: Sequence[Mod]) -> None:
+        """Lay these mods over the game, the last one on top, and read everything again when it is next asked for."""
+        self.mods = tuple(mods)
+        self.layers = Layers(OneFolder(self.root), [mod.layer for mod in mods])
+        self._drop()
 
     # -- the script -----------------------------------------------------------------------------------------------
 
@@ -47,30 +70,66 @@ class GameLibrary:
         """The declared names of the story."""
         from game.dialogue.reader import read_state
 
-        declared, problems = read_state(self._text("levels/state.yaml"), "levels/state.yaml")
-        self.problems += problems
-        return declared
+        whole = Declarations()
+        for found in self.layers.every("levels/state.yaml"):
+            declared, problems = read_state(self._text(found), found.shown)
+            self.problems += problems
+            if found.mod:
+                self.problems += foreign_names(found.mod, declared, whole)
+            whole = whole.joined(declared)
+        return whole
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Everybody who can speak."""
+        from game.dialogue.reader import read_cast
+
+        whole: dict[str, Speaker] = {}
+        for found in self.layers.every("levels/cast.yaml"):
+            cast, problems = read_cast(self._text(found), found.shown)
+            self.problems += problems
+            for name in sorted(cast.keys() & whole.keys()):
+                hint = "a picture of the same name changes a face; whoever is new needs a name of their own"
+                self.problems.append(cast[name].spot.problem(f"'{name}' is in the cast already", hint))
+            whole = {**cast, **whole}
+        return whole
 
     @cached_property
     def script(self) -> Script:
         """Every scene of every YAML file under levels/."""
         from game.dialogue.links import link
-        from game.dialogue.reader import read_cast, read_scenes
 
-        cast, problems = read_cast(self._text("levels/cast.yaml"), "levels/cast.yaml")
-        self.problems += problems
         scenes: list[Scene] = []
-        for path in self.scene_files():
-            shown = path.relative_to(self.root).as_posix()
-            found, problems = read_scenes(self._text(shown), shown, path.parent.name)
-            scenes += found
-            self.problems += problems
-        self.problems += link(scenes, self.declarations, cast)
-        return Script(scenes, cast)
+        for layer in self.layers.all:
+            own: list[Scene] = []
+            for found in self.scene_files(layer):
+                read, problems = self._scenes(found)
+                own += read
+                self.problems += problems
+            scenes, unlaid = layered(scenes, own, layer.mod)
+            self.problems += unlaid
+            self._replacements[layer.mod] = [scene for scene in own if scene.replaces]
+        self.problems += link(scenes, self.declarations, self.cast)
+        return Script(scenes, self.cast)
 
-    def scene_files(self) -> list[Path]:
-        """The YAML files that hold scenes: all in the folders of levels/ but the tables of numbers."""
-        return sorted(path for path in self.root.glob("levels/*/*.yaml") if path.stem != "prices")
+    def replacements(self, mod: str) -> Sequence[Scene]:
+        """What a mod replaces of scenes."""
+        _ = self.script
+        return self._replacements.get(mod, ())
+
+    def scene_files(self, layer: OneFolder | ModLayer) -> list[Found]:
+        """The YAML files of a layer that hold scenes: all in the folders of levels/ but the tables of numbers."""
+        return [found for found in layer.match("levels/*/*.yaml") if found.path.stem != "prices"]
+
+    def _scenes(self, found: Found) -> tuple[tuple[Scene, ...], tuple[Problem, ...]]:
+        from game.dialogue.reader import read_scenes
+
+        text = self._text(found)
+        known = self._scenes_read.get(found.shown)
+        if known is None or known[0] != text:
+            known = (text, *read_scenes(text, found.shown, found.name.split("/")[1]))
+            self._scenes_read[found.shown] = known
+        return known[1:]
 
     def new_story(self) -> Story:
         """The story before anything has happened."""
@@ -81,7 +140,8 @@ class GameLibrary:
         """What a night costs: slots by hours and dreams by kind, each with its numbers."""
         from game.content.tables import read_numbers
 
-        table, problems = read_numbers(self._text("levels/hub/prices.yaml"), "levels/hub/prices.yaml")
+        name = "levels/hub/prices.yaml"
+        table, problems = read_numbers(self._text(Found(name, self.root / name, name)), name)
         self.problems += problems
         return table
 
@@ -107,29 +167,52 @@ class GameLibrary:
         if place not in self._levels:
             from game.world.reader import read_level
 
-            path = self.root / "levels" / f"{place}.tmx"
-            shown = f"levels/{place}.tmx"
-            if not path.is_file():
-                near = nearest(place, self.places())
-                raise Faulty(Problem(shown, 0, 0, "there is no such map", f"did you mean '{near}'?" if near else ""))
-            level, problems = read_level(path, place, level_classes(), self.root)
-            if level is None:
-                raise Faulty(problems)
+            name = f"levels/{place}.tmx"
+            found = self.layers.find(name)
+            if found is None:
+                raise Faulty(Problem(name, 0, 0, "there is no such map", did_you_mean(place, self.places())))
+            level = self._levels_read.get(place)
+            if level is None or not self._stands(level):
+                root = found.path.parents[2]
+                read, problems = read_level(found.path, place, level_classes(), root, self.layers, found.shown)
+                if read is None:
+                    raise Faulty(problems)
+                level = self._levels_read[place] = read
             self._levels[place] = level
         return self._levels[place]
 
+    def _stands(self, level: Level) -> bool:
+        """Whether a map was read from the files that would be read now."""
+        return all((found := self.layers.find(name)) and found.path == path for name, path in level.sources.items())
+
     def places(self) -> list[str]:
         """The ids of all maps."""
-        root = self.root / "levels"
-        return sorted(path.relative_to(root).with_suffix("").as_posix() for path in root.glob("*/*.tmx"))
+        maps = self.layers.match("levels/*/*.tmx")
+        return [found.name.removeprefix("levels/").removesuffix(".tmx") for found in maps]
+
+    def find_asset(self, name: str) -> Path | None:
+        """The file assets/NAME, if there is one."""
+        found = self.layers.find(f"assets/{name}")
+        return found.path if found is not None else None
 
     def data(self, name: str) -> Mapping[str, Any]:
-        """The JSON file assets/NAME.json, or nothing."""
+        """The JSON file assets/NAME.json, or nothing. What mods list is added."""
         if name not in self._data:
-            path = self.root / "assets" / f"{name}.json"
-            self._data[name] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-        found: Mapping[str, Any] = self._data[name]
-        return found
+            whole: dict[str, Any] = {}
+            for found in self.layers.every(f"assets/{name}.json"):
+                try:
+                    read = json.loads(self._text(found))
+                except (ValueError, RecursionError) as error:
+                    line = getattr(error, "lineno", 0)
+                    self.problems.append(Problem(found.shown, line, 0, "this cannot be read as JSON"))
+                    continue
+                if found.mod:
+                    self.problems += list_problems(read, found.shown)
+                    read = read if not list_problems(read, found.shown) else {}
+                whole.update(read)
+            self._data[name] = whole
+        known: Mapping[str, Any] = self._data[name]
+        return known
 
     # -- languages ------------------------------------------------------------------------------------------------
 
@@ -138,18 +221,15 @@ class GameLibrary:
         if language == ENGLISH.language:
             return ENGLISH
         if language not in self._strings:
-            files = [(path, path.relative_to(self.root).as_posix()) for path in self._po_files(f"{language}.po")]
+            files = [(found.path, found.shown) for found in self.layers.every(f"levels/strings/{language}.po")]
             self._strings[language], problems = read_strings(language, files, user_folder() / "cache")
             self.problems += problems
         return self._strings[language]
 
     def languages(self) -> Mapping[str, str]:
         """What the languages are called by those who speak them, by code, English first."""
-        codes = sorted({path.stem for path in self._po_files("*.po")})
+        codes = [found.path.stem for found in self.layers.match("levels/strings/*.po")]
         return {"en": own_name(ENGLISH)} | {code: own_name(self.strings(code)) for code in codes}
-
-    def _po_files(self, pattern: str) -> list[Path]:
-        return sorted((self.root / "levels" / "strings").glob(pattern))
 
     def slots(self) -> Sequence[Slot]:
         """The saves there are, newest first."""
@@ -157,7 +237,13 @@ class GameLibrary:
 
     def forget(self) -> None:
         """Read everything again when it is next asked for."""
-        for name in ("declarations", "script", "prices"):
+        self._scenes_read.clear()
+        self._levels_read.clear()
+        self._drop()
+
+    def _drop(self) -> None:
+        """Put everything together again when it is next asked for."""
+        for name in ("declarations", "cast", "script", "prices"):
             self.__dict__.pop(name, None)
         self._levels.clear()
         self._conditions.clear()
@@ -165,10 +251,68 @@ class GameLibrary:
         self._strings.clear()
         self.problems.clear()
 
-    def _text(self, shown: str) -> str:
-        path = self.root / shown
-        try:
-            return path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            self.problems.append(Problem(shown, 0, 0, f"cannot be read: {error}"))
-            return ""
+    def _text(self, found: Found) -> str:
+        """The text of a file; "" and a problem where it cannot be read."""
+        text, problems = read_text(found)
+        self.problems += problems
+        return text
+
+
+def foreign_names(mod: str, declared: Declarations, below: Declarations) -> list[Problem]:
+    """What a mod declares that it may not: names are its own where they begin with its id, and the story moves them."""
+    problems = []
+    for name, declaration in declared.items():
+        if not name.startswith(f"{mod}."):
+            message = f"'{name}' is not a name of this mod"
+            problems.append(declaration.spot.problem(message, f"its names begin with its id: {mod}.{name}"))
+        elif any(other.startswith(f"{mod}.") for other in below):
+            message = f"names of the game begin with '{mod}.', too"
+            problems.append(declaration.spot.problem(message, "give the mod another id"))
+        elif declaration.by == "game":
+            problems.append(declaration.spot.problem(f"'{name}' is set by nobody", "'by' of a mod's name is story"))
+    return problems
+
+
+def layered(below: Sequence[Scene], own: Sequence[Scene], mod: str) -> tuple[list[Scene], list[Problem]]:
+    """The scenes of some layers with those of one more laid over them, and what does not fit.
+
+    Only a mod replaces, only what is below it, and it says so: a scene of a name that is there already is a fault.
+    """
+    problems: list[Problem] = []
+    scenes = list(below)
+    at = {scene.id: number for number, scene in enumerate(scenes)}
+    for scene in own:
+        if not scene.replaces:
+            if mod and scene.id in at:
+                other = scenes[at[scene.id]]
+                message = f"there is a scene '{scene.id}' already, in {other.file}:{other.line}"
+                problems.append(scene.spot().problem(message, f"'replace: {scene.id}' changes it"))
+            else:
+                scenes.append(scene)
+        elif not mod:
+            problems.append(scene.spot("replace").problem("only a mod replaces", f"scene: {scene.id}"))
+        elif scene.id not in at:
+            own_ids = {one.id for one in own if not one.replaces}
+            if scene.id in own_ids:
+                hint = "a scene of this mod is changed where it stands"
+            else:
+                hint = did_you_mean(scene.id, at)
+            problems.append(scene.spot("replace").problem(f"there is no scene '{scene.id}' to replace", hint))
+        else:
+            scenes[at[scene.id]] = scene.laid_over(scenes[at[scene.id]])
+    return scenes, problems
+
+
+def list_problems(listed: object, file: str) -> list[Problem]:
+    """What is wrong with a mod's list of sounds: {"splash": {"caption": "a splash", "volume": 60, "loop": false}}."""
+    if not isinstance(listed, dict):
+        return [Problem(file, 1, 0, "a list of sounds is a mapping")]
+    problems = []
+    kinds: Mapping[str, type] = {"caption": str, "volume": int, "loop": bool}
+    for name, about in listed.items():
+        if not isinstance(about, dict) or any(type(value) is not kinds.get(key) for key, value in about.items()):
+            message = f"'{name[:60]}' is not described as a sound is"
+            problems.append(Problem(file, 0, 0, message, "caption, volume and loop"))
+        elif not 0 <= about.get("volume", 0) <= 100:
+            problems.append(Problem(file, 0, 0, f"the volume of '{name[:60]}' goes from 0 to 100"))
+    return problems

@@ -23,12 +23,6 @@ def content_root() -> Path:
     return PACKAGE / "data"
 
 
-def find_asset(name: str) -> Path | None:
-    """The file assets/NAME, if there is one."""
-    path = content_root() / "assets" / name
-    return path if path.is_file() else None
-
-
 def user_folder() -> Path:
     """The player's folder for saves, settings and reports; SOMNUS_HOME puts it elsewhere. Not made here."""
     chosen = os.environ.get("SOMNUS_HOME")

@@ -16,6 +16,9 @@ from game.core.strings import phrases
 
 say = phrases("preferences")
 
+MOST_MODS = 1000
+"""Mods whose place is remembered, those that are gone too."""
+
 
 def path(folder: Path) -> Path:
     """The settings' file."""
@@ -49,6 +52,11 @@ def from_text(text: str) -> tuple[Settings, list[str]]:
             if value is None:
                 words.append(say("settings.json: '{name}' cannot be used and is at its start", name=name))
                 continue
+        elif name == "mods":
+            value = _mods(value)
+            if value is None:
+                words.append(say("settings.json: 'mods' cannot be used; all mods are on"))
+                continue
         try:
             settings = settings.with_(name, value)
         except (ValueError, TypeError) as error:
@@ -69,11 +77,22 @@ def _bindings(value: object) -> Bindings | None:
     return MappingProxyType({action: found.get(action, ()) for action in Action})
 
 
+def _mods(value: object) -> tuple[tuple[str, bool], ...] | None:
+    if not isinstance(value, list) or len(value) > MOST_MODS:
+        return None
+    if not all(isinstance(one, list) and [type(part) for part in one] == [str, bool] for one in value):
+        return None
+    return tuple((mod, on) for mod, on in value)
+
+
 def changed(settings: Settings, name: str, value: str) -> Settings:
     """The settings with one field set from text, as the settings screen gives it."""
     if name in ("keys", "buttons"):
         bindings = _bindings(json.loads(value))
         return settings if bindings is None else settings.with_(name, bindings)
+    if name == "mods":
+        mods = _mods(json.loads(value))
+        return settings if mods is None else settings.with_(name, mods)
     kind = KINDS.get(name)
     if isinstance(kind, Range):
         return settings.with_(name, int(value))

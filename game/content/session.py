@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game.content import preferences
 from game.content.library import GameLibrary
+from game.content.mods import find_mods
 from game.content.place import user_folder
 from game.content.saves import Saves
 from game.core.problems import Faulty, Problem
@@ -17,6 +18,9 @@ from game.scenes.manager import SceneManager
 from game.scenes.screens import build
 from game.story import Declarations, Story, defaults
 
+if TYPE_CHECKING:
+    from game.content.shelf import Standing
+
 say = phrases("session")
 chapter_title = phrases("chapter")
 CHAPTERS = (chapter_title("0. Jason’s Thursday"), chapter_title("1. The usual table"))
@@ -24,16 +28,33 @@ CHAPTERS = (chapter_title("0. Jason’s Thursday"), chapter_title("1. The usual 
 
 
 class Session:
-    """What the app needs to play: `folder` is the player's, where saves and settings are kept."""
+    """What the app needs to play: `folder` is the player's, where saves, settings and mods are kept.
 
-    def __init__(self, folder: Path | None = None, root: Path | None = None) -> None:
+    `asked` are folders of mods that are used whatever the settings say.
+    """
+
+    def __init__(self, folder: Path | None = None, root: Path | None = None, asked: Sequence[Path] = ()) -> None:
         self.folder = folder or user_folder()
         self.settings, self.words, self.started_before = preferences.load(self.folder)
         self.library = GameLibrary(Saves(self.folder / "saves"), root)
+        self.asked = tuple(asked)
+        self.standing: list[Standing] = []
+        self.lay_mods()
         # The title needs no story; the declared one is read when a story begins or a save is opened.
         self.manager = SceneManager(self.library, defaults(Declarations()), self.settings, build)
         self.manager.begin = self.new_story
         self.keeps = True
+
+    def lay_mods(self) -> None:
+        """Look for mods, and lay over the game those that are wanted and can be used."""
+        found = find_mods(self.folder / "mods", self.asked)
+        if found:
+            from game.content.shelf import stand
+
+            self.standing = stand(self.library, found, self.settings.mods, game_version())
+        elif self.library.mods:
+            self.standing = []
+            self.library.lay(())
 
     def new_story(self) -> Story:
         """A fresh story, and an empty backlog."""
@@ -84,3 +105,13 @@ class Session:
 
             words = say("The settings could not be kept: {why}.", why=error.strerror or error)
             self.manager.outbox.append(Notice(words))
+
+
+def game_version() -> str:
+    """Which version of the game this is; "0" where it was not installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("somnus")
+    except PackageNotFoundError:
+        return "0"

@@ -122,6 +122,8 @@ class Settings:
     keep_usage: bool = _setting(True, bool)
     keys: Bindings = field(default_factory=lambda: DEFAULT_KEYS)
     buttons: Bindings = field(default_factory=lambda: DEFAULT_BUTTONS)
+    mods: tuple[tuple[str, bool], ...] = ()
+    """The mods in the order they are laid over the game, by id, each on or off. One that is not here is on."""
 
     def with_(self, name: str, value: object) -> Settings:
         """The settings with one field changed; values outside the range are brought into it.
@@ -129,7 +131,7 @@ class Settings:
         Raises ValueError where there is no such setting or the value is of the wrong type.
         """
         kind = KINDS.get(name)
-        if kind is None and name not in ("keys", "buttons"):
+        if kind is None and name not in ("keys", "buttons", "mods"):
             raise ValueError(f"no such setting '{name}'")
         if isinstance(kind, Range):
             if isinstance(value, bool) or not isinstance(value, int):

@@ -7,7 +7,7 @@ offers and what the reader takes are the same thing. A new key is one line here,
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from game.dialogue.markup import COLOURS
@@ -19,7 +19,12 @@ ID = r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*"
 WHOLE = r"-?[0-9]{1,6}"
 SECONDS = r"[0-9]{1,3}(\.[0-9]{1,9})?"
 WHERE = r"([a-z][a-z0-9_]*/)?([a-z][a-z0-9_]*)(\.[a-z][a-z0-9_]*)?"
+MOD_ID = r"[a-z][a-z0-9_]{1,31}"
+NEED = r"[a-z][a-z0-9_]*( *>= *[0-9]{1,6}(\.[0-9]{1,6}){0,3})?"
 POINT = r"([a-z][a-z0-9_]*/)?([a-z][a-z0-9_]*):([a-z][a-z0-9_]*)"
+
+TAKEN = frozenset({"somnus", "game", "mods"})
+"""What no mod can be called."""
 
 
 # -- what a key can take ---------------------------------------------------------------------------------------------
@@ -374,6 +379,21 @@ SCENE = Form(
     "A talk.",
 )
 
+REPLACEMENT = Form(
+    "a replacement",
+    (
+        Key(
+            "replace",
+            Name(ID, "scene", ASSET),
+            "The scene that is changed; a mod has it in place of `scene`.",
+            "the name of a scene",
+            True,
+        ),
+        *(replace(key, needed=False) for key in SCENE.keys[1:]),
+    ),
+    "What a mod changes of a scene: the nodes that stand in place of its own, and parts of its head.",
+)
+
 DECLARATION = Form(
     "a declaration",
     (
@@ -453,7 +473,37 @@ PRICES_FILE = Form(
     "What the bed asks.",
 )
 
-FILES: Mapping[str, Form] = MappingProxyType(
-    {"scene": SCENE, "state": STATE_FILE, "cast": CAST_FILE, "prices": PRICES_FILE}
+MOD_FILE = Form(
+    "a mod",
+    (
+        Key(
+            "id",
+            Name(MOD_ID, but=f"({'|'.join(sorted(RESERVED | TAKEN))})", why="cannot be a mod's id: it is taken"),
+            "What saves and other mods call it; its own names of the story begin so.",
+            "a mod's id",
+            True,
+        ),
+        Key("name", Plain(), "What players call it.", needed=True),
+        Key("version", Plain(), "Numbers with dots between: `1.2`.", needed=True),
+        Key("about", Plain(), "What it brings, in one line."),
+        Key(
+            "needs",
+            Many(Name(NEED, shape="such as: rain, or rain >= 1.2"), alone=True, what="a need"),
+            "Mods that have to be there: `[rain, somnus >= 0.1]`.",
+        ),
+        Key("order", Whole(), "Mods with smaller numbers come first; what comes later lies over them."),
+    ),
+    "A mod, in the file mod.yaml of its folder.",
 )
-"""The kinds of YAML files under levels/. All but scenes are known by their first key."""
+
+FILES: Mapping[str, Form] = MappingProxyType(
+    {
+        "scene": SCENE,
+        "replacement": REPLACEMENT,
+        "state": STATE_FILE,
+        "cast": CAST_FILE,
+        "prices": PRICES_FILE,
+        "mod": MOD_FILE,
+    }
+)
+"""The kinds of YAML files under levels/, and of a mod. All but scenes are known by their first key."""

@@ -3,6 +3,21 @@
 Everything is text until the format says otherwise: PyYAML's event stream is read and never its implicit types,
 so `No` stays No and `3:30` stays 3:30. There are no aliases, anchors and tags; nesting goes 40 deep; a key stands
 once. A file's problems come all at once, each document of it (`---`) being read by itself.
+
+A mod adds a scene as the game has it, under a name of its own. It changes a scene that is there by a document that
+begins with `replace:` instead of `scene:`:
+
+    replace: cafe.ada
+    cast: [mira, ada]          # whoever speaks in the nodes below
+    nodes:
+      fold:                    # stands in place of the node `fold`; other nodes stay as they are
+        - say: |
+            ada: Corners first.
+        - to: dog
+      dog: ...                 # a name the scene has not is a node more
+
+Of the head (`when`, `where`, `priority`, `once`) what is given takes the place of what was there, and what is left out
+stays; `cast` adds to the cast. Where the scene begins stays, too: its first node. `nodes` may be left out.
 """
 
 from __future__ import annotations
@@ -21,6 +36,7 @@ from game.dialogue.expressions import Condition, Effect, parse_condition, parse_
 from game.dialogue.form import (
     CAST_FILE,
     OPTION,
+    REPLACEMENT,
     ROWS,
     SCENE,
     SECONDS,
@@ -70,11 +86,14 @@ from game.story import Declarations, Entry
 # The longest file anybody writes is a tenth of this; a hostile one is refused before it is read.
 LARGEST = 2_000_000
 DEEPEST = 40
+# Words, lists and mappings of one file: the longest we have holds a tenth, and reading more takes seconds.
+MOST_NODES = 50_000
 # A file as broken as this is not mended line by line.
 MOST_PROBLEMS = 300
 
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SPEECH = re.compile(r"(?P<who>[a-z][a-z0-9_]*)(?: *\((?P<expression>[^()]*)\))? *:(?P<gap>\s*)(?P<words>.*)")
+_COMMENT = re.compile(r"[ \t]*#")
 # What is no text, and what YAML takes for the end of a line while no editor does.
 _ODD = re.compile(r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
@@ -150,18 +169,6 @@ class _Refused(Exception):
         self.problem = problem
 
 
-def decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
-    """The text of a file's bytes: UTF-8, with or without a byte-order mark."""
-    if len(data) > LARGEST * 4:
-        return "", (Spot(file, 1).problem(f"the file is larger than {LARGEST // 1_000_000} million characters"),)
-    try:
-        return data.decode("utf-8-sig"), ()
-    except UnicodeDecodeError as wrong:
-        above = data.count(b"\n", 0, wrong.start)
-        message = "this is not UTF-8 text"
-        return "", (Spot(file, above + 1).problem(message, "save the file with the encoding UTF-8"),)
-
-
 def read_nodes(text: str, file: str) -> tuple[tuple[Node, ...], tuple[Problem, ...]]:
     """The documents of a YAML text as nodes with positions, and what is wrong. Never raises."""
     if len(text) > LARGEST:
@@ -235,7 +242,9 @@ def _compose(text: str, file: str, above: int, problems: list[Problem]) -> list[
                 top.items.append(node)
             top.key = None
 
-    for event in yaml.parse(text, Loader=_LOADER):
+    for count, event in enumerate(yaml.parse(text, Loader=_LOADER)):
+        if count > MOST_NODES:
+            raise refuse(event, "the file is too long", "make several files of it")
         if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
             if event.anchor is not None:
                 raise refuse(event, "'&' begins an anchor, which this format has not")
@@ -275,8 +284,8 @@ def _scalar(event: yaml.ScalarEvent, lines: list[str], file: str, above: int) ->
     end, behind = _mark(event.end_mark)
     spot = Spot(file, above + start + 1, column + 1)
     if not event.style:
-        rest = lines[end][behind:] if end < len(lines) else ""
-        return PositionedText(event.value, spot, "plain", rest.lstrip(" \t").startswith("#") and bool(event.value))
+        comment = end < len(lines) and _COMMENT.match(lines[end], behind) is not None
+        return PositionedText(event.value, spot, "plain", comment and bool(event.value))
     style = _STYLES[event.style]
     indent = 0
     if style == "block":
@@ -600,13 +609,14 @@ class _SceneReader(Shapes):
         self.ids = Ids("", "")
 
     def scene(self, node: Node) -> Scene | None:
-        given = self.form(node, SCENE)
+        replaces = isinstance(node, PositionedMap) and node.get("replace") is not None
+        given = self.form(node, REPLACEMENT if replaces else SCENE)
         if given is None:
             return None
         self.cast = given["cast"]
         for twin in sorted({one for one in self.cast if one and self.cast.count(one) > 1}):
             self.fault(given.spot("cast"), f"'{twin}' stands in the cast twice")
-        name = given["scene"]
+        name = given["replace" if replaces else "scene"]
         return Scene(
             name,
             MappingProxyType(self.nodes(name, given.values["nodes"]) if "nodes" in given else {}),
@@ -618,6 +628,7 @@ class _SceneReader(Shapes):
             self.file,
             given.node.spot.line,
             MappingProxyType({key: value.spot for key, value in given.values.items()}),
+            replaces,
         )
 
     def nodes(self, scene: str, node: Node) -> dict[str, tuple[Row, ...]]:

@@ -186,9 +186,10 @@ def _ref(name: str) -> dict[str, Any]:
 
 
 def _is(name: str) -> dict[str, Any]:
-    """What tells a kind of file from scenes: its first key, which holds a mapping."""
-    key = FILES[name].keys[0].name
-    return {"required": [key], "properties": {key: {"type": "object"}, "scene": False}}
+    """What tells a kind of file from scenes: its first key, and that this holds a mapping, where it is one of names."""
+    key = FILES[name].keys[0]
+    holds: dict[str, Any] = {"type": "object"} if isinstance(key.takes, Table) else {}
+    return {"required": [key.name], "properties": {key.name: holds, "scene": False}}
 
 
 def _pattern(name: Name) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Literal
 
@@ -161,7 +161,10 @@ Row = Say | Choice | If | Vary | Do | To | Call | Stage | End
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A talk. `where` holds places as "folder/map.object", or "folder/map" for coming into that map."""
+    """A talk. `where` holds places as "folder/map.object", or "folder/map" for coming into that map.
+
+    One that `replaces` holds only what is to change of the scene of its name, see `laid_over`.
+    """
 
     id: str
     nodes: Mapping[str, tuple[Row, ...]]
@@ -173,6 +176,7 @@ class Scene:
     file: str = ""
     line: int = 0
     spots: Mapping[str, Spot] = field(default_factory=dict, compare=False)
+    replaces: bool = False
 
     def spot(self, part: str = "scene") -> Spot:
         """Where a part of the head stands, or the scene where it is left out."""
@@ -182,6 +186,18 @@ class Scene:
     def start(self) -> str:
         """The node where the scene begins: the first."""
         return next(iter(self.nodes), "")
+
+    def laid_over(self, below: Scene) -> Scene:
+        """The scene below with what this one replaces: the nodes it has, and the parts of the head it gives."""
+        given = {part: getattr(self, part) for part in ("when", "where", "priority", "once") if part in self.spots}
+        spots = {part: self.spots[part] for part in (*given, "cast") if part in self.spots}
+        return replace(
+            below,
+            nodes=MappingProxyType({**below.nodes, **self.nodes}),
+            cast=(*below.cast, *(who for who in self.cast if who not in below.cast)),
+            spots=MappingProxyType({**below.spots, **spots}),
+            **given,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol
 
 from game.core.events import Directed, Event, Heard
@@ -70,6 +71,10 @@ class Library(Protocol):
 
     def languages(self) -> Mapping[str, str]:
         """The languages there are, by code: what each is called by those who speak it, English first."""
+        ...
+
+    def find_asset(self, name: str) -> Path | None:
+        """The file of a picture, a face, a sound or a piece of music, by its name under assets/."""
         ...
 
     def slots(self) -> Sequence[Slot]:

@@ -18,7 +18,7 @@ from game.app import App
 from game.content.session import Session
 from game.core.dice import Dice
 from game.core.geometry import SUB, Rect
-from game.core.problems import Faulty, Problem
+from game.core.problems import Faulty, Problem, faults
 from game.core.steps import IDLE, STEPS_PER_SECOND, Action, Inputs
 from game.dialogue.runner import Line
 from game.dialogue.runner import Menu as OfferMenu
@@ -405,7 +405,10 @@ def autoplay(given: argparse.Namespace) -> int:
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     os.environ["SDL_AUDIODRIVER"] = "dummy"
     with tempfile.TemporaryDirectory(prefix="somnus-") as folder:
-        session = Session(Path(folder))
+        session = Session(Path(folder), asked=getattr(given, "mods", ()))
+        wrong = [problem for one in session.standing for problem in faults(one.problems)]
+        if wrong:
+            raise Faulty(wrong)
         settings = session.settings.with_("instant_text", True).with_("captions", given.film is not None)
         if getattr(given, "lang", None):
             settings = settings.with_("language", language_of(session.library, given.lang))

@@ -8,9 +8,12 @@ from pathlib import Path
 
 from game.app import App, WindowSource, no_display
 from game.content.session import Session
-from game.core.problems import Faulty
+from game.core.problems import Faulty, faults
+from game.core.strings import phrases
 from game.tools.begin import begin_at, language_of, size_of
 from game.view.capture import close
+
+say = phrases("mods")
 
 
 def play(given: argparse.Namespace) -> int:
@@ -18,7 +21,7 @@ def play(given: argparse.Namespace) -> int:
     why = no_display()
     if why:
         return _pictures(why)
-    session = Session()
+    session = Session(asked=getattr(given, "mods", ()))
     lang = getattr(given, "lang", None)
     if lang:
         session.settings = session.settings.with_("language", language_of(session.library, lang))
@@ -26,6 +29,7 @@ def play(given: argparse.Namespace) -> int:
     app.start(size_of(getattr(given, "size", None)))
     for word in session.words:
         app.notify(word)
+    _tell_of_mods(session, app)
     at, state, moment = (getattr(given, name, None) for name in ("at", "state", "replay"))
     if moment:
         from game.tools.replay import open_replay
@@ -51,6 +55,19 @@ def play(given: argparse.Namespace) -> int:
         return 1
     close()
     return 0
+
+
+def _tell_of_mods(session: Session, app: App) -> None:
+    """Name the mods that are left out: in the terminal with their faults, on the screen those that were asked for."""
+    for one in session.standing:
+        wrong = faults(one.problems)
+        if one.mod.asked:
+            for problem in wrong:
+                app.report(problem)
+        elif one.on and not one.used:
+            for problem in wrong:
+                print(problem, file=sys.stderr)
+            app.notify(say("“{mod}” is left out: it has a fault. The title says more under Mods.", mod=one.mod.name))
 
 
 def _pictures(why: str) -> int:

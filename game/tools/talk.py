@@ -12,9 +12,7 @@ import textwrap
 from collections.abc import Callable, Sequence
 from typing import TextIO
 
-from game.content.library import GameLibrary
-from game.content.place import user_folder
-from game.content.saves import Saves
+from game.content.session import Session
 from game.core.problems import Faulty, Problem, did_you_mean, faults
 from game.core.strings import ENGLISH, Strings, said
 from game.dialogue.markup import Span
@@ -33,7 +31,10 @@ def talk(given: argparse.Namespace) -> int:
     """The command. Exit code 0, or 2 where the script or what was given is wrong."""
     from game.tools.begin import language_of, story_with
 
-    library = GameLibrary(Saves(user_folder() / "saves"))
+    session = Session(asked=getattr(given, "mods", ()))
+    for problem in (problem for one in session.standing if one.on for problem in faults(one.problems)):
+        print(problem, file=sys.stderr)
+    library = session.library
     script = library.script
     story = story_with(library.new_story(), library.declarations, given.state)
     wrong = faults(library.problems)

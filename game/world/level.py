@@ -69,7 +69,7 @@ class Thing:
 
 @dataclass(frozen=True)
 class Level:
-    """A map: `id` is "folder/map", sizes are tiles."""
+    """A map: `id` is "folder/map", sizes are tiles. `sources` are the files it was read from, by name."""
 
     id: str
     file: str
@@ -79,6 +79,7 @@ class Level:
     layers: tuple[Layer, ...]
     tiles: Mapping[int, Tile] = field(repr=False)
     things: tuple[Thing, ...] = field(repr=False)
+    sources: Mapping[str, Path] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def size(self) -> tuple[int, int]:

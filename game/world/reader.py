@@ -10,15 +10,18 @@ from __future__ import annotations
 import base64
 import binascii
 import math
+import posixpath
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 from xml.parsers import expat
 
+from game.core.files import Files, Found, OneFolder
 from game.core.geometry import Rect
-from game.core.problems import Problem, nearest
+from game.core.problems import Problem, did_you_mean, nearest
 from game.core.steps import in_steps
 from game.world.classes import Door, MapProperties, Prop, build
 from game.world.level import FLIP_DIAGONAL, FLIP_X, FLIP_Y, GID, TILE, Layer, Level, Thing, Tile
@@ -26,6 +29,8 @@ from game.world.level import FLIP_DIAGONAL, FLIP_X, FLIP_Y, GID, TILE, Layer, Le
 MOST_BYTES = 24 * 1024 * 1024
 MOST_CELLS = 1_100_000
 MOST_LAYERS = 24
+MOST_CELLS_IN_ALL = 5_000_000
+"""Cells of all layers together: packed, layers of nothing take no room in the file."""
 MOST_PICTURE_PX = 8192
 MOST_DEPTH = 24
 MOST_NUMBER = 1 << 32
@@ -64,13 +69,28 @@ class _Refused(Exception):
 
 
 class _File:
-    """One XML file being looked at: its tree, and the problems found in it."""
+    """One XML file being looked at: its tree, the problems found in it, and the files it names."""
 
-    def __init__(self, path: Path, shown: str) -> None:
-        self.path = path
-        self.shown = shown
-        self.problems: list[Problem] = []
+    def __init__(self, found: Found, files: Files, problems: list[Problem]) -> None:
+        self.path = found.path
+        self.name = found.name
+        self.shown = found.shown
+        self.files = files
+        self.problems = problems
         self.root = self._parse()
+
+    def named(self, source: str) -> str:
+        """The name of a file that is named from here, or "" where it would lie outside the game's folder."""
+        if "\\" in source or ":" in source or source.startswith("/"):
+            return ""
+        name = posixpath.normpath(posixpath.join(posixpath.dirname(self.name), source))
+        return "" if name.startswith("..") else name
+
+    def near(self, name: str) -> str:
+        """A hint at the file that is called most like a missing one."""
+        folder, file = posixpath.split(name)
+        beside = self.files.match(posixpath.join(folder, f"*{posixpath.splitext(file)[1]}"))
+        return did_you_mean(file, {posixpath.basename(one.name) for one in beside})
 
     def say(self, node: Node | None, message: str, hint: str = "") -> None:
         """Note a problem at a node."""
@@ -202,28 +222,24 @@ class _Tileset:
     first: int
     tiles: Mapping[int, Tile]
     kinds: Mapping[int, Mapping[str, str]]
+    sources: Mapping[str, Path]
 
 
-def _inside(path: Path, root: Path) -> bool:
-    try:
-        path.resolve().relative_to(root.resolve())
-    except ValueError:
-        return False
-    return True
-
-
-def _picture(file: _File, node: Node, root: Path) -> tuple[Path, int, int]:
-    """A picture's path and size; the size is the PNG's own, and must be what the file claims."""
+def _picture(file: _File, node: Node) -> tuple[Found, int, int]:
+    """A picture and its size, which is the PNG's own and must be what the file claims."""
     source = node.attributes.get("source", "")
-    path = file.path.parent / source
-    if not _inside(path, root):
+    name = file.named(source)
+    found = file.files.within(name) if name else None
+    if not name:
         file.stop(node, f"picture '{source}' lies outside the game's folder")
+    if found is None:
+        file.stop(node, f"no picture '{source}'", file.near(name))
+        raise _Refused
     try:
-        with path.open("rb") as opened:
+        with found.path.open("rb") as opened:
             head = opened.read(24)
-    except OSError:
-        near = nearest(path.name, [one.name for one in path.parent.glob("*.png")]) if path.parent.is_dir() else None
-        file.stop(node, f"no picture '{source}'", f"did you mean '{near}'?" if near else "")
+    except OSError as error:
+        file.stop(node, f"picture '{source}' cannot be read: {error.strerror or error}")
         raise
     if head[:8] != b"\x89PNG\r\n\x1a\n" or head[12:16] != b"IHDR":
         file.stop(node, f"'{source}' is not a PNG picture")
@@ -233,22 +249,26 @@ def _picture(file: _File, node: Node, root: Path) -> tuple[Path, int, int]:
     for name, real in (("width", width), ("height", height)):
         if node.attributes.get(name, str(real)) != str(real):
             file.stop(node, f"'{source}' is {width}x{height} px, not what is written here", "open the tileset in Tiled")
-    return path.resolve(), width, height
+    return found, width, height
 
 
-def _tileset(map_file: _File, node: Node, root: Path, shown_root: Path) -> _Tileset:
+def _tileset(map_file: _File, node: Node) -> _Tileset:
     first = map_file.number(node, "firstgid", 1)
     source = node.attributes.get("source")
     if source is None:
         map_file.stop(node, "the tileset is embedded", "save it as an external .tsx")
         raise _Refused
-    path = map_file.path.parent / source
-    if path.suffix.lower() != ".tsx" or not _inside(path, root):
+    name = map_file.named(source)
+    if not name.lower().endswith(".tsx"):
         map_file.stop(node, f"tileset '{source}' is no .tsx inside the game's folder")
-    if not path.is_file():
-        near = nearest(path.name, [one.name for one in path.parent.glob("*.tsx")]) if path.parent.is_dir() else None
-        map_file.stop(node, f"no tileset '{source}'", f"did you mean '{near}'?" if near else "")
-    file = _opened(path, shown_root, map_file.problems)
+    found = map_file.files.within(name)
+    if found is None:
+        map_file.stop(node, f"no tileset '{source}'", map_file.near(name))
+        raise _Refused
+    # pytmx reads the file once more, from wherever it lies.
+    node.attributes["source"] = str(found.path.resolve())
+    file = _File(found, map_file.files, map_file.problems)
+    sources = {found.name: found.path}
     _check_values(file)
     tiles: dict[int, Tile] = {}
     kinds: dict[int, dict[str, str]] = {}
@@ -258,7 +278,8 @@ def _tileset(map_file: _File, node: Node, root: Path, shown_root: Path) -> _Tile
         file.stop(top, f"claims {count} tiles")
     sheet = top.first("image")
     if sheet is not None:
-        image, width, height = _picture(file, sheet, root)
+        picture, width, height = _picture(file, sheet)
+        sources[picture.name] = picture.path
         step_x = file.number(top, "tilewidth", 1)
         step_y = file.number(top, "tileheight", 1)
         columns = width // step_x
@@ -266,13 +287,14 @@ def _tileset(map_file: _File, node: Node, root: Path, shown_root: Path) -> _Tile
             file.stop(sheet, f"the picture has no room for {count} tiles of {step_x}x{step_y}")
         for number in range(count):
             area = Rect(number % columns * step_x, number // columns * step_y, step_x, step_y)
-            tiles[first + number] = Tile(first + number, image, area)
+            tiles[first + number] = Tile(first + number, picture.path.resolve(), area)
     for entry in top.every("tile"):
         gid = first + file.number(entry, "id")
         own = entry.first("image")
         if own is not None:
-            image, width, height = _picture(file, own, root)
-            tiles[gid] = Tile(gid, image, Rect(0, 0, width, height))
+            picture, width, height = _picture(file, own)
+            sources[picture.name] = picture.path
+            tiles[gid] = Tile(gid, picture.path.resolve(), Rect(0, 0, width, height))
         if gid not in tiles:
             file.say(entry, f"tile {gid - first} has no picture")
             continue
@@ -300,18 +322,7 @@ def _tileset(map_file: _File, node: Node, root: Path, shown_root: Path) -> _Tile
             gid = first + file.number(entry, "id")
             if gid in tiles and frames:
                 tiles[gid] = replace(tiles[gid], frames=tuple(frames))
-    return _Tileset(first, tiles, kinds)
-
-
-def _opened(path: Path, shown_root: Path, problems: list[Problem]) -> _File:
-    """Open and parse a file that reports into a list of problems."""
-    shown = path.resolve()
-    file = _File.__new__(_File)
-    file.path = path
-    file.shown = shown.relative_to(shown_root.resolve()).as_posix() if _inside(shown, shown_root) else str(path)
-    file.problems = problems
-    file.root = file._parse()
-    return file
+    return _Tileset(first, tiles, kinds, sources)
 
 
 def _check_layer(file: _File, layer: Node, width: int, height: int) -> None:
@@ -353,9 +364,10 @@ class _Looked:
     specs: Mapping[int, tuple[Any, str, int]]
     tiles: Mapping[int, Tile]
     hidden: frozenset[str]
+    sources: Mapping[str, Path]
 
 
-def _look(file: _File, classes: Mapping[str, type], root: Path, shown_root: Path) -> _Looked:
+def _look(file: _File, classes: Mapping[str, type]) -> _Looked:
     top = file.root
     if top.tag != "map":
         file.stop(top, f"is a <{top.tag}>, not a map")
@@ -379,6 +391,8 @@ def _look(file: _File, classes: Mapping[str, type], root: Path, shown_root: Path
     layers = list(top.every("layer"))
     if len(layers) > MOST_LAYERS:
         file.stop(top, f"{len(layers)} layers; the most is {MOST_LAYERS}")
+    if len(layers) * width * height > MOST_CELLS_IN_ALL:
+        file.stop(top, f"{len(layers)} layers of {width}x{height} tiles; the most is {MOST_CELLS_IN_ALL} cells in all")
     names: list[str] = []
     for layer in layers:
         _check_layer(file, layer, width, height)
@@ -390,13 +404,15 @@ def _look(file: _File, classes: Mapping[str, type], root: Path, shown_root: Path
         names.append(name)
     tiles: dict[int, Tile] = {}
     kinds: dict[int, Mapping[str, str]] = {}
+    sources: dict[str, Path] = {file.name: file.path}
     for node in top.every("tileset"):
-        tileset = _tileset(file, node, root, shown_root)
+        tileset = _tileset(file, node)
         tiles.update(tileset.tiles)
         kinds.update(tileset.kinds)
+        sources.update(tileset.sources)
     specs = _objects(file, classes, kinds, tiles)
     hidden = frozenset(layer.attributes.get("name", "") for layer in layers if layer.attributes.get("visible") == "0")
-    return _Looked(width, height, properties or MapProperties(), tuple(names), specs, tiles, hidden)
+    return _Looked(width, height, properties or MapProperties(), tuple(names), specs, tiles, hidden, sources)
 
 
 def _objects(
@@ -442,16 +458,55 @@ def _objects(
     return specs
 
 
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What other files can name of a map, and the doors that lead from it as (line, what it is called, to)."""
+
+    shown: str
+    mod: str
+    names: frozenset[str] = frozenset()
+    doors: tuple[tuple[int, str, str], ...] = ()
+
+
+def sketch(found: Found, files: Files) -> Sketch:
+    """The names of a map, in a fraction of the time that reading it takes; none where it cannot be read."""
+    try:
+        top = _File(found, files, []).root
+    except _Refused:
+        return Sketch(found.shown, found.mod)
+    objects = [node for group in top.every("objectgroup") for node in group.every("object")]
+    doors = []
+    for node in objects:
+        if node.attributes.get("type") == "Door":
+            given = [entry.attributes for group in node.every("properties") for entry in group.children]
+            to = next((entry.get("value", "") for entry in given if entry.get("name") == "to"), "")
+            called = node.attributes.get("name", "")
+            doors.append((node.line, f"'{called}'" if called else f"object {node.attributes.get('id')}", to))
+    names = frozenset(name for node in objects if (name := node.attributes.get("name")))
+    return Sketch(found.shown, found.mod, names, tuple(doors))
+
+
+def _element(node: Node) -> ElementTree.Element:
+    """An element as the standard library has it."""
+    made = ElementTree.Element(node.tag, node.attributes)
+    made.text = node.text
+    made.extend(map(_element, node.children))
+    return made
+
+
 def read_level(
-    path: Path, level_id: str, classes: Mapping[str, type], root: Path, shown_root: Path | None = None
+    path: Path, level_id: str, classes: Mapping[str, type], root: Path, files: Files | None = None, shown: str = ""
 ) -> tuple[Level | None, tuple[Problem, ...]]:
-    """Read a map. `root` is the folder that nothing may lie outside of; file names in problems are told from
-    `shown_root` (the same where it is not given). Returns None for the level where there is any fault.
+    """Read a map in a folder that nothing may lie outside of. Returns None for the level where there is any fault.
+
+    `files` finds the tilesets and pictures by their names (by default, in that folder); problems call the map by
+    `shown`, or by its place in the folder.
     """
     problems: list[Problem] = []
     try:
-        file = _opened(path, shown_root or root, problems)
-        looked = _look(file, classes, root, shown_root or root)
+        name = path.relative_to(root).as_posix()
+        file = _File(Found(name, path, shown or name), files or OneFolder(root), problems)
+        looked = _look(file, classes)
     except _Refused:
         return None, tuple(problems)
     except (ValueError, OverflowError) as error:
@@ -462,7 +517,9 @@ def read_level(
     import pytmx
 
     try:
-        tiled = pytmx.TiledMap(str(path), allow_duplicate_names=True, load_all=False)
+        tiled = pytmx.TiledMap(None, allow_duplicate_names=True, load_all=False)
+        tiled.filename = str(path.resolve())
+        tiled.parse_xml(_element(file.root))
     except Exception as error:
         # Everything pytmx is known to stumble over was looked at above; what is left still has to be told kindly.
         problems.append(Problem(file.shown, 0, 0, f"cannot be read: {type(error).__name__}: {error}"))
@@ -504,8 +561,15 @@ def read_level(
             left, top = min(x for x, _ in points), min(y for _, y in points)
             area = Rect(left, top, max(x for x, _ in points) - left, max(y for _, y in points) - top)
         things.append(Thing(thing.id, thing.name or "", spec, area, when, gid, points, line))
-    shown = file.shown
     level = Level(
-        level_id, shown, looked.width, looked.height, looked.properties, tuple(layers), looked.tiles, tuple(things)
+        level_id,
+        file.shown,
+        looked.width,
+        looked.height,
+        looked.properties,
+        tuple(layers),
+        looked.tiles,
+        tuple(things),
+        looked.sources,
     )
     return level, tuple(problems)
