@@ -726,6 +726,37 @@ def front_pose(look: Look, left: str, right: str, shut: bool = False) -> Canvas:
     return canvas
 
 
+def posed(
+    look: Look, direction: str, arms: tuple[str, str] = ("rest", "rest"), bow: int = 0, shut: bool = False
+) -> Canvas:
+    """Draw somebody who stands with the left (or near) and the other arm as told, the head bowed by some pixels.
+
+    From the side the head comes forward as it bows; the shoulders sink by half as much.
+    """
+    canvas = Canvas(WIDTH, HEIGHT)
+    view = VIEWS[direction]
+    sink = (bow + 1) // 2 if bow else 0
+    canvas.stencil(0, LEGS_TOP, _rows((LEGS_SIDE if view == "side" else LEGS_FRONT)["stand"]), look.key)
+    if view == "side" and arms[1] in FAR_ARM:
+        canvas.stencil(0, TORSO_TOP + sink, _rows(FAR_ARM[arms[1]]), look.key)
+    _coat(canvas, look, view, "stand", LEGS_TOP)
+    canvas.stencil(0, TORSO_TOP + sink, _rows(look.torso[view])[: LEGS_TOP - TORSO_TOP - sink + 1], look.key)
+    if view == "side":
+        canvas.stencil(0, TORSO_TOP + sink, _rows(NEAR_ARM[arms[0]]), look.key)
+    else:
+        _arms(canvas, look, *arms, sink)
+    if view == "back":
+        _head(canvas, look, view, False, 0, bow)
+        _tails(canvas, look, view, "stand", bow)
+    else:
+        _tails(canvas, look, view, "stand", bow)
+        _head(canvas, look, view, shut, -sink if view == "side" else 0, bow)
+    for side, arm in enumerate(arms):
+        if arm == "raised":
+            _raised_arm(canvas, look, side == 1)
+    return _finished(canvas, look, direction, "stand")
+
+
 def sheet(look: Look) -> Canvas:
     """Draw the sheet of one person: a row for each direction, and the row of poses."""
     result = Canvas(WIDTH * COLUMNS, HEIGHT * 5)

@@ -28,7 +28,6 @@ PEOPLE = ASSETS / "pictures" / "people"
 
 BACK_WIDTH = 640
 BACK_HEIGHT = 112
-VANISH_X = 320
 VANISH_Y = 70
 
 DESK_WIDTH = 32
@@ -79,28 +78,28 @@ def skirt(art: Canvas, cx: float, cy: float, rx: float, ry: float) -> None:
 # 7 carpet, 8 the walkway and its edges, 9 the partition. The darkness that lies over the sides is a sheet of its own.
 
 
-def distance_picture() -> Canvas:
-    """The rows that never end, the tubes over them, and the dark they go into."""
-    art = Canvas(BACK_WIDTH, BACK_HEIGHT)
-    rows, columns = art.rows, art.columns
-    everything = art.rect_mask(0, 0, BACK_WIDTH, BACK_HEIGHT)
+def distance_picture(width: int = BACK_WIDTH) -> Canvas:
+    """The rows that never end, the tubes over them, and the dark they go into; they vanish in the middle."""
+    art = Canvas(width, BACK_HEIGHT)
+    rows, columns, vanish = art.rows, art.columns, width // 2
+    everything = art.rect_mask(0, 0, width, BACK_HEIGHT)
     nearness = np.where(rows < VANISH_Y, (VANISH_Y - rows) / 72.0, (rows - VANISH_Y) / 34.0)
     art.gradient(everything, np.clip(nearness**0.8, 0, 1), ("bay0", "bay0", "bay1", "bay1", "bay2"), grain=0.9)
     art.emit(everything, 0.62)
     _ceiling(art)
     _far_rows(art)
     # A cold breath of light over the horizon, so that the depth reads before anything in it does.
-    glow = np.exp(-(((rows - VANISH_Y + 1) / 2.6) ** 2)) * (0.5 - 0.3 * np.abs(columns - VANISH_X) / 320)
+    glow = np.exp(-(((rows - VANISH_Y + 1) / 2.6) ** 2)) * (0.5 - 0.3 * np.abs(columns - vanish) / vanish)
     band = (glow > 0.1 + art.thresholds * 0.4) & everything
     art.fill(band & (rows > VANISH_Y - 5) & (rows < VANISH_Y + 2), "tube0", 0.85)
-    for x, y, radius in ((88, 69, 3), (204, 70, 2), (437, 70, 2), (578, 69, 3)):
-        _far_tower(art, x, y, radius)
+    for from_middle, y, radius in ((-232, 69, 3), (-116, 70, 2), (117, 70, 2), (258, 69, 3)):
+        _far_tower(art, vanish + from_middle, y, radius)
     top = BACK_HEIGHT - 10
-    art.rect(0, top, BACK_WIDTH, 10, "bay2")
-    art.rect(0, top, BACK_WIDTH, 1, "bay5")
-    art.rect(0, top + 1, BACK_WIDTH, 1, "bay3")
-    art.rect(0, BACK_HEIGHT - 2, BACK_WIDTH, 2, "bay0")
-    for x in range(0, BACK_WIDTH, 32):
+    art.rect(0, top, art.width, 10, "bay2")
+    art.rect(0, top, art.width, 1, "bay5")
+    art.rect(0, top + 1, art.width, 1, "bay3")
+    art.rect(0, BACK_HEIGHT - 2, art.width, 2, "bay0")
+    for x in range(0, art.width, 32):
         art.rect(x, top + 2, 1, 6, "bay1")
         art.rect(x + 1, top + 2, 1, 6, "bay3")
     art.emission[top:] = (art.albedo[top:] * 0.25).astype(np.uint8)
@@ -110,13 +109,14 @@ def distance_picture() -> Canvas:
 
 def _ceiling(art: Canvas) -> None:
     """Ceiling panels in perspective and the tubes in them, shorter and dimmer the further off."""
+    vanish = art.width // 2
     for y in (0, 14, 26, 36, 44, 51, 57, 61, 64, 66):
-        art.rect(0, y, BACK_WIDTH, 1, "bay1" if y < 46 else "bay0", 0.7)
+        art.rect(0, y, art.width, 1, "bay1" if y < 46 else "bay0", 0.7)
     for number in range(-26, 27):
-        x_top = VANISH_X + number * 92 + 46
+        x_top = vanish + number * 92 + 46
         for y in range(VANISH_Y - 6):
-            x = round(VANISH_X + (x_top - VANISH_X) * (VANISH_Y - y) / VANISH_Y)
-            if 0 <= x < BACK_WIDTH and (y + number) % 2 == 0:
+            x = round(vanish + (x_top - vanish) * (VANISH_Y - y) / VANISH_Y)
+            if 0 <= x < art.width and (y + number) % 2 == 0:
                 art.pixel(x, y, "bay2" if y < 40 else "bay1", 0.6)
     tubes = (
         (5, 42, 3, "tube4"),
@@ -133,8 +133,8 @@ def _ceiling(art: Canvas) -> None:
     for index, (y, length, thick, tone) in enumerate(tubes):
         gap = 92 * (VANISH_Y - y) / VANISH_Y
         for number in range(-40, 41):
-            x = round(VANISH_X + number * gap - length / 2)
-            if not -length < x < BACK_WIDTH:
+            x = round(vanish + number * gap - length / 2)
+            if not -length < x < art.width:
                 continue
             if (index, number) in dark:
                 art.rect(x, y, length, thick, "bay2", 0.7)
@@ -150,14 +150,15 @@ def _ceiling(art: Canvas) -> None:
 
 def _far_rows(art: Canvas) -> None:
     """Desks behind desks: each row a strip of light tops, heads, and screens, growing towards us."""
+    vanish = art.width // 2
     random = np.random.default_rng(99)
     layers = ((72, 1, 7, "bay1", "tube0"), (74, 2, 9, "bay1", "tube1"), (77, 3, 13, "bay1", "tube1"),
               (81, 3, 18, "bay1", "tube1"), (86, 5, 25, "bay2", "tube2"), (94, 8, 34, "bay2", "tube2"))  # fmt: skip
     for index, (y, height, gap, tone, screen) in enumerate(layers):
-        art.rect(0, y, BACK_WIDTH, height, tone, 0.75)
-        art.rect(0, y, BACK_WIDTH, 1, "bay3" if index > 2 else "bay2", 0.65)
-        art.rect(0, y + height, BACK_WIDTH, 1, "bay0", 0.9)
-        for number, x in enumerate(range(VANISH_X % gap - gap, BACK_WIDTH, gap)):
+        art.rect(0, y, art.width, height, tone, 0.75)
+        art.rect(0, y, art.width, 1, "bay3" if index > 2 else "bay2", 0.65)
+        art.rect(0, y + height, art.width, 1, "bay0", 0.9)
+        for number, x in enumerate(range(vanish % gap - gap, art.width, gap)):
             side = max(1, round(height * 0.8))
             left = x + gap // 3
             wide = max(1, round(side * 1.3))

@@ -66,6 +66,10 @@ PARTS: dict[str, Making] = {
     "floor99": Making(
         "floor99.py", "Floor 99: tilesets floor99, floor99_dark, floor99_props; pictures/floor99", ("characters",)
     ),
+    "stand_up": Making(
+        "stand_up.py",
+        "the stand-up: tilesets floor99_wide, stand_up; its people in pictures/floor99",
+    ),
     "title": Making("title.py", "the city under the title, and its letters: pictures/title"),
     "prologue": Making("prologue.py", "the prologue's pictures: pictures/cutscene"),
     "portraits": Making("portraits/render.py", "portraits, eyes open and shut: portraits"),
