@@ -52,6 +52,14 @@ def parser() -> argparse.ArgumentParser:
     talk.add_argument("--state", metavar="FILE", type=Path, help="a file of names and values to start with")
     talk.add_argument("--lang", metavar="LANG", help="in this language; xx is made from the English, for tests")
     _takes_mods(talk)
+    strings = commands.add_parser("strings", help="for translators: the PO file of a language, in levels/strings")
+    strings.add_argument(
+        "what", choices=("extract", "merge", "check"), help="begin it, bring it up to date, look at it"
+    )
+    strings.add_argument("language", metavar="LANG", help="its code, such as de or pt_BR")
+    strings.add_argument(
+        "--mod", dest="mods", metavar="DIR", type=Path, action="append", default=[], help="the file of a mod instead"
+    )
     bench = commands.add_parser("bench", help="measure frames, start and loading")
     bench.add_argument("--json", action="store_true", help="print JSON")
     return whole
@@ -103,6 +111,10 @@ def _run(given: argparse.Namespace) -> int:
             from game.tools.talk import talk
 
             return talk(given)
+        case "strings":
+            from game.tools.strings import strings
+
+            return strings(given)
         case "bench":
             from game.tools.bench import bench
 

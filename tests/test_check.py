@@ -95,6 +95,13 @@ def test_a_copy_of_the_game_has_no_fault_either(content: Content) -> None:
     assert content.faults() == []
 
 
+def test_a_translation_that_drops_a_value_is_told(content: Content) -> None:
+    (content.root / "levels/strings").mkdir(exist_ok=True)
+    text = 'msgctxt "bed"\nmsgid "{hours} h this week"\nmsgstr "viel"\n'
+    content.write("levels/strings/de.po", text.encode())
+    assert content.faults() == ["levels/strings/de.po:3:9: {hours} is missing, which the English has"]
+
+
 def line_of(root: Path, file: str, words: str) -> int:
     """The line that some words stand on."""
     text = (root / file).read_text(encoding="utf-8")

@@ -198,21 +198,34 @@ class GameLibrary:
     def data(self, name: str) -> Mapping[str, Any]:
         """The JSON file assets/NAME.json, or nothing. What mods list is added."""
         if name not in self._data:
-            whole: dict[str, Any] = {}
-            for found in self.layers.every(f"assets/{name}.json"):
-                try:
-                    read = json.loads(self._text(found))
-                except (ValueError, RecursionError) as error:
-                    line = getattr(error, "lineno", 0)
-                    self.problems.append(Problem(found.shown, line, 0, "this cannot be read as JSON"))
-                    continue
-                if found.mod:
-                    self.problems += list_problems(read, found.shown)
-                    read = read if not list_problems(read, found.shown) else {}
-                whole.update(read)
-            self._data[name] = whole
+            self._data[name] = {}
+            for _, read in self._data_files(name):
+                self._data[name].update(read)
         known: Mapping[str, Any] = self._data[name]
         return known
+
+    def captions(self) -> list[tuple[str, str, str]]:
+        """The captions of sounds: the file that lists a sound, its name, its caption."""
+        files = self._data_files("sounds/sounds")
+        return [
+            (found.shown, name, str(about.get("caption", ""))) for found, read in files for name, about in read.items()
+        ]
+
+    def _data_files(self, name: str) -> list[tuple[Found, Mapping[str, Any]]]:
+        """The JSON files of a name in all layers, and what is in each."""
+        files: list[tuple[Found, Mapping[str, Any]]] = []
+        for found in self.layers.every(f"assets/{name}.json"):
+            try:
+                read = json.loads(self._text(found))
+            except (ValueError, RecursionError) as error:
+                self.problems.append(
+                    Problem(found.shown, getattr(error, "lineno", 0), 0, "this cannot be read as JSON")
+                )
+                continue
+            wrong = list_problems(read, found.shown) if found.mod else ()
+            self.problems += wrong
+            files.append((found, read if not wrong else {}))
+        return files
 
     # -- languages ------------------------------------------------------------------------------------------------
 

@@ -19,13 +19,18 @@ from collections.abc import Iterator, Sequence
 from gettext import GNUTranslations
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.content.files import write_whole
 from game.core.problems import Faulty, Problem
 from game.core.strings import ENGLISH, Strings, phrases, said
 from game.dialogue.markup import SIGNS
 
+if TYPE_CHECKING:
+    import polib
+
 say = phrases("language")
+# For translators: the name of your language in itself; "(teilweise)" or the like behind it while half of it is missing.
 OWN_NAME = say("English")
 """What a language is called by those who speak it; its translator says so."""
 
@@ -120,7 +125,7 @@ def _compiled(path: Path, shown: str, cache: Path) -> GNUTranslations:
         return GNUTranslations(io.BytesIO(kept.read_bytes()))
     except (OSError, struct.error, ValueError, IndexError, KeyError):
         pass  # It is not there, or is not what was written.
-    binary = compile_po(path, data, shown)
+    binary = compile_po(path, shown)
     try:
         for old in cache.glob(f"{path.stem}-{file}-*.mo"):
             old.unlink()
@@ -157,22 +162,28 @@ def wrong_lines(data: bytes, shown: str) -> Iterator[Problem]:
             yield Problem(shown, number, column, "this line is not written as PO files are", hint)
 
 
-def compile_po(path: Path, data: bytes, shown: str) -> bytes:
-    """What is translated in a PO file, as gettext's binary. Raises Faulty with everything that is wrong in its form."""
+def read_po(path: Path, shown: str) -> polib.POFile:
+    """A PO file as polib reads it. Raises Faulty with everything that is wrong in its form."""
     import polib
 
-    wrong = tuple(wrong_lines(data, shown))
+    wrong = tuple(wrong_lines(read_po_bytes(path, shown), shown))
     if wrong:
         raise Faulty(wrong)
     try:
-        read = polib.pofile(str(path), encoding="utf-8")
-        read.metadata["Content-Type"] = "text/plain; charset=UTF-8"
-        binary: bytes = read.to_binary()
-        GNUTranslations(io.BytesIO(binary))
+        return polib.pofile(str(path), encoding="utf-8", wrapwidth=0)
     except OSError as error:
         line = re.search(r"\(line (\d+)\)", str(error))
         message = "this line does not belong here" if line else "this cannot be read as a PO file"
         raise Faulty(Problem(shown, int(line[1]) if line else 0, 0, message)) from error
+
+
+def compile_po(path: Path, shown: str) -> bytes:
+    """What is translated in a PO file, as gettext's binary. Raises Faulty as `read_po` does."""
+    read = read_po(path, shown)
+    read.metadata["Content-Type"] = "text/plain; charset=UTF-8"
+    binary: bytes = read.to_binary()
+    try:
+        GNUTranslations(io.BytesIO(binary))
     except ValueError as error:
         raise Faulty(Problem(shown, 0, 0, f"the header cannot be used: {error}")) from error
     return binary

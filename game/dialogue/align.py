@@ -25,14 +25,14 @@ ALIKE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """A row or an option: what it is and what it says."""
+class Entry:
+    """A row or an option: what it is and what it says. Only entries of one kind are ever the same."""
 
     id: str
     kind: str
     text: str
 
-    def likeness(self, other: _Entry) -> float:
+    def likeness(self, other: Entry) -> float:
         """How much of it the two have in common, 0 to 1; 0 where that is not enough."""
         if self.kind != other.kind:
             return 0.0
@@ -47,7 +47,11 @@ class _Entry:
 def align(old: Scene, new: Scene) -> Mapping[str, str]:
     """For the rows and options of a scene that are there still: the id they had, and the id they have."""
     before = {node: list(_entries(rows)) for node, rows in old.nodes.items()}
-    now = {node: list(_entries(rows)) for node, rows in new.nodes.items()}
+    return paired(before, {node: list(_entries(rows)) for node, rows in new.nodes.items()})
+
+
+def paired(before: Mapping[str, Sequence[Entry]], now: Mapping[str, Sequence[Entry]]) -> dict[str, str]:
+    """The same for entries by node, each node in its order: translators' files know no more of a scene."""
     ids = {entry.id for entries in now.values() for entry in entries}
     found = {entry.id: entry.id for entries in before.values() for entry in entries if entry.id in ids}
     free: dict[tuple[str, str], list[str]] = {}
@@ -67,9 +71,7 @@ def align(old: Scene, new: Scene) -> Mapping[str, str]:
     return found
 
 
-def _mended(
-    before: Sequence[_Entry], now: Sequence[_Entry], found: Mapping[str, str], taken: set[str]
-) -> dict[str, str]:
+def _mended(before: Sequence[Entry], now: Sequence[Entry], found: Mapping[str, str], taken: set[str]) -> dict[str, str]:
     """What is left of a node's rows, between the rows that have stayed."""
     stood, stands = [found.get(entry.id, "") for entry in before], [entry.id for entry in now]
     mended: dict[str, str] = {}
@@ -81,7 +83,7 @@ def _mended(
     return mended
 
 
-def _pairs(olds: Sequence[_Entry], news: Sequence[_Entry]) -> dict[str, str]:
+def _pairs(olds: Sequence[Entry], news: Sequence[Entry]) -> dict[str, str]:
     """The pairs that are most alike in all, in their order; and what is alone between two pairs."""
     likeness = [[old.likeness(new) for new in news] for old in olds]
     # best[i][j]: the most that the first i of the old and the first j of the new come to.
@@ -109,13 +111,13 @@ def _pairs(olds: Sequence[_Entry], news: Sequence[_Entry]) -> dict[str, str]:
     return {olds[i].id: news[j].id for i, j in pairs}
 
 
-def _entries(rows: Sequence[Row]) -> Iterator[_Entry]:
+def _entries(rows: Sequence[Row]) -> Iterator[Entry]:
     """Rows, the rows within them and the options of choices, in the order of the file."""
     for row in all_rows(rows):
-        yield _Entry(row.id, type(row).__name__, _text(row))
+        yield Entry(row.id, type(row).__name__, _text(row))
         if isinstance(row, Choice):
             for option in row.options:
-                yield _Entry(option.id, Option.__name__, option.text.raw)
+                yield Entry(option.id, Option.__name__, option.text.raw)
 
 
 def _text(row: Row) -> str:

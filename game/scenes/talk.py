@@ -6,7 +6,7 @@ once it means one, and intents alone move the talk, so that a replay does not de
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -21,7 +21,7 @@ from game.scenes.menu import Entry
 from game.scenes.menu import Menu as Choices
 from game.scenes.scene import Library, Moment, Screen, Wish
 from game.story import Add, Story, after_all
-from game.world.canvas import Canvas
+from game.world.canvas import Canvas, Words
 
 say = phrases("talk")
 LETTERS_PER_S = 46
@@ -358,7 +358,7 @@ class Talk(Screen):
             return
         if isinstance(self.beat, Staged) or self.beat is None:
             return
-        box_width = min(width - 60, BOX_WIDTH + (self._settings.text_size - 100) * 4)
+        box_width = min(width - 60, width_of_box(self._settings.text_size))
         left = (width - box_width) // 2
         speaker, spans = self._last_line
         top = height - BOX_MARGIN
@@ -405,23 +405,15 @@ class Talk(Screen):
         if rest:
             canvas.text(rest, 200, y + first + 24, "narration", width - 400, "centre", alpha=alpha)
 
-    def _layout(self, canvas: Canvas, spans: tuple[Span, ...], with_face: bool, box_width: int) -> tuple[int, int, int]:
-        """Width for the words, their height on the fullest page, and how many lines a page holds."""
-        face = 0
-        if with_face:
-            face = max(220, FACE_WIDTH - (self._settings.text_size - 100) * 3)
-        room = box_width - 2 * BOX_PAD - face
-        line = canvas.measure("A", "speech", room)[1]
-        lines = max(1, canvas.measure(spans, "speech", room)[1] // line)
-        most = max(3, 470 // line)
-        self._pages = -(-lines // most)
-        return room, line, min(lines, most)
-
     def _box_top(
         self, canvas: Canvas, speaker: Speaker | None, spans: tuple[Span, ...], box_width: int, height: int
     ) -> tuple[int, int, int, int, int]:
         """Where the box begins, its height, and of the words: width, the height of a line, lines on a page."""
-        room, line, lines = self._layout(canvas, spans, self._has_face(speaker), box_width)
+        room, line, lines, most = shape(
+            canvas.measure, spans, self._settings.text_size, self._has_face(speaker), box_width
+        )
+        self._pages = -(-lines // most)
+        lines = min(lines, most)
         name_high = canvas.measure("A", "name")[1] + 14 if speaker else 0
         box_height = max(222, name_high + max(lines, 2) * line + 2 * BOX_PAD)
         return height - BOX_MARGIN - box_height, box_height, room, line, lines
@@ -508,6 +500,25 @@ class Talk(Screen):
         """The answers, above the line they answer; whoever answers stands beside them."""
         y = max(40, top - self._choices.measure(canvas, width) - 14)
         self._choices.draw(canvas, left, y, width, top - 10 - y)
+
+
+def width_of_box(text_size: int) -> int:
+    """How wide the box would be on a screen that has the room."""
+    return BOX_WIDTH + (text_size - 100) * 4
+
+
+def shape(
+    measure: Callable[[Words, str, int], tuple[int, int]],
+    spans: Sequence[Span],
+    text_size: int,
+    with_face: bool,
+    box_width: int,
+) -> tuple[int, int, int, int]:
+    """How words lie in a box: the width for them, the height of a line, how many lines they are, and a page holds."""
+    face = max(220, FACE_WIDTH - (text_size - 100) * 3) if with_face else 0
+    room = box_width - 2 * BOX_PAD - face
+    line = measure("A", "speech", room)[1]
+    return room, line, max(1, measure(spans, "speech", room)[1] // line), max(3, 470 // line)
 
 
 def _entries(menu: Menu) -> list[Entry]:

@@ -59,6 +59,7 @@ def look(root: Path | None = None, mods: Sequence[Path] = (), alone: bool = Fals
     for mod in library.mods:
         problems += _mod_pictures(mod)
     problems += _letters(library.script)
+    problems += _translations(library)
     problems += _unread(library.script, library.declarations, levels.values())
     unique = sorted(set(problems), key=lambda p: (p.file, p.line, p.column, p.message))
     return Report(tuple(unique), len(library.script.scenes), len(levels), sum(1 for _ in library.script.lines()))
@@ -98,6 +99,23 @@ def _letters(script: Script) -> Iterator[Problem]:
                         first.setdefault(letter, row.spot)
     for letter in missing_letters(letter for letter in first if not letter.isspace()):
         yield first[letter].problem(f"no font has the letter '{letter}' (U+{ord(letter):04X})")
+
+
+def _translations(library: GameLibrary) -> Iterator[Problem]:
+    """What is wrong in the files of the languages; what is only missing in them is told by `somnus strings`."""
+    from game.tools.messages import all_messages
+    from game.tools.strings import review
+
+    mods = {mod.id: mod for mod in library.mods}
+    for found in library.layers.match_every("levels/strings/*.po"):
+        if mods and not found.mod:
+            # What a mod replaces of the game would be missed in the game's own file.
+            continue
+        try:
+            messages = all_messages(library, mods.get(found.mod))
+            yield from review(found.path, found.shown, messages).problems
+        except Faulty as faulty:
+            yield from faulty.problems
 
 
 def _unread(script: Script, declared: Declarations, levels: Iterable[Level]) -> Iterator[Problem]:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pygame
 
-from game.view.letters import FILES, font
+from game.view.letters import FILES, Letters, font
+from game.world.canvas import Words
 
 
 def save_picture(surface: pygame.Surface, path: Path) -> None:
@@ -34,6 +35,20 @@ def broken_picture(path: Path) -> str:
     except (pygame.error, OSError) as error:
         return str(error)
     return ""
+
+
+class Ruler:
+    """Measures words at a text size and in a family of letters as a canvas of 1080 px does, without a window."""
+
+    def __init__(self, text_size: int, family: str) -> None:
+        pygame.font.init()
+        self.letters = Letters()
+        self.letters.configure(1.0, text_size, family, True)
+
+    def measure(self, words: Words, style: str, width: int = 0) -> tuple[int, int]:
+        """Width and height that words take."""
+        layout = self.letters.layout(words, style, width)
+        return layout.width, layout.lines * layout.leading
 
 
 def missing_letters(letters: Iterable[str]) -> str:
