@@ -1,4 +1,4 @@
-"""The commands: `somnus play`, `autoplay`, `check`, `talk`, `strings`, `bench`. Each imports what it needs when it runs."""
+"""The commands, `somnus play` and the others. Each imports what it needs when it runs."""
 
 from __future__ import annotations
 
