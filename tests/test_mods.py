@@ -18,11 +18,15 @@ from game.content.mods import Mod, newer_or_same, read_mod
 from game.content.saves import Saves
 from game.content.session import Session
 from game.content.shelf import Standing, stand
+from game.core.events import Notice
 from game.core.files import OneFolder
+from game.core.geometry import SUB, distance
 from game.core.problems import faults
 from game.dialogue.script import If, Say, all_rows
+from game.scenes.explore import Explore
 from game.story import Set, Story, after
 from game.tools.check import check
+from game.world.paths import foot_box
 
 YARD = Path(__file__).parent / "mods" / "back_yard"
 SCENE = """\
@@ -502,3 +506,67 @@ def test_a_mod_that_is_asked_for_hides_the_one_of_its_name(tmp_path: Path) -> No
         ("Other", False, False),
         ("The back yard", True, True),
     ]
+
+
+def playing(folder: Path, *asked: Path) -> Session:
+    """Somebody who has gone from the café to the yard, or would have."""
+    session = Session(folder, asked=asked)
+    session.manager.story = evening(session.library)
+    session.manager.enter_place("hub/cafe", "door")
+    return session
+
+
+def test_a_save_goes_on_where_it_was_as_long_as_its_mod_is_there(tmp_path: Path) -> None:
+    session = playing(tmp_path, YARD)
+    session.manager.enter_place("back_yard/yard", "door")
+    assert session.save("1", session.manager.snapshot(), b"") == ""
+    again = Session(tmp_path, asked=[YARD])
+    again.restore(again.load("1", False))
+    assert again.manager.snapshot()["scenes"] == session.manager.snapshot()["scenes"]
+    assert [wish for wish in again.manager.outbox if isinstance(wish, Notice)] == []
+
+
+def test_a_save_without_its_mod_goes_on_at_the_last_place_that_is_there(tmp_path: Path) -> None:
+    session = playing(tmp_path, YARD)
+    session.manager.story = after(session.manager.story, Set("back_yard.pegs", 3))
+    session.manager.enter_place("back_yard/yard", "door")
+    session.save("1", session.manager.snapshot(), b"")
+    again = Session(tmp_path)
+    again.restore(again.load("1", False))
+    scene = again.manager.snapshot()["scenes"][0]
+    assert scene["about"] == {"place": "hub/cafe"}
+    (notice,) = [wish for wish in again.manager.outbox if isinstance(wish, Notice)]
+    assert notice.words == "You were in a place of “The back yard”, which is not in use. You are where you were before."
+    again.save("2", again.manager.snapshot(), b"")
+    with_it = Session(tmp_path, asked=[YARD])
+    with_it.restore(with_it.load("2", False))
+    assert with_it.manager.story["back_yard.pegs"] == 3
+
+
+def test_a_save_in_a_place_of_the_game_loads_without_its_mod(tmp_path: Path) -> None:
+    session = playing(tmp_path, YARD)
+    session.save("1", session.manager.snapshot(), b"")
+    again = Session(tmp_path)
+    again.restore(again.load("1", False))
+    assert again.manager.snapshot()["scenes"] == session.manager.snapshot()["scenes"]
+    (notice,) = [wish for wish in again.manager.outbox if isinstance(wish, Notice)]
+    assert notice.words == "Saved with “The back yard”, which is not in use. What that remembers is kept."
+
+
+def test_whoever_stands_in_a_wall_of_a_changed_map_is_beside_it(tmp_path: Path) -> None:
+    session = playing(tmp_path)
+    state = session.manager.snapshot()
+    text = (ROOT / "levels/hub/cafe.tmx").read_text("utf-8")
+    wall = '<object id="900" type="Solid" x="10" y="106" width="60" height="30"/>'
+    shelf = tmp_path / "mods/rain"
+    (shelf / "levels/hub").mkdir(parents=True)
+    (shelf / "mod.yaml").write_text("id: rain\nname: Rain\nversion: 1\n")
+    (shelf / "levels/hub/cafe.tmx").write_text(text.replace("</objectgroup>\n</map>", f"{wall}</objectgroup>\n</map>"))
+    again = Session(tmp_path)
+    again.restore(state)
+    place = again.manager.stack[0]
+    assert isinstance(place, Explore)
+    world = place.world
+    assert not world.blocks(foot_box(world.player.x, world.player.y))
+    was = state["scenes"][0]["world"]["people"]["mira"]
+    assert distance(world.player.x - was["x"], world.player.y - was["y"]) < 40 * SUB

@@ -11,6 +11,7 @@ from game.content.library import GameLibrary
 from game.content.mods import find_mods
 from game.content.place import user_folder
 from game.content.saves import Saves
+from game.core.events import Notice
 from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
 from game.core.strings import phrases
@@ -25,6 +26,8 @@ say = phrases("session")
 chapter_title = phrases("chapter")
 CHAPTERS = (chapter_title("0. Jason’s Thursday"), chapter_title("1. The usual table"))
 """As saves hold them."""
+HOME = ("hub/flat", "start")
+"""Where a story goes on that has nowhere else to."""
 
 
 class Session:
@@ -75,7 +78,8 @@ class Session:
         title = CHAPTERS[number] if number < len(CHAPTERS) else f"{number}."
         try:
             shown = self.library.level(place).properties.title if place else ""
-            self.library.saves.write(slot, state, title, shown, picture)
+            mods = [[mod.id, mod.name, mod.version] for mod in self.library.mods]
+            self.library.saves.write(slot, {**state, "mods": mods}, title, shown, picture)
         except OSError as error:
             why = error.strerror or error
             return say("The save could not be written: {why}. The one before is untouched.", why=why)
@@ -86,12 +90,36 @@ class Session:
         return self.library.saves.read(slot, backup).state
 
     def restore(self, state: Mapping[str, Any]) -> None:
-        """Go on where a save left off. Raises Faulty where it does not fit the content at all."""
+        """Go on where a save left off. Raises Faulty where it does not fit the content at all.
+
+        Where a mod that was in use is not, and the save stands in a place of it, it goes on at the last place that is
+        there.
+        """
         try:
             story = Story.from_json(state["story"], self.library.declarations)
-            self.manager.restore(state, story)
+            have = {mod.id for mod in self.library.mods}
+            gone = ", ".join(f"“{name}”" for mod_id, name, _ in state.get("mods", ()) if mod_id not in have)
+            words = say("Saved with {mods}, which is not in use. What that remembers is kept.", mods=gone)
+            try:
+                self.manager.restore(state, story)
+            except Faulty:
+                if not gone:
+                    raise
+                self._fall_back(state, story)
+                words = say(
+                    "You were in a place of {mods}, which is not in use. You are where you were before.", mods=gone
+                )
+            if gone:
+                self.manager.outbox.append(Notice(words))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise Faulty(Problem("save", 0, 0, say("the save does not fit this game: {why}", why=error))) from error
+
+    def _fall_back(self, state: Mapping[str, Any], story: Story) -> None:
+        """Go on at the last place of a save's way that is there."""
+        way = [(str(place), str(point)) for place, point in state.get("way", ())]
+        places = set(self.library.places())
+        place, point = next(((p, at) for p, at in reversed(way) if p in places), HOME)
+        self.manager.restore_at(state, story, place, point)
 
     def keep_settings(self, settings: Settings) -> None:
         """Write the settings; a disk that cannot be written to leaves them as they are for this time."""
@@ -101,8 +129,6 @@ class Session:
         try:
             preferences.keep(self.folder, settings)
         except OSError as error:
-            from game.core.events import Notice
-
             words = say("The settings could not be kept: {why}.", why=error.strerror or error)
             self.manager.outbox.append(Notice(words))
 

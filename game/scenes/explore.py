@@ -58,6 +58,8 @@ class Explore(Screen):
         self._steps = 0
         if kept is not None:
             self.world.restore(kept["world"])
+            if kept.get("map") != self.level.fingerprint:
+                self.world.settle()
             self._follow = str(kept.get("follow", self._follow))
             self._focus = self._was_focus = self._where(self._follow)
         self._fresh = kept is None
@@ -108,7 +110,12 @@ class Explore(Screen):
 
     def snapshot(self) -> dict[str, Any]:
         """The place, and everybody in it."""
-        return {"about": {"place": self.place}, "world": self.world.snapshot(), "follow": self._follow}
+        return {
+            "about": {"place": self.place},
+            "map": self.level.fingerprint,
+            "world": self.world.snapshot(),
+            "follow": self._follow,
+        }
 
     # -- the story ------------------------------------------------------------------------------------------------
 

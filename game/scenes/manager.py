@@ -44,6 +44,8 @@ WHITE = (240, 236, 250)
 
 LOG_KEPT = 60
 """Lines of the backlog that a save holds."""
+WAY_KEPT = 12
+"""Places of the way here that a save holds: where the last one is gone, there is one before."""
 WALKED = ("explore", "dream")
 """Screens that leave pausing and the backlog to the manager."""
 
@@ -80,6 +82,7 @@ class SceneManager:
     begin: Callable[[], Story] | None = None
     log: deque[Said] = field(default_factory=lambda: deque(maxlen=300))
     meant: list[Intent] = field(default_factory=list)
+    way: deque[tuple[str, str]] = field(default_factory=lambda: deque(maxlen=WAY_KEPT))
     _heard: list[Directed] = field(default_factory=list)
 
     # -- the stack ------------------------------------------------------------------------------------------------
@@ -202,6 +205,7 @@ class SceneManager:
         """Leave everything for a point of a place; one that cannot be opened leaves everything as it is."""
         scene = self.build(place_screen(place), self.library, {"place": place, "point": point}, None)
         self.clear()
+        self.way.append((place, point))
         self._show(scene)
 
     def restart(self, screen: str, about: Mapping[str, str]) -> None:
@@ -211,6 +215,8 @@ class SceneManager:
         self.curtain = self.curtain_goal = 0
         if about.get("new") and self.begin is not None:
             self.story = self.begin()
+        if "place" in about:
+            self.way.append((about["place"], about.get("point", "")))
         self._show(scene)
 
     # -- fades ----------------------------------------------------------------------------------------------------
@@ -268,6 +274,7 @@ class SceneManager:
             "steps": self.steps,
             "curtain": self.curtain_goal,
             "log": log,
+            "way": [list(one) for one in self.way],
         }
 
     def restore(self, data: Mapping[str, Any], story: Story) -> None:
@@ -281,13 +288,24 @@ class SceneManager:
             scenes.append(self.build(str(kept["name"]), self.library, about, kept))
         if not scenes:
             raise ValueError("there is no screen in it")
+        self._go_on(data, story, scenes)
+
+    def restore_at(self, data: Mapping[str, Any], story: Story, place: str, point: str) -> None:
+        """As `restore`, at a point of a place instead of where the snapshot stands."""
+        scene = self.build(place_screen(place), self.library, {"place": place, "point": point}, None)
+        self._go_on({**data, "curtain": 0}, story, [scene])
+
+    def _go_on(self, data: Mapping[str, Any], story: Story, scenes: list[Scene]) -> None:
+        """Go on with these screens under a story, and what else a snapshot holds."""
         steps, curtain = int(data.get("steps", 0)), int(data.get("curtain", 0))
         log = [Said(str(who), str(words), str(colour)) for who, words, colour in data.get("log", [])]
+        way = [(str(place), str(point)) for place, point in data.get("way", [])]
         self.clear()
         self.story = story
         self.steps = steps
         self.log.clear()
         self.log.extend(log)
+        self.way = deque(way, WAY_KEPT)
         self.fade = None
         self.curtain = self.curtain_goal = curtain
         for scene in scenes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -119,6 +121,12 @@ class Level:
             Rect(width, 0, edge, height),
         ]
         return tuple(rects)
+
+    @cached_property
+    def fingerprint(self) -> int:
+        """A number that changes where people can stand on the map."""
+        sides = [side for rect in self.fixed_solids for side in (rect.x, rect.y, rect.width, rect.height)]
+        return zlib.crc32(struct.pack(f"<{len(sides)}q", *sides))
 
     def solids_of(self, thing: Thing) -> list[Rect]:
         """What of a tile object stops walkers, in map px."""

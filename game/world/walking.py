@@ -33,6 +33,7 @@ REACH_PX = 24
 HAND_PX = 9
 SLIDE_PX = 5
 GET_UP_PX = 36
+SETTLE_STEP_PX = 4
 LARGE_PX2 = 4000
 """A thing this large on the map (px squared) gives way to what stands in or before it."""
 STRIDE_PX = 9
@@ -330,6 +331,37 @@ class Walking:
         if best is not None:
             player.way = [(best[1], best[2])]
             player.directed = True
+
+    def settle(self) -> None:
+        """Bring whoever stands in something solid, on a map that was changed, to the nearest free spot."""
+        width, height = self.level.size
+        for walker in self.people.values():
+            x, y = max(0, min(walker.x, width * SUB - 1)), max(0, min(walker.y, height * SUB - 1))
+            sits = walker.pose != "stand"
+            if (x, y) == (walker.x, walker.y) and (sits or not self.solids.hit(foot_box(x, y))):
+                continue
+            walker.x, walker.y = self._nearest_free(x, y)
+            walker.was_x, walker.was_y = walker.x, walker.y
+            walker.way, walker.directed = [], False
+        self._inside = self._areas_at_feet()
+
+    def _nearest_free(self, x: int, y: int) -> tuple[int, int]:
+        """The spot nearest to a place where somebody can stand, or the place itself where there is none."""
+        step = SETTLE_STEP_PX * SUB
+        for reach in range(max(self.level.size) // SETTLE_STEP_PX):
+            ring = [
+                (x + across * step, y + down * step)
+                for across in range(-reach, reach + 1)
+                for down in range(-reach, reach + 1)
+                if max(abs(across), abs(down)) == reach
+            ]
+            free = [spot for spot in ring if self._is_on_map(*spot) and not self.solids.hit(foot_box(*spot))]
+            if free:
+                return min(free, key=lambda spot: (distance(spot[0] - x, spot[1] - y), spot))
+        return x, y
+
+    def _is_on_map(self, x: int, y: int) -> bool:
+        return 0 <= x < self.level.size[0] * SUB and 0 <= y < self.level.size[1] * SUB
 
     def _areas_at_feet(self) -> frozenset[int]:
         """Numbers of the doors and triggers that the player's feet are in."""
