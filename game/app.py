@@ -13,12 +13,13 @@ import time
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Protocol
 
 import pygame
 
-from game.content.place import user_folder
-from game.core.events import Change, Heard, Load, Mark, Music, Notice, Play, Quit, Rumble, Save
+from game.content.place import show_folder, user_folder
+from game.core.events import Change, FindMods, Heard, Load, Mark, Music, Notice, Play, Quit, Rumble, Save, ShowFolder
 from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Inputs, StepClock
@@ -67,7 +68,11 @@ class Keeper(Protocol):
         ...
 
     def keep_settings(self, settings: Settings) -> None:
-        """Write the settings."""
+        """Write the settings, and go by them."""
+        ...
+
+    def lay_mods(self) -> bool:
+        """Look for mods, and use those that are wanted; whether there is one now or was."""
         ...
 
 
@@ -202,6 +207,11 @@ class App:
                 case Rumble(strength, seconds):
                     if self.settings.rumble:
                         self.keys.rumble(strength, seconds)
+                case FindMods():
+                    if self.keeper.lay_mods():
+                        self._renew()
+                case ShowFolder(folder):
+                    self._show_folder(Path(folder))
                 case Notice(words):
                     self.notify(words)
                 case Mark(name):
@@ -217,6 +227,15 @@ class App:
                 if problem.fault:
                     self.report(problem)
             self._reported = len(problems)
+
+    def _show_folder(self, folder: Path) -> None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self.notify(say("{folder} cannot be made: {why}", folder=folder, why=error.strerror or error))
+            return
+        if not show_folder(folder):
+            self.notify(say("The folder is {folder}", folder=folder))
 
     def _heard_from(self, x: int | None) -> tuple[float, float]:
         if x is None:
@@ -245,6 +264,14 @@ class App:
 
         self.configure(changed(self.settings, name, value))
         self.keeper.keep_settings(self.settings)
+        if name == "mods":
+            self._renew()
+
+    def _renew(self) -> None:
+        """Read pictures, sounds and words again: they are other ones now."""
+        self.canvas.forget()
+        self.sounds.forget(self.manager.library.data("sounds/sounds"))
+        self.configure(self.settings)
 
     def notify(self, words: str) -> None:
         """Show a short notice at the edge of the screen."""

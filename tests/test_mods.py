@@ -10,20 +10,26 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from recording_canvas import RecordingCanvas
 from test_reader import png
 
+from game.content import preferences
 from game.content.library import GameLibrary
 from game.content.media import MOST_SOUND_S, picture_fault, sound_fault
 from game.content.mods import Mod, newer_or_same, read_mod
 from game.content.saves import Saves
 from game.content.session import Session
 from game.content.shelf import Standing, stand
-from game.core.events import Notice
+from game.core.events import Change, FindMods, Notice
 from game.core.files import OneFolder
 from game.core.geometry import SUB, distance
 from game.core.problems import faults
+from game.core.settings import Settings
+from game.core.steps import IDLE, Action, Inputs
 from game.dialogue.script import If, Say, all_rows
 from game.scenes.explore import Explore
+from game.scenes.mods import Mods
+from game.scenes.title import Title
 from game.story import Set, Story, after
 from game.tools.check import check
 from game.world.paths import foot_box
@@ -570,3 +576,151 @@ def test_whoever_stands_in_a_wall_of_a_changed_map_is_beside_it(tmp_path: Path) 
     assert not world.blocks(foot_box(world.player.x, world.player.y))
     was = state["scenes"][0]["world"]["people"]["mira"]
     assert distance(world.player.x - was["x"], world.player.y - was["y"]) < 40 * SUB
+
+
+# -- in the menu -----------------------------------------------------------------------------------------------------
+
+
+class Chooser:
+    """Somebody at the title with some mods in the folder; what they change is done as the app does it."""
+
+    def __init__(self, folder: Path, *asked: Path) -> None:
+        self.session = Session(folder, asked=asked)
+        self.canvas = RecordingCanvas()
+        self.session.manager.push("title", {})
+
+    def press(self, *actions: Action) -> Chooser:
+        manager = self.session.manager
+        for action in actions:
+            manager.step(Inputs(pressed=(action,)))
+            manager.step(IDLE)
+            for wish in manager.outbox:
+                if isinstance(wish, Change):
+                    settings = preferences.changed(manager.settings, wish.setting, wish.value)
+                    manager.settings = settings
+                    self.session.keep_settings(settings)
+                elif isinstance(wish, FindMods):
+                    self.session.lay_mods()
+            manager.outbox.clear()
+            manager.step(IDLE)
+        return self
+
+    def opens(self, folder: str = "") -> Chooser:
+        """Go to the mods, and to the page of one of them."""
+        title = self.session.manager.top
+        assert isinstance(title, Title)
+        title.menu.go_to("mods")
+        self.press(Action.ACT)
+        if folder:
+            self.screen.list.go_to(folder)
+            self.press(Action.ACT)
+        return self
+
+    @property
+    def screen(self) -> Mods:
+        assert isinstance(self.session.manager.top, Mods)
+        return self.session.manager.top
+
+    def line(self, name: str) -> Chooser:
+        self.screen.lines.go_to(name)
+        return self
+
+    def sees(self) -> str:
+        self.canvas.begin()
+        self.session.manager.draw(self.canvas, 0.0)
+        assert self.canvas.cut() == []
+        return "\n".join(self.canvas.words)
+
+    @property
+    def used(self) -> list[str]:
+        return [mod.id for mod in self.session.library.mods]
+
+
+@pytest.fixture
+def chooser(tmp_path: Path, game: GameLibrary) -> Chooser:
+    shelf = Shelf(tmp_path, game)
+    shelf.put("rain", "about: It rains.\n", levels__hub__a=REPLACE.format(words="It rains."))
+    shelf.put("sun", levels__hub__a=REPLACE.format(words="It does not."))
+    return Chooser(tmp_path)
+
+
+def test_the_title_leads_to_the_mods_and_back(chooser: Chooser) -> None:
+    words = chooser.opens().sees()
+    assert "Mod rain 1.0" in words and "It rains." in words and "Mod sun 1.0" in words
+    chooser.press(Action.BACK)
+    assert isinstance(chooser.session.manager.top, Title)
+
+
+def test_a_mod_is_switched_off_and_on_at_once_and_stays_so(chooser: Chooser, tmp_path: Path) -> None:
+    chooser.opens("mods/rain").line("on").press(Action.ACT)
+    assert chooser.used == ["sun"] and "Off." in chooser.sees()
+    assert Chooser(tmp_path).used == ["sun"]
+    chooser.line("on").press(Action.RIGHT)
+    assert chooser.used == ["rain", "sun"]
+
+
+def test_a_mod_is_moved_in_the_order(chooser: Chooser, tmp_path: Path) -> None:
+    chooser.opens("mods/rain").line("place").press(Action.RIGHT)
+    assert chooser.used == ["sun", "rain"] and "2 of 2" in chooser.sees()
+    assert "replaces node 'later' of 'cafe.ada', as 'sun' does" in chooser.sees()
+    chooser.press(Action.RIGHT)
+    assert chooser.used == ["sun", "rain"]
+    assert Chooser(tmp_path).used == ["sun", "rain"]
+
+
+def test_what_is_wrong_with_a_mod_is_read_on_its_page(tmp_path: Path, game: GameLibrary) -> None:
+    lines = "".join(f"        aad: Soup {number}?\n" for number in range(40))
+    Shelf(tmp_path, game).put("soup", levels__hub__a=f"scene: soup.a\ncast: [ada]\nnodes:\n  x:\n    - say: |\n{lines}")
+    chooser = Chooser(tmp_path).opens()
+    assert "Left out: there are 40 faults in it." in chooser.sees()
+    chooser.press(Action.ACT)
+    assert "mods/soup/levels/hub/a.yaml:6:9: 'aad' is not in the cast of this scene" in chooser.sees()
+    assert "a.yaml:45:9" not in chooser.sees()
+    chooser.press(Action.UP, Action.UP).sees()
+    chooser.press(Action.LEFT)
+    assert "a.yaml:45:9" in chooser.sees()
+
+
+def test_without_a_mod_the_screen_says_where_one_belongs(tmp_path: Path) -> None:
+    words = Chooser(tmp_path).opens().sees()
+    assert "There is none yet." in words and str(tmp_path / "mods")[-20:] in words
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+@pytest.mark.parametrize("screen", [(1920, 1080), (1440, 1080)])
+def test_the_pages_have_room_at_any_text_size(
+    tmp_path: Path, game: GameLibrary, text_size: int, screen: tuple[int, int]
+) -> None:
+    shelf = Shelf(tmp_path, game)
+    shelf.put("rain", f"about: {'It rains and rains. ' * 8}\n".rstrip() + "\n")
+    shelf.put("soup", levels__hub__a=SCENE.format(id="soup.a", words="Soup?").replace("ada:", "aad:"))
+    for folder in ("", "mods/rain", "mods/soup"):
+        chooser = Chooser(tmp_path).opens(folder)
+        chooser.canvas = RecordingCanvas(screen, text_size=text_size)
+        assert chooser.sees()
+
+
+def test_a_mod_that_comes_while_the_game_runs_is_found(chooser: Chooser, tmp_path: Path, game: GameLibrary) -> None:
+    chooser.opens()
+    Shelf(tmp_path, game).put("snow")
+    chooser.screen.list.go_to("again")
+    assert "Mod snow 1.0" in chooser.press(Action.ACT).sees()
+    assert chooser.used == ["rain", "snow", "sun"]
+
+
+def test_a_mod_that_was_asked_for_cannot_be_switched_off(tmp_path: Path) -> None:
+    chooser = Chooser(tmp_path, YARD).opens()
+    chooser.press(Action.ACT)
+    assert [entry.id for entry in chooser.screen.lines.entries] == ["back"]
+
+
+@pytest.mark.parametrize("text", ['{"mods": 3}', '{"mods": [["rain"]]}', '{"mods": [["rain", 1]]}', '{"mods": {}}'])
+def test_a_damaged_choice_leaves_all_mods_on(text: str) -> None:
+    settings, words = preferences.from_text(text)
+    assert settings.mods == () and words == ["settings.json: 'mods' cannot be used; all mods are on"]
+
+
+def test_a_choice_is_kept_and_read_again() -> None:
+    settings = preferences.changed(Settings(), "mods", '[["sun", true], ["rain", false]]')
+    assert settings.mods == (("sun", True), ("rain", False))
+    assert preferences.from_text(preferences.to_text(settings)) == (settings, [])

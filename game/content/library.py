@@ -18,7 +18,7 @@ from game.core.problems import Faulty, Problem, did_you_mean
 from game.core.strings import ENGLISH, Strings
 from game.dialogue.expressions import Condition, evaluate, parse_condition
 from game.dialogue.script import Cast, Scene, Script, Speaker
-from game.scenes.scene import Slot
+from game.scenes.scene import ShownMod, Slot
 from game.story import Declarations, Story, defaults
 from game.world.level import Level
 
@@ -44,6 +44,8 @@ class GameLibrary:
         self.saves = saves
         self.problems: list[Problem] = []
         self.mods: tuple[Mod, ...] = ()
+        self.shown_mods: tuple[ShownMod, ...] = ()
+        self.mods_folder = ""
         self._conditions: dict[str, Condition | None] = {}
         self._data: dict[str, Any] = {}
         self._strings: dict[str, Strings] = {}

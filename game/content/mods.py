@@ -42,8 +42,9 @@ MOST_DEPTH = 6
 MOST_TEXT = 4 * MEGA
 """All YAML of a mod together."""
 MOST_MODS = 200
-LONGEST_NAME = 60
+LONGEST_NAME = 32
 LONGEST_ABOUT = 160
+MARKUP = frozenset("[]{}*\\")
 
 READ: tuple[tuple[str, int], ...] = (
     # names of files that the game reads, and how large one may be
@@ -137,7 +138,7 @@ def find_mods(folder: Path | None, asked: Sequence[Path] = ()) -> list[Mod]:
 def read_mod(folder: Path, shown: str, asked: bool = False) -> Mod:
     """Read what a mod says of itself, and look at what its folder holds. Never raises."""
     shown = _printable(shown)
-    label = _printable(folder.resolve().name)
+    label = "".join("?" if letter in MARKUP else letter for letter in _printable(folder.resolve().name))
     files, problems = _held(folder.resolve(), shown)
     own = Spot(f"{shown}/{FILE}", 0)
     path = files.get(FILE)
@@ -177,6 +178,8 @@ def _described(text: str, label: str, folder: Path, shown: str, problems: list[P
         for key, words, most in (("name", name, LONGEST_NAME), ("about", about, LONGEST_ABOUT)):
             if len(words) > most:
                 shapes.fault(given.spot(key), f"'{key}' has {len(words)} characters; there is room for {most}")
+            if set(words) & MARKUP:
+                shapes.fault(given.spot(key), f"'{key}' is plain words, without markup")
         if version and not _VERSION.fullmatch(version):
             shapes.fault(given.spot("version"), f"'{version[:40]}' is no version", "numbers with dots between: 1.2")
         spot = given.spot("needs")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -21,6 +22,22 @@ def content_root() -> Path:
     if (beside / "levels").is_dir() and (beside / "assets").is_dir():
         return beside
     return PACKAGE / "data"
+
+
+def show_folder(folder: Path) -> bool:
+    """Open a folder in the system's own way; whether there is one."""
+    import shutil
+    import subprocess
+
+    opener = {"darwin": "open", "win32": "explorer"}.get(sys.platform, "xdg-open")
+    program = shutil.which(opener)
+    if program is None:
+        return False
+    try:
+        subprocess.Popen([program, str(folder)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    except OSError:
+        return False
+    return True
 
 
 def user_folder() -> Path:

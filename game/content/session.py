@@ -16,6 +16,7 @@ from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
 from game.core.strings import phrases
 from game.scenes.manager import SceneManager
+from game.scenes.scene import ShownMod
 from game.scenes.screens import build
 from game.story import Declarations, Story, defaults
 
@@ -48,16 +49,20 @@ class Session:
         self.manager.begin = self.new_story
         self.keeps = True
 
-    def lay_mods(self) -> None:
-        """Look for mods, and lay over the game those that are wanted and can be used."""
+    def lay_mods(self) -> bool:
+        """Look for mods, and lay over the game those that are wanted and can be used; whether there is one now or was."""
+        before = self.library.mods
         found = find_mods(self.folder / "mods", self.asked)
+        self.library.mods_folder = str(self.folder / "mods")
         if found:
             from game.content.shelf import stand
 
             self.standing = stand(self.library, found, self.settings.mods, game_version())
-        elif self.library.mods:
+        elif self.standing:
             self.standing = []
             self.library.lay(())
+        self.library.shown_mods = tuple(shown(one) for one in self.standing)
+        return bool(before or self.library.mods)
 
     def new_story(self) -> Story:
         """A fresh story, and an empty backlog."""
@@ -123,7 +128,9 @@ class Session:
 
     def keep_settings(self, settings: Settings) -> None:
         """Write the settings; a disk that cannot be written to leaves them as they are for this time."""
-        self.settings = settings
+        changed, self.settings = settings.mods != self.settings.mods, settings
+        if changed:
+            self.lay_mods()
         if not self.keeps:
             return
         try:
@@ -131,6 +138,12 @@ class Session:
         except OSError as error:
             words = say("The settings could not be kept: {why}.", why=error.strerror or error)
             self.manager.outbox.append(Notice(words))
+
+
+def shown(standing: Standing) -> ShownMod:
+    """What the menu shows of a mod."""
+    mod = standing.mod
+    return ShownMod(mod.id, mod.name, mod.version, mod.about, mod.shown, standing.on, mod.asked, standing.problems)
 
 
 def game_version() -> str:

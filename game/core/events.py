@@ -128,6 +128,18 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowFolder:
+    """Ask for a folder to be made, if it is not there, and opened in the system's own way."""
+
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindMods:
+    """Look again which mods there are."""
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """A short word for the player at the edge of the screen."""
 
@@ -162,6 +174,8 @@ Event = (
     | Save
     | Load
     | Change
+    | ShowFolder
+    | FindMods
     | Notice
     | Rumble
     | Quit

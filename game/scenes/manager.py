@@ -17,6 +17,7 @@ from game.core.events import (
     Close,
     Directed,
     Event,
+    FindMods,
     GoTo,
     Load,
     Mark,
@@ -30,6 +31,7 @@ from game.core.events import (
     Rumble,
     Said,
     Save,
+    ShowFolder,
     Speak,
 )
 from game.core.settings import Settings
@@ -196,7 +198,9 @@ class SceneManager:
             case Mark(name):
                 self.marks.append(name)
                 self.outbox.append(wish)
-            case Play() | Music() | Save() | Load() | Change() | Notice() | Rumble() | Quit():
+            case (
+                Play() | Music() | Save() | Load() | Change() | ShowFolder() | FindMods() | Notice() | Rumble() | Quit()
+            ):
                 self.outbox.append(wish)
             case _:
                 self.story = after(self.story, wish)

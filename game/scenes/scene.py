@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from game.core.events import Directed, Event, Heard
+from game.core.problems import Problem, faults
 from game.core.settings import Settings
 from game.core.steps import Inputs
 from game.core.strings import Strings
@@ -34,6 +35,30 @@ class Slot:
     fault: str = ""
     backup: bool = False
     empty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShownMod:
+    """What the menu shows of a mod; `asked` ones were given for this time and are on."""
+
+    id: str
+    name: str
+    version: str
+    about: str
+    folder: str
+    on: bool
+    asked: bool = False
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def faults(self) -> tuple[Problem, ...]:
+        """Why it is left out."""
+        return faults(self.problems)
+
+    @property
+    def label(self) -> str:
+        """Its version, and the folder it lies in."""
+        return f"{self.version} · {self.folder}" if self.version else self.folder
 
 
 class Library(Protocol):
@@ -79,6 +104,16 @@ class Library(Protocol):
 
     def slots(self) -> Sequence[Slot]:
         """The saves there are, newest first."""
+        ...
+
+    @property
+    def shown_mods(self) -> Sequence[ShownMod]:
+        """The mods there are, in their order."""
+        ...
+
+    @property
+    def mods_folder(self) -> str:
+        """Where mods belong."""
         ...
 
 

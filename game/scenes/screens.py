@@ -21,6 +21,7 @@ SCREENS: Mapping[str, tuple[str, str]] = {
     "dream": ("dream", "DreamScreen"),
     "pause": ("pause", "Pause"),
     "settings": ("settings", "SettingsScreen"),
+    "mods": ("mods", "Mods"),
     "saves": ("saves", "SavesScreen"),
     "backlog": ("backlog", "Backlog"),
     "credits": ("credits", "Credits"),

@@ -62,7 +62,7 @@ class Title(Screen):
             entries.insert(0, Entry("continue", say("Continue")))
         if self._slots:
             entries.append(Entry("load", say("Load")))
-        entries.append(Entry("settings", say("Settings")))
+        entries += [Entry("settings", say("Settings")), Entry("mods", say("Mods"))]
         entries += [Entry("credits", say("Credits")), Entry("quit", say("Quit"))]
         self.menu.show(entries)
 
@@ -94,8 +94,8 @@ class Title(Screen):
                 wishes += self._begin()
             case "load":
                 wishes.append(Open("saves", {"mode": "load"}))
-            case "settings":
-                wishes.append(Open("settings"))
+            case "settings" | "mods":
+                wishes.append(Open(picked))
             case "credits":
                 wishes.append(Open("credits", {"from": "title"}))
             case "quit":

@@ -45,6 +45,11 @@ class Sounds:
         self._settings = Settings()
         self.captions: list[tuple[str, int]] = []
 
+    def forget(self, about: Mapping[str, Mapping[str, object]]) -> None:
+        """Read every sound again when it is next played, and go by another list of them."""
+        self._about = about
+        self._kept.clear()
+
     def start(self) -> str:
         """Open the device; returns what to tell the player where there is none."""
         try:
