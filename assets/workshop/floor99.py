@@ -1697,6 +1697,20 @@ SIGNS = (
     .#ccc.ooo#.
     .#########.
     """,
+    # give: a mug, and the hand it goes to
+    """
+    ...+.+.....
+    ..+.+......
+    .######....
+    .#aaaa###..
+    .######.#..
+    .#+++####..
+    .######....
+    ...........
+    ##.......##
+    .#########.
+    ..#######..
+    """,
 )
 """The signs over heads, drawn as those of the waking world are."""
 

@@ -70,6 +70,9 @@ PARTS: dict[str, Making] = {
         "stand_up.py",
         "the stand-up: tilesets floor99_wide, stand_up; its people in pictures/floor99",
     ),
+    "stairwell": Making(
+        "stairwell.py", "the stairwell: tilesets stairwell, stairwell_props; what changes there in pictures/floor99"
+    ),
     "title": Making("title.py", "the city under the title, and its letters: pictures/title"),
     "prologue": Making("prologue.py", "the prologue's pictures: pictures/cutscene"),
     "portraits": Making("portraits/render.py", "portraits, eyes open and shut: portraits"),

@@ -592,7 +592,7 @@ def teddy_sheet() -> Canvas:
 # -- the lens on its rail ---------------------------------------------------------------------------------------------
 
 LENS_SIZE = (28, 36)
-LENS_HEADINGS = (-30, -15, 0, 15, 30)
+LENS_HEADINGS = (-60, -30, 0, 30, 60)
 RAIL_HEIGHT = 14
 
 
@@ -605,7 +605,7 @@ def lens(degrees: int, alert: bool) -> Canvas:
     art.rect(9, 1, 2, 2, "bay1").rect(17, 1, 2, 2, "bay1").rect(13, 1, 2, 1, "tube3" if alert else "tube1", 0.9)
     art.rect(12, 4, 4, 8, "bay1").rect(12, 4, 1, 8, "bay3").rect(15, 4, 1, 8, "bay0")
     art.rect(10, 10, 8, 2, "bay2").rect(10, 10, 8, 1, "bay4")
-    middle = 13.5 + turn * 1.5
+    middle = 13.5 + turn * 1.8
     dome = art.ellipse_mask(13.5, 23.5, 11.6, 12.2)
     art.fill(dome, "bay0")
     art.fill(art.ellipse_mask(13.5, 23.5, 10.4, 11.0), "bay1")
@@ -615,16 +615,17 @@ def lens(degrees: int, alert: bool) -> Canvas:
     art.fill(ring & (art.rows < 20) & (art.columns < middle), "bay5")
     # The face: the tower's, grown small.
     down = (art.rows - 24.0) / 8.4
-    half = 6.9 * np.sqrt(np.clip(1.0 - np.abs(down) ** 2.4, 0, 1)) * (1 - 0.16 * np.clip(down, 0, 1))
-    across = (art.columns - middle - turn * 1.5) / np.maximum(half, 0.01)
+    half = (6.9 - 1.5 * abs(turn)) * np.sqrt(np.clip(1.0 - np.abs(down) ** 2.4, 0, 1))
+    half = half * (1 - 0.16 * np.clip(down, 0, 1))
+    across = (art.columns - middle - turn * 2.2) / np.maximum(half, 0.01)
     face = (np.abs(across) < 1.0) & (half > 0.8)
     light = 0.86 - 0.42 * np.abs(across - turn * 0.4) ** 2 - 0.16 * np.clip(down, 0, 1)
     light = light + (0.16 if alert else 0.0)
     art.gradient(face, np.clip(light, 0, 1), ("tube0", "tube1", "tube2", "tube3", "tube4", "tube5"), 0.86, 0.5)
-    at = middle + turn * 2.6
+    at = middle + turn * 3.9
     eye_tone = "bay1" if alert else "tube1"
     for side in (-1, 1):
-        x = round(at + side * 2.7)
+        x = round(at + side * (2.7 - 0.8 * abs(turn)))
         art.rect(x - 1, 22, 2, 1 if alert else 2, eye_tone, 0.7)
         if alert:
             art.pixel(x - (1 if side < 0 else 0), 21, "tube1", 0.8)
