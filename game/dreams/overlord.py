@@ -17,13 +17,12 @@ Rules, for whoever lays out a chamber:
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
 
 from game.core.events import Event, Heard, Music, Play, Rumble
 from game.core.geometry import SUB, TURN, UNIT, Rect, degrees, distance
@@ -80,6 +79,8 @@ AHEAD_PX = (112, 146, 182, 220, 260)
 WARM = (150, 96, 40)
 OWN_COLOR = (132, 102, 52)
 GAZE_REACH_PX = 600
+RIM_DEG = 4
+"""Rays of the light's outer rim lie so far apart."""
 FLOOR_TASKS = ("card", "folder", "mug")
 SIGN_SIZE = (12, 12)
 SIGN_NAMES = ("sign", "phone", "hide", "leave", "task")
@@ -332,6 +333,8 @@ class Office:
         self.lit = False
         self.done = False
         self._tense = False
+        self._gone_at: tuple[int, ...] | None = None
+        self._gone_ids: frozenset[int] = frozenset()
         self._hints = False
         self._shade: dict[tuple[int, int], tuple[bool, ...]] = {}
         # The checkpoint he starts at is his already, and says nothing.
@@ -678,9 +681,9 @@ class Office:
     # -- drawing --------------------------------------------------------------------------------------------------
 
     @cached_property
-    def _tall(self) -> NDArray[np.float64]:
-        """The edges of tall cover as rows (x0, y0, x1, y1), for the polygon of light."""
-        edges = []
+    def _outlooks(self) -> dict[Sweep, Outlook]:
+        """What tall cover leaves each watcher to see."""
+        edges: list[tuple[int, int, int, int]] = []
         for thing, _ in self.level.all(Wall):
             a = thing.area
             edges += [
@@ -689,7 +692,7 @@ class Office:
                 (a.x, a.y, a.x, a.bottom),
                 (a.right, a.y, a.right, a.bottom),
             ]
-        return np.array(edges, dtype=np.float64).reshape(-1, 4)
+        return {sweep: Outlook(sweep, edges) for sweep in self.sweeps}
 
     def draw(self, canvas: Canvas, part: float) -> None:
         """The floor, its people, and the gaze as light."""
@@ -738,12 +741,14 @@ class Office:
 
     def _gone(self) -> frozenset[int]:
         """Pictures of the map that are not there now: what is carried, offered, or has been found."""
-        names = {self.tasks[n][1].prop for n in (*self.signed, *([self.carrying] if self.carrying >= 0 else []))}
-        names |= {task.prop for _, task in self.tasks if task.kind == "card"}
-        names |= {self.pages[n][0].name.removesuffix("_mark") for n in self.found}
-        return frozenset(
-            thing.id for thing in self.level.things if thing.name in names and isinstance(thing.spec, Prop)
-        )
+        now = (*self.signed, -1, self.carrying, -1, *self.found)
+        if now != self._gone_at:
+            names = {self.tasks[n][1].prop for n in (*self.signed, *([self.carrying] if self.carrying >= 0 else []))}
+            names |= {task.prop for _, task in self.tasks if task.kind == "card"}
+            names |= {self.pages[n][0].name.removesuffix("_mark") for n in self.found}
+            self._gone_at = now
+            self._gone_ids = frozenset(thing.id for thing, _ in self.level.all(Prop) if thing.name in names)
+        return self._gone_ids
 
     def _draw_face(self, canvas: Canvas, sweep: Sweep, angle: int) -> None:
         """The tower's face, turned the way it looks, narrowed while it sees Jason."""
@@ -767,7 +772,8 @@ class Office:
         vector = fine_heading(angle + sign * (sweep.half_width + lead // 2))
         for far in AHEAD_PX:
             x, y = sweep.eye[0] + vector[0] * far // UNIT, sweep.eye[1] + vector[1] * far // UNIT
-            if y >= self._floor and not all(self.shade_at(x, y)):
+            # Where nothing turns on it a coarse look at the shade does: most of it is known from before.
+            if y >= self._floor and not all(self.shade_at(x // 4 * 4, y // 4 * 4)):
                 canvas.light(Pool(x, y, 9 + far // 9, AHEAD_COLOR, 1.3, 0.8))
 
     @cached_property
@@ -801,12 +807,7 @@ class Office:
                 pose = 3 if self.signing and number == self.signers[-1] else pose
             elif number in giving or (worker.signs and carrying_card):
                 pose = 3
-            row = 1 if worker.facing == "up" else 0
-            picture = f"floor99/worker_{worker.look}"
-            facing = "left" if row else "right"
-            canvas.sprite(
-                Sprite(picture, thing.area.x, thing.area.y, pose, row, shadow=False, held=held, facing=facing)
-            )
+            canvas.sprite(_at_desk(worker.look, thing.area.x, thing.area.y, pose, worker.facing == "up", held))
 
     def _draw_offered(self, canvas: Canvas) -> None:
         """The card, held out: it bobs, and a gleam runs over it."""
@@ -971,18 +972,19 @@ class Office:
         if self.carrying >= 0:
             # It sees tasks, never faces: whoever carries one is left in the dark.
             spared = ((x - wide // 2, y - high // 2, wide, high),)
-        shadows = list(self._shadows[sweep])
+        thrown: list[list[tuple[float, float]]] = []
         if self.lit and self.carrying < 0 and self.phase == "walk":
-            shadows.append(_shadow(Cover(x - 5, y + 1, x + 5, y + 1, 26), sweep))
+            thrown.append(_shadow(Cover(x - 5, y + 1, x + 5, y + 1, 26), sweep))
         return Beam(
             sweep.eye,
-            _visible(sweep, angle, self._tall),
-            shadows,
+            self._outlooks[sweep].polygon(angle),
+            self._shadows[sweep],
             SEEING_COLOR if self.seen else GAZE_COLOR,
             SEEING_HAZE if self.seen else GAZE_HAZE,
             GAZE_REACH_PX,
             spared,
             self._floor,
+            thrown,
         )
 
     @cached_property
@@ -1025,6 +1027,13 @@ class Office:
     def route(self) -> Sequence[frozenset[Action]] | None:
         """The presses of a way out from here, played through on a copy of this world, or None."""
         return _Router(self).route()
+
+
+@lru_cache(maxsize=256)
+def _at_desk(look: int, x: int, y: int, pose: int, away: bool, held: str) -> Sprite:
+    """Somebody at a desk."""
+    facing = "left" if away else "right"
+    return Sprite(f"floor99/worker_{look}", x, y, pose, int(away), shadow=False, held=held, facing=facing)
 
 
 def _far(area: Rect, x: int, y: int) -> int:
@@ -1070,31 +1079,48 @@ def _shadow(cover: Cover, sweep: Sweep) -> list[tuple[float, float]]:
     return near + [(ex + (x - ex) * stretch, ey + (y - ey) * stretch) for x, y in reversed(near)]
 
 
-def _visible(sweep: Sweep, angle: int, edges: NDArray[np.float64]) -> list[tuple[float, float]]:
-    """The polygon that the cone sees past tall cover: rays to every corner, a nudge to each side, and the rim.
+class Outlook:
+    """What a watcher sees past tall cover, whose edges are rows (x0, y0, x1, y1).
 
-    This is drawing only, so floats may do; the same cover decides in whole numbers who is seen.
+    All but the two rims of the cone is worked out once. This is drawing only, so floats may do; the same cover decides
+    in whole numbers who is seen.
     """
-    middle = angle / (TURN * FINE) * 2 * np.pi
-    half = sweep.half_width / (TURN * FINE) * 2 * np.pi
-    ex, ey = sweep.eye
-    corners = edges.reshape(-1, 2)
-    toward = np.arctan2(corners[:, 0] - ex, corners[:, 1] - ey)
-    rays = np.concatenate([toward - 4e-4, toward, toward + 4e-4, np.linspace(middle - half, middle + half, 8)])
-    rays = np.sort(rays[(rays >= middle - half - 1e-9) & (rays <= middle + half + 1e-9)])
-    ray_x, ray_y = np.sin(rays)[:, None], np.cos(rays)[:, None]
-    reach = np.full(len(rays), float(GAZE_REACH_PX))
-    if len(edges):
-        along_x, along_y = edges[:, 2] - edges[:, 0], edges[:, 3] - edges[:, 1]
-        to_x, to_y = edges[:, 0] - ex, edges[:, 1] - ey
-        whole = ray_x * along_y - ray_y * along_x
-        whole = np.where(np.abs(whole) < 1e-9, 1e-9, whole)
-        far = (to_x * along_y - to_y * along_x) / whole
-        share = (to_x * ray_y - to_y * ray_x) / whole
-        hit = (far > 0) & (share >= 0) & (share <= 1)
-        reach = np.minimum(reach, np.where(hit, far + 2, GAZE_REACH_PX).min(axis=1))
-    points = list(zip((ex + ray_x[:, 0] * reach).tolist(), (ey + ray_y[:, 0] * reach).tolist(), strict=True))
-    return [*points, (float(ex), float(ey))]
+
+    def __init__(self, sweep: Sweep, edges: Sequence[tuple[int, int, int, int]]) -> None:
+        self._eye = sweep.eye
+        self._half = _radians(sweep.half_width)
+        ex, ey = sweep.eye
+        # An edge as seen from the eye: where it begins, and how it runs.
+        self._edges = [(x0 - ex, y0 - ey, x1 - x0, y1 - y0) for x0, y0, x1, y1 in edges]
+        corners = {corner for x0, y0, x1, y1 in edges for corner in ((x0, y0), (x1, y1))}
+        toward = [math.atan2(x - ex, y - ey) for x, y in corners]
+        # Rays to every corner and a nudge to each side of it, and between them as many as keep the rim round.
+        rays = {ray + nudge for ray in toward for nudge in (-4e-4, 0.0, 4e-4)}
+        rays.update(_radians(degrees(turned * FINE)) for turned in range(-90, 91, RIM_DEG))
+        self._rays = sorted(rays)
+        self._points = [self._seen(ray) for ray in self._rays]
+
+    def polygon(self, angle: int) -> list[tuple[float, float]]:
+        """The polygon of floor that the cone sees at an angle: from rim to rim, and the eye."""
+        left, right = _radians(angle) - self._half, _radians(angle) + self._half
+        between = self._points[bisect_left(self._rays, left) : bisect_right(self._rays, right)]
+        return [self._seen(left), *between, self._seen(right), (float(self._eye[0]), float(self._eye[1]))]
+
+    def _seen(self, ray: float) -> tuple[float, float]:
+        """The farthest point that a ray reaches."""
+        ray_x, ray_y = math.sin(ray), math.cos(ray)
+        reach = float(GAZE_REACH_PX)
+        for to_x, to_y, along_x, along_y in self._edges:
+            whole = ray_x * along_y - ray_y * along_x
+            if abs(whole) >= 1e-9:
+                far = (to_x * along_y - to_y * along_x) / whole
+                if far > 0 and 0 <= (to_x * ray_y - to_y * ray_x) / whole <= 1:
+                    reach = min(reach, far + 2)
+        return self._eye[0] + ray_x * reach, self._eye[1] + ray_y * reach
+
+
+def _radians(angle: int) -> float:
+    return angle / (TURN * FINE) * math.tau
 
 
 # -- the router ------------------------------------------------------------------------------------------------------
@@ -1303,7 +1329,7 @@ class _Router:
         first = _State(self.start(), _Mode(office.carrying, office.hidden, tuple(office.signed)), office.compliance)
         waves: dict[int, dict[tuple[Cell, _Mode], _State]] = {0: {(first.cell, first.mode): first}}
         # By themselves the gazes come round again: a moment later by whole rounds is the same moment.
-        around = int(np.lcm.reduce([SLOT, *(sweep.period for sweep in office.sweeps)])) // SLOT
+        around = math.lcm(SLOT, *(sweep.period for sweep in office.sweeps)) // SLOT
         alone = not any(phone.rings_every_s for _, phone in office.phones) and not any(office.attention.rings)
         least: dict[tuple[Cell, _Mode, int], int] = {}
         count = 0

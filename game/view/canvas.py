@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections import OrderedDict
 from collections.abc import Callable
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,13 +14,18 @@ import pygame
 from game.core.problems import Problem
 from game.core.settings import Settings
 from game.core.strings import ENGLISH, Strings, said
-from game.view.ground import Ground
+from game.view.beams import Beams, Heights
+from game.view.enlarge import Enlarger
+from game.view.finish import Finish, Seen
+from game.view.ground import Box, Chunk, Ground
 from game.view.letters import COLORS, Letters
-from game.view.light import MOODS, Beams, Finish, Mood, Rain, WetGround, add_pool, flicker, plain
+from game.view.light import BLOOM_DIVISOR, MOODS, Mood, flicker, pool_at
 from game.view.pictures import Picture, Pictures
+from game.view.surfaces import WHOLE, Laid, plain
+from game.view.weather import Rain, WetGround
 from game.world.canvas import Beam, Camera, Colour, Pool, Sprite, Words
 from game.world.classes import colour
-from game.world.level import Level, Thing
+from game.world.level import Level
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -37,12 +43,17 @@ INK = (18, 15, 44)
 # A portrait's picture, its height in px, and whether it is mirrored.
 Face = tuple[str, int, bool]
 # One thing to draw: its foot, its turn among equals, the picture and its place on the map, whose it is, which part.
-Standing = tuple[int, int, Picture, int, int, Sprite | None, pygame.Rect | None]
+Standing = tuple[int, int, Picture, int, int, Sprite | None, Box | None]
+
+BY_DEPTH = itemgetter(0, 1)
+"""What is drawn first: the foot that is farther up, and among equals the earlier turn."""
+Placed = tuple[Sprite, Standing, Ground, list[tuple[int, Box]]]
+"""A sprite, how it is drawn, on which ground, and what of it stands before the sprite."""
 
 GRADED = ("speech",)
 BOXES: dict[str, tuple[tuple[int, int, int, int], tuple[int, int, int, int] | None, int]] = {
     # style: (fill rgba, edge rgba, radius in units)
-    "speech": ((30, 23, 70, 250), (112, 98, 196, 255), 22),
+    "speech": ((30, 23, 70, 255), (112, 98, 196, 255), 22),
     "panel": ((18, 15, 44, 240), (88, 78, 160, 255), 18),
     "choice": ((26, 21, 60, 226), (70, 62, 132, 255), 14),
     "choice_on": ((58, 46, 124, 244), (255, 214, 138, 255), 14),
@@ -91,6 +102,12 @@ class PygameCanvas:
         self._shadows: dict[int, pygame.Surface] = {}
         self._layered: set[str] = set()
         self._blend: dict[str, Picture] = {}
+        # What of a frame is laid over its ground, in order: colours, what glows, heights, and what does not mirror.
+        self._placed: dict[int, Placed] = {}
+        self._albedos: list[Laid] = []
+        self._emissions: list[Laid] = []
+        self._lifts: list[Laid] = []
+        self._shapes: list[Laid] = []
         self.retarget(target)
 
     # -- the window -----------------------------------------------------------------------------------------------
@@ -108,10 +125,11 @@ class PygameCanvas:
         if self.settings.smooth_scaling:
             self._view = (round(width / self.scale), BASE_HEIGHT)
         size = self._view
-        self._frame, self._emission, self._light, self._lift = (plain(size) for _ in range(4))
-        self._film, self._puddle = plain(size), plain(size)
+        self._frame, self._emission, self._light = (plain(size) for _ in range(3))
+        self._heights: Heights | None = None
         self._menu_frame = plain(size)
         self._halo = plain((max(1, size[0] // 4), max(1, size[1] // 4)))
+        self._enlarger = Enlarger(target, size, int(self.scale))
         self._boxes.clear()
         self._faces.clear()
         self._dimmed.clear()
@@ -274,159 +292,140 @@ class PygameCanvas:
         self._scaled(frame)
 
     def _scaled(self, frame: pygame.Surface) -> None:
-        width, height = self.target.get_size()
         if self.settings.smooth_scaling:
-            pygame.transform.smoothscale(frame, (width, height), self.target)
-            return
-        scale = int(self.scale)
-        whole = (frame.get_width() * scale, frame.get_height() * scale)
-        if whole == (width, height):
-            pygame.transform.scale(frame, whole, self.target)
+            pygame.transform.smoothscale(frame, self.target.get_size(), self.target)
         else:
-            self.target.blit(pygame.transform.scale(frame, whole), (0, 0))
+            self._enlarger.lay(frame)
 
     def _compose(self, level: Level, mood: Mood) -> None:
         ground = self.ground(level)
         camera = (self._camera.x, self._camera.y)
-        width, height = self._view
-        area = pygame.Rect(*camera, width, height)
+        area = pygame.Rect(*camera, *self._view)
         frame, emission, light = self._frame, self._emission, self._light
         ground.without(self._gone)
         if self._cast_beams:
             ground.lift()
-        chunks = ground.chunks(area)
-        covered = pygame.Rect(0, 0, *level.size).contains(area)
-        if not covered:
-            frame.fill(ground.background)
-            light.fill(mood.ambient)
-            emission.fill((0, 0, 0))
+        chunks = [(chunk, (x - camera[0], y - camera[1])) for chunk, x, y in ground.chunks(area)]
+        outside = _outside(pygame.Rect(0, 0, *level.size).move(-camera[0], -camera[1]), frame.get_rect())
+        for margin in outside:
+            frame.fill(ground.background, margin)
+            light.fill(mood.ambient, margin)
+            emission.fill((0, 0, 0), margin)
+        frame.fblits([(chunk.albedo, at) for chunk, at in chunks])
+        emission.fblits([(chunk.emission, at) for chunk, at in chunks])
+        light.fblits([(chunk.light, at) for chunk, at in chunks])
         self._halo.fill((0, 0, 0))
-        frame.blits([(c.albedo, (x - camera[0], y - camera[1])) for c, x, y in chunks], False)
-        emission.blits([(c.emission, (x - camera[0], y - camera[1])) for c, x, y in chunks], False)
-        light.blits([(c.light, (x - camera[0], y - camera[1])) for c, x, y in chunks], False)
-        self._halo.blits([(c.halo, ((x - camera[0]) // 4, (y - camera[1]) // 4)) for c, x, y in chunks], False)
-        shape = level.properties.wet_line > 0
-        if shape:
-            # Only what lies below the line mirrors.
-            line = level.properties.wet_line - camera[1]
-            self._film.set_clip((0, max(0, line), width, height))
-            self._puddle.set_clip((0, max(0, line), width, height))
-            if not covered:
-                self._film.fill((0, 0, 0))
-                self._puddle.fill((0, 0, 0))
-            self._film.blits([(c.film, (x - camera[0], y - camera[1])) for c, x, y in chunks if c.film], False)
-            self._puddle.blits([(c.puddle, (x - camera[0], y - camera[1])) for c, x, y in chunks if c.puddle], False)
-        if self._cast_beams:
-            if not covered:
-                self._lift.fill((0, 0, 0))
-            self._lift.blits([(c.lift, (x - camera[0], y - camera[1])) for c, x, y in chunks if c.lift], False)
-        for chunk, _, _ in chunks:
+        self._halo.fblits([(chunk.halo, (x // BLOOM_DIVISOR, y // BLOOM_DIVISOR)) for chunk, (x, y) in chunks])
+        for laid in (self._albedos, self._emissions, self._lifts, self._shapes):
+            laid.clear()
+        for chunk, _ in chunks:
             for tile, flips, x, y in chunk.moving:
-                self._put(self.pictures.tile(ground.frame(tile, self._tick), flips), x - camera[0], y - camera[1])
-        for thing in ground.laid:
-            if (not thing.when or thing.id in self._present) and _is_in_view(thing, area):
-                self._put(ground.picture_of(thing, self._tick), thing.area.x - camera[0], thing.area.y - camera[1])
-        self._stand(ground, camera, shape, area)
-        for chunk, x, y in chunks:
+                self._put(ground.picture(ground.frame(tile, self._tick), flips), x - camera[0], y - camera[1])
+        for thing in ground.laid.within(area, self._present):
+            self._put(ground.picture_of(thing, self._tick), thing.area.x - camera[0], thing.area.y - camera[1])
+        self._stand(ground, camera, area)
+        for chunk, (x, y) in chunks:
             if chunk.over is not None:
-                at = (x + chunk.over.x - camera[0], y + chunk.over.y - camera[1])
-                frame.blit(chunk.over.albedo, at)
-                emission.blit(chunk.over.emission, at)
+                at = (x + chunk.over.x, y + chunk.over.y)
+                self._albedos.append((chunk.over.albedo, at, WHOLE))
+                self._emissions.append((chunk.over.emission, at, WHOLE))
         for tile, flips, x, y in ground.over_cells(area):
-            self._put(self.pictures.tile(ground.frame(tile, self._tick), flips), x - camera[0], y - camera[1])
-        for thing in ground.over:
-            if (not thing.when or thing.id in self._present) and _is_in_view(thing, area):
-                self._put(ground.picture_of(thing, self._tick), thing.area.x - camera[0], thing.area.y - camera[1])
+            self._put(ground.picture(ground.frame(tile, self._tick), flips), x - camera[0], y - camera[1])
+        for thing in ground.over.within(area, self._present):
+            self._put(ground.picture_of(thing, self._tick), thing.area.x - camera[0], thing.area.y - camera[1])
+        frame.blits(self._albedos, False)
+        emission.blits(self._emissions, False)
         self._moving_lights(ground, camera, area)
-        hazes = [self._cast(number, beam, camera) for number, beam in enumerate(self._cast_beams)]
+        hazes = self._cast(chunks, camera)
         frame.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
         frame.blit(emission, (0, 0), special_flags=pygame.BLEND_RGB_MAX)
-        still = self.settings.reduced_motion
-        if shape:
-            self._wet.apply(frame, line, self._film, self._puddle, self._tick, still)
+        frame.fblits([(veil, (x - camera[0], y - camera[1])) for veil, x, y in ground.veils], pygame.BLEND_RGB_MULT)
+        step = 0 if self.settings.reduced_motion else self._tick
+        if ground.wet:
+            line = level.properties.wet_line - camera[1]
+            films = [(chunk.film, at) for chunk, at in chunks]
+            puddles = [(chunk.puddle, at) for chunk, at in chunks]
+            pools = [pool.move(at) for chunk, at in chunks for pool in chunk.pools]
+            self._wet.apply(frame, line, films, puddles, pools, self._shapes, outside, step)
         if level.properties.weather == "rain":
-            floor = level.properties.wet_line or 0
-            self._rain.draw(frame, light, camera, 0 if still else self._tick, floor)
+            self._rain.draw(frame, light, camera, step, level.properties.wet_line)
         for haze, strip in hazes:
             frame.blit(haze, strip, strip, special_flags=pygame.BLEND_RGB_ADD)
-        self._finish.apply(frame, mood, self._halo)
+        self._finish.apply(frame, mood, self._halo, Seen(ground, camera, self._tick))
         for name, x, y, column, size in self._overs:
             picture = self.pictures.cell(name, column, 0, size)
             frame.blit(picture.albedo, (x - camera[0] - size[0] // 2, y - camera[1] - size[1]))
         ground.build_ahead(area)
 
     def _put(self, picture: Picture, x: int, y: int) -> None:
-        self._frame.blit(picture.albedo, (x, y))
-        self._emission.blit(picture.emission, (x, y))
-        if self._cast_beams and picture.lift is not None:
-            self._lift.blit(picture.lift, (x, y))
+        self._albedos.append((picture.albedo, (x, y), WHOLE))
+        self._emissions.append((picture.emission, (x, y), WHOLE))
+        if picture.lift is not None:
+            self._lifts.append((picture.lift, (x, y), WHOLE))
 
-    def _stand(self, ground: Ground, camera: tuple[int, int], wet: bool, area: pygame.Rect) -> None:
-        """Draw what stands, from the back to the front, and again what is baked in front of it."""
+    def _stand(self, ground: Ground, camera: tuple[int, int], area: pygame.Rect) -> None:
+        """Lay what stands, from the back to the front, and again what is baked in front of it."""
         line = ground.level.properties.wet_line
+        wet, beams = ground.wet, bool(self._cast_beams)
         queue: list[Standing] = []
-        for thing in ground.standing:
-            if thing.id in self._gone or (thing.when and thing.id not in self._present):
-                continue
-            if _is_in_view(thing, area):
+        again: set[tuple[int, Box]] = set()
+        for thing in ground.standing.within(area, self._present):
+            if thing.id not in self._gone:
                 picture = ground.picture_of(thing, self._tick)
                 x, y = thing.area.x, thing.area.y
                 foot = y + picture.size[1] - getattr(thing.spec, "foot", 0)
                 queue.append((foot, 0, picture, x, y, None, None))
+                again.update(ground.before((x, y, *picture.size), foot))
+        placed: dict[int, Placed] = {}
         for number, one in enumerate(self._sprites):
-            picture = self.pictures.cell(one.picture, one.column, one.row, one.size, one.flip)
-            if one.grey:
-                picture = self._greyed(one, picture)
-            x = one.x - one.size[0] // 2
-            y = one.y - one.raised - one.size[1]
-            queue.append((one.y + one.sort, number + 1, picture, x, y, one, None))
-        queue += self._again(ground, queue, wet)
-        queue.sort(key=lambda entry: entry[:2])
-        for foot, _, picture, left, top, sprite, part in queue:
-            x, y = left - camera[0], top - camera[1]
-            within = None
-            if part is not None:
-                x, y = part.x - camera[0], part.y - camera[1]
-                within = part.move(-left, -top)
-            elif sprite is not None:
-                self._under(sprite, picture, x, y, wet, camera)
-                if sprite.held and self._held_behind(sprite):
-                    self._hold(sprite, x, y)
-            self._frame.blit(picture.albedo, (x, y), within)
-            self._emission.blit(picture.emission, (x, y), within)
-            if wet and top + picture.size[1] > line:
-                self._film.blit(picture.shape, (x, y), within)
-                self._puddle.blit(picture.shape, (x, y), within)
-            if self._cast_beams:
-                self._lift.blit(picture.lift_at(foot - top), (x, y), within)
-            if sprite is not None and sprite.held and not self._held_behind(sprite):
-                self._hold(sprite, x, y)
-
-    def _again(
-        self,
-        ground: Ground,
-        moving: list[Standing],
-        wet: bool,
-    ) -> list[Standing]:
-        """The parts of baked props that what moves has been drawn over while standing behind them."""
-        found: dict[tuple[int, tuple[int, int, int, int]], pygame.Rect] = {}
-        for foot, number, picture, x, y, sprite, _ in moving:
-            box = pygame.Rect(x, y, *picture.size)
-            if sprite is not None:
-                # The shadow, the reflection and what is carried reach out of the body.
-                box.inflate_ip(2 * HELD_PX if sprite.held else 4, 2 * HELD_PX if sprite.held else 0)
-                box.height += (picture.size[1] if wet else 0) + SHADOW_PX
-            for at in box.collidelistall(ground.still_boxes):
-                if (ground.feet[at], 0) > (foot, number):
-                    part = box.clip(ground.still_boxes[at])
-                    found[at, (part.x, part.y, part.width, part.height)] = part
-        again: list[Standing] = []
-        for (at, _), part in found.items():
-            thing = ground.stills[at]
+            # Somebody who keeps still is the same sprite as in the frame before.
+            known = self._placed.get(id(one))
+            if known is None or known[0] is not one or known[1][1] != number + 1 or known[2] is not ground:
+                known = self._place(ground, number, one)
+            placed[id(one)] = known
+            queue.append(known[1])
+            again.update(known[3])
+        self._placed = placed
+        for baked, shared in again:
+            thing = ground.stills[baked]
             if not ground.is_gone(thing):
                 picture = ground.picture_of(thing, 0)
-                again.append((ground.feet[at], 0, picture, thing.area.x, thing.area.y, None, part))
-        return again
+                queue.append((ground.feet[baked], 0, picture, thing.area.x, thing.area.y, None, shared))
+        queue.sort(key=BY_DEPTH)
+        albedos, emissions = self._albedos, self._emissions
+        for foot, _, picture, left, top, sprite, part in queue:
+            at = (left - camera[0], top - camera[1])
+            within = WHOLE
+            if part is not None:
+                at = (part[0] - camera[0], part[1] - camera[1])
+                within = (part[0] - left, part[1] - top, *part[2:])
+            elif sprite is not None:
+                self._under(sprite, picture, *at, wet, camera)
+                if sprite.held and self._held_behind(sprite):
+                    self._hold(sprite, *at)
+            albedos.append((picture.albedo, at, within))
+            emissions.append((picture.emission, at, within))
+            if wet and top + picture.size[1] > line:
+                self._shapes.append((picture.shape, at, within))
+            if beams:
+                self._lifts.append((picture.lift_at(foot - top), at, within))
+            if sprite is not None and sprite.held and not self._held_behind(sprite):
+                self._hold(sprite, *at)
+
+    def _place(self, ground: Ground, number: int, one: Sprite) -> Placed:
+        """Where a sprite stands, and the parts of baked props that stand before it and have to be laid again."""
+        picture = self.pictures.cell(one.picture, one.column, one.row, one.size, one.flip)
+        if one.grey:
+            picture = self._greyed(one, picture)
+        x = one.x - one.size[0] // 2
+        y = one.y - one.raised - one.size[1]
+        foot = one.y + one.sort
+        width, height = picture.size
+        # The shadow, the reflection and what is carried reach out of the body.
+        aside, above = (HELD_PX, HELD_PX) if one.held else (2, 0)
+        below = above + SHADOW_PX + (height if ground.wet else 0)
+        reach = (x - aside, y - above, width + 2 * aside, height + above + below)
+        return one, (foot, number + 1, picture, x, y, one, None), ground, ground.before(reach, foot)
 
     def _under(self, sprite: Sprite, picture: Picture, x: int, y: int, wet: bool, camera: tuple[int, int]) -> None:
         """The contact shadow, and on wet ground the reflection under the feet."""
@@ -434,11 +433,9 @@ class PygameCanvas:
             return
         feet = sprite.y - camera[1]
         if wet and not sprite.raised:
-            mirrored = self._reflection(picture)
-            self._frame.blit(mirrored, (x, feet))
+            self._albedos.append((self._reflection(picture), (x, feet), WHOLE))
         half = sprite.size[0] // 2 - 1
-        shadow = self._shadow(half)
-        self._frame.blit(shadow, (sprite.x - camera[0] - half - 1, feet - 3))
+        self._albedos.append((self._shadow(half), (sprite.x - camera[0] - half - 1, feet - 3), WHOLE))
 
     def _reflection(self, picture: Picture) -> pygame.Surface:
         key = f"mirror {id(picture)}"
@@ -496,46 +493,37 @@ class PygameCanvas:
 
     def _moving_lights(self, ground: Ground, camera: tuple[int, int], area: pygame.Rect) -> None:
         still = self.settings.reduced_motion or not self.settings.flashes
-        for thing, light in ground.moving_lights:
-            if thing.when and thing.id not in self._present:
-                continue
-            reach = light.radius
-            if not area.inflate(2 * reach, 2 * reach).collidepoint(thing.area.x, thing.area.y):
-                continue
+        pools, halos = [], []
+        for thing, light in ground.lights_near(area, self._present):
             share = 100 if still else flicker(light.flicker, self._tick, thing.id)
             share = share // 6 * 6
             r, g, b = (channel * share // 100 for channel in colour(light.color))
             x, y = thing.area.x - camera[0], thing.area.y - camera[1]
-            add_pool(self._light, x, y, reach, (r, g, b), light.falloff, light.squash)
+            pools.append(pool_at(x, y, light.radius, (r, g, b), light.falloff, light.squash))
             if light.halo:
                 r, g, b = (channel * share // 100 for channel in colour(light.halo))
-                radius = max(2, (light.halo_radius or reach) // 4)
-                add_pool(self._halo, x // 4, y // 4, radius, (r, g, b), light.falloff, 1.0, 0)
+                part = BLOOM_DIVISOR
+                radius = max(2, (light.halo_radius or light.radius) // part)
+                halos.append(pool_at(x // part, y // part, radius, (r, g, b), light.falloff, 1.0, 0))
         for pool in self._pools:
             x, y = pool.x - camera[0], pool.y - camera[1]
-            add_pool(self._light, x, y, pool.radius, pool.color, pool.falloff, pool.squash)
+            pools.append(pool_at(x, y, pool.radius, pool.color, pool.falloff, pool.squash))
+        self._light.fblits(pools, pygame.BLEND_RGB_ADD)
+        self._halo.fblits(halos, pygame.BLEND_RGB_ADD)
 
-    def _cast(self, number: int, beam: Beam, camera: tuple[int, int]) -> tuple[pygame.Surface, pygame.Rect]:
-        """Add one beam to the light map; returns what is seen of it in the air, and where."""
-        while len(self._beams) <= number:
+    def _cast(
+        self, chunks: list[tuple[Chunk, tuple[int, int]]], camera: tuple[int, int]
+    ) -> list[tuple[pygame.Surface, pygame.Rect]]:
+        """Add the beams to the light map; returns what is seen of each in the air, and where."""
+        if not self._cast_beams:
+            return []
+        if self._heights is None:
+            self._heights = Heights(self._view)
+        self._heights.update([(chunk.lift, at, WHOLE) for chunk, at in chunks if chunk.lift], self._lifts)
+        while len(self._beams) < len(self._cast_beams):
             self._beams.append(Beams())
-        dx, dy = camera
-
-        def moved(points: object) -> list[tuple[float, float]]:
-            return [(x - dx, y - dy) for x, y in points]  # type: ignore[attr-defined]
-
-        return self._beams[number].cast(
-            self._light,
-            self._lift,
-            (beam.source[0] - dx, beam.source[1] - dy),
-            moved(beam.polygon),
-            [moved(corners) for corners in beam.shadows],
-            [(x - dx, y - dy, w, h) for x, y, w, h in beam.spared],
-            beam.reach,
-            beam.color,
-            beam.haze,
-            beam.floor - dy,
-        )
+        pairs = zip(self._beams, self._cast_beams)
+        return [beams.cast(self._light, self._heights, beam, camera) for beams, beam in pairs]
 
     def _compose_layers(self, frame: pygame.Surface, mood: Mood) -> None:
         emission = self._emission
@@ -556,7 +544,7 @@ class PygameCanvas:
                     emission.blit(part, (x, y), special_flags=pygame.BLEND_RGB_ADD)
         frame.fill(mood.ambient, special_flags=pygame.BLEND_RGB_MULT)
         frame.blit(emission, (0, 0), special_flags=pygame.BLEND_RGB_MAX)
-        self._finish.apply(frame, mood, None)
+        self._finish.apply(frame, mood)
 
     def _is_covered_by(
         self, layer: tuple[str, int, int, int, tuple[int, int, int, int] | None], frame: pygame.Surface
@@ -624,11 +612,8 @@ class PygameCanvas:
             if len(self._boxes) > 160:
                 self._boxes.clear()
             surface = self._boxes[key] = self._panel(style, size)
-        if alpha < 255:
-            surface.set_alpha(alpha)
+        _laid_in_runs(surface, alpha)
         self.target.blit(surface, (self._px(x), self._px(y)))
-        if alpha < 255:
-            surface.set_alpha(255)
 
     def _panel(self, style: str, size: tuple[int, int]) -> pygame.Surface:
         fill, edge, radius = BOXES[style]
@@ -725,6 +710,7 @@ class PygameCanvas:
             reading = self._reading.pop(key, None)
             whole = reading.result() if reading is not None else _cut_face(path, pixels, flip)
             self._faces[key] = whole = whole.convert_alpha()
+            _laid_in_runs(whole, 255)
             if len(self._faces) > KEPT_FACES:
                 gone, _ = self._faces.popitem(last=False)
                 self._dimmed = {one: face for one, face in self._dimmed.items() if one[0] != gone}
@@ -735,6 +721,7 @@ class PygameCanvas:
             surface = whole.copy()
             keep = 255 - dim * 255 // 100
             surface.fill((keep, keep, min(255, keep + 12), 255), special_flags=pygame.BLEND_RGBA_MULT)
+            _laid_in_runs(surface, 255)
             self._dimmed[key, dim] = surface
         return self._dimmed[key, dim]
 
@@ -785,10 +772,26 @@ def _cut_face(path: Path, pixels: int, flip: bool) -> pygame.Surface:
     return pygame.transform.flip(surface, True, False) if flip else surface
 
 
-def _is_in_view(thing: Thing, area: pygame.Rect) -> bool:
-    """Whether a tile object may be seen; the frames of an animation may stick out a little."""
-    place = thing.area
-    return area.colliderect(place.x - 16, place.y - 16, place.width + 32, place.height + 32)
+def _laid_in_runs(surface: pygame.Surface, alpha: int) -> None:
+    """Let a large picture be laid in runs of what is there, several times as fast; not while it is half seen, when SDL
+    would find the runs anew for every frame.
+    """
+    if alpha < 255:
+        surface.set_alpha(alpha)
+    elif not surface.get_flags() & pygame.RLEACCEL:
+        surface.set_alpha(255, pygame.RLEACCEL)
+
+
+def _outside(inside: pygame.Rect, view: pygame.Rect) -> list[pygame.Rect]:
+    """The margins of a view that a rectangle leaves free."""
+    inside = inside.clip(view)
+    if inside == view:
+        return []
+    above = pygame.Rect(0, 0, view.width, inside.top)
+    below = pygame.Rect(0, inside.bottom, view.width, view.height - inside.bottom)
+    left = pygame.Rect(0, inside.top, inside.left, inside.height)
+    right = pygame.Rect(inside.right, inside.top, view.width - inside.right, inside.height)
+    return [margin for margin in (above, below, left, right) if margin.width and margin.height]
 
 
 def _folded(frame: pygame.Surface, amount: float, hinge: int) -> pygame.Surface:

@@ -7,17 +7,24 @@ part of it again. This is exact as long as its pixels are either there or not, s
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 import pygame
 
-from game.view.light import BLOOM_DIVISOR, Mood, add_pool, plain, shaft
+from game.view.light import BLOOM_DIVISOR, Mood, pool_at, shaft
 from game.view.pictures import Picture, Pictures
+from game.view.surfaces import near, plain
 from game.world.classes import Light, Prop, Shaft, colour
 from game.world.level import GID, TILE, Level, Thing, Tile
 
 CHUNK = 256
+MOST_BEFORE = 2000
+
+Box = tuple[int, int, int, int]
+"""Left, top, width and height."""
 
 
 @dataclass(slots=True)
@@ -41,12 +48,34 @@ class Chunk:
     lift: pygame.Surface | None = None
     film: pygame.Surface | None = None
     puddle: pygame.Surface | None = None
+    pools: list[pygame.Rect] = field(default_factory=list)
     over: Over | None = None
     moving: list[tuple[Tile, int, int, int]] = field(default_factory=list)
 
 
-def _box(thing: Thing) -> tuple[int, int, int, int]:
+class Group:
+    """Things of a map, and quickly those of them that may be in view."""
+
+    STICKS_OUT_PX = 16
+    """The frames of an animation may stick out of the thing's place a little."""
+
+    def __init__(self, things: list[Thing]) -> None:
+        self.things = things
+        margin = 2 * self.STICKS_OUT_PX
+        self._boxes = [pygame.Rect(*_box(thing)).inflate(margin, margin) for thing in things]
+
+    def within(self, area: pygame.Rect, present: frozenset[int]) -> list[Thing]:
+        """Those that may be seen in a rectangle of the map and are there."""
+        near = [self.things[at] for at in area.collidelistall(self._boxes)]
+        return [thing for thing in near if not thing.when or thing.id in present]
+
+
+def _box(thing: Thing) -> Box:
     return thing.area.x, thing.area.y, thing.area.width, thing.area.height
+
+
+def _box_of(rect: pygame.Rect) -> Box:
+    return rect.x, rect.y, rect.width, rect.height
 
 
 class Ground:
@@ -58,25 +87,37 @@ class Ground:
         self.mood = mood
         self.background = colour(level.properties.background)
         self._chunks: dict[tuple[int, int], Chunk] = {}
-        self.flat = [t for t in level.things if t.gid and isinstance(t.spec, Prop) and t.spec.depth == "under"]
-        self.standing = [t for t in level.things if t.gid and isinstance(t.spec, Prop) and t.spec.depth == "sorted"]
-        self.over = [t for t in level.things if t.gid and isinstance(t.spec, Prop) and t.spec.depth == "over"]
-        self._baked = {t.id for t in self.flat if not t.when and not self.tile_of(t).frames}
-        self.laid = [t for t in self.flat if t.id not in self._baked]
         self._still: dict[int, Picture] = {}
-        moved = [pygame.Rect(*_box(t)) for t in self.laid]
-        stills = [t for t in self.standing if self._is_still(t, moved)]
-        self.stills = sorted(stills, key=lambda t: (self.foot_of(t), self.standing.index(t)))
+        self._pictures: dict[tuple[int, int], Picture] = {}
+        self._timelines: dict[int, tuple[list[int], list[Tile]]] = {}
+        props = [t for t in level.things if t.gid and isinstance(t.spec, Prop)]
+        self.flat = [t for t in props if t.spec.depth == "under"]
+        self._baked = {t.id for t in self.flat if not t.when and not self.tile_of(t).frames}
+        self.laid = Group([t for t in self.flat if t.id not in self._baked])
+        over = [t for t in props if t.spec.depth == "over"]
+        self.veils: list[tuple[pygame.Surface, int, int]] = []
+        while over and self._is_veil(over[-1]):
+            veil = over.pop()
+            self.veils.append((self.picture_of(veil, 0).veil(), veil.area.x, veil.area.y))
+        self.over = Group(over)
+        standing = [t for t in props if t.spec.depth == "sorted"]
+        moved = [pygame.Rect(*_box(t)) for t in self.laid.things]
+        stills = [t for t in standing if self._is_still(t, moved)]
+        self.stills = sorted(stills, key=lambda t: (self.foot_of(t), standing.index(t)))
         self.still_boxes = [pygame.Rect(*_box(t)) for t in self.stills]
         self.feet = [self.foot_of(t) for t in self.stills]
+        self._before: dict[tuple[Box, int], list[tuple[int, Box]]] = {}
         self._gone: frozenset[int] = frozenset()
         self._lifted = False
         known = {t.id for t in stills}
-        self.standing = [t for t in self.standing if t.id not in known]
+        self.standing = Group([t for t in standing if t.id not in known])
         self.over_layers = [layer for layer in level.layers if layer.over]
         lights = level.all(Light)
         self.fixed_lights = [(t, s) for t, s in lights if not t.when and s.flicker == "steady"]
         self.moving_lights = [(t, s) for t, s in lights if t.when or s.flicker != "steady"]
+        self._reaches = [
+            pygame.Rect(t.area.x, t.area.y, 1, 1).inflate(2 * s.radius, 2 * s.radius) for t, s in self.moving_lights
+        ]
         self._shafts = [(*shaft(t.points, colour(s.color), s.power), t) for t, s in level.all(Shaft) if t.points]
         self.wet = level.properties.wet_line > 0
         self._wet_parts: dict[tuple[int, int], tuple[pygame.Surface, pygame.Surface]] = {}
@@ -95,6 +136,15 @@ class Ground:
             return False
         return self.picture_of(thing, 0).is_hard
 
+    def _is_veil(self, thing: Thing) -> bool:
+        """Whether all that a thing over everybody does, always, is to darken."""
+        return not thing.when and not self.tile_of(thing).frames and self.picture_of(thing, 0).is_dusk
+
+    def lights_near(self, area: pygame.Rect, present: frozenset[int]) -> list[tuple[Thing, Light]]:
+        """The lights that flicker or come and go, as far as they reach into a rectangle of the map."""
+        near = [self.moving_lights[at] for at in area.collidelistall(self._reaches)]
+        return [(thing, light) for thing, light in near if not thing.when or thing.id in present]
+
     def without(self, gone: frozenset[int]) -> None:
         """Leave out these props from now on; the chunks that hold one that went or came back are baked anew."""
         if gone == self._gone:
@@ -104,6 +154,19 @@ class Ground:
             if thing.id in changed:
                 for key in self._keys(box):
                     self._chunks.pop(key, None)
+
+    def before(self, box: Box, foot: int) -> list[tuple[int, Box]]:
+        """The baked props that stand before what fills a rectangle of the map and has its foot in a row: their numbers,
+        and the parts that both share.
+        """
+        key = (box, foot)
+        if key not in self._before:
+            if len(self._before) > MOST_BEFORE:
+                self._before.clear()
+            area = pygame.Rect(box)
+            found = [at for at in area.collidelistall(self.still_boxes) if self.feet[at] > foot]
+            self._before[key] = [(at, _box_of(area.clip(self.still_boxes[at]))) for at in found]
+        return self._before[key]
 
     def lift(self) -> None:
         """Bake heights as well from now on: a beam falls here."""
@@ -121,21 +184,27 @@ class Ground:
         if still is not None:
             return still
         own = self.tile_of(thing)
-        picture = self.pictures.tile(self.frame(own, step + thing.id * 7), thing.gid)
+        picture = self.picture(self.frame(own, step + thing.id * 7), thing.gid)
         if not own.frames:
             self._still[thing.id] = picture
         return picture
+
+    def picture(self, tile: Tile, flips: int) -> Picture:
+        """The picture of a tile."""
+        key = (tile.gid, flips & ~GID)
+        if key not in self._pictures:
+            self._pictures[key] = self.pictures.tile(tile, flips)
+        return self._pictures[key]
 
     def frame(self, tile: Tile, step: int) -> Tile:
         """The tile that an animated tile shows at a step."""
         if not tile.frames:
             return tile
-        at = step % sum(steps for _, steps in tile.frames)
-        for gid, steps in tile.frames:
-            if at < steps:
-                return self.level.tiles[gid]
-            at -= steps
-        return tile
+        if tile.gid not in self._timelines:
+            ends = list(accumulate(steps for _, steps in tile.frames))
+            self._timelines[tile.gid] = (ends, [self.level.tiles[gid] for gid, _ in tile.frames])
+        ends, shown = self._timelines[tile.gid]
+        return shown[bisect_right(ends, step % ends[-1])]
 
     def _keys(self, area: pygame.Rect) -> Iterator[tuple[int, int]]:
         width, height = self.level.size
@@ -166,10 +235,10 @@ class Ground:
         left, top = column * CHUNK, row * CHUNK
         size = (min(CHUNK, width - left), min(CHUNK, height - top))
         small = (CHUNK // BLOOM_DIVISOR, CHUNK // BLOOM_DIVISOR)
-        chunk = Chunk(plain(size), plain(size), plain(size), plain(small), plain(size) if self._lifted else None)
+        chunk = Chunk(near(size), near(size), near(size), plain(small), near(size) if self._lifted else None)
         chunk.albedo.fill(self.background)
         if self.wet:
-            chunk.film, chunk.puddle = plain(size), plain(size)
+            chunk.film, chunk.puddle = near(size), near(size)
         area = pygame.Rect(left, top, *size)
         if self.over_layers:
             chunk.over = self._bake_over(area)
@@ -180,7 +249,7 @@ class Ground:
             for tile, flips, x, y in self._cells(layer.rows, layer.x, layer.y, area):
                 if tile.frames:
                     chunk.moving.append((tile, flips, x, y))
-                picture = self.pictures.tile(tile, flips)
+                picture = self.picture(tile, flips)
                 self._lay(chunk, picture, x - left, y - top + TILE - picture.size[1], layer.tint, layer.opacity, shade)
         for thing in self.flat:
             if thing.id in self._baked and area.colliderect(thing.area.x, thing.area.y, *self._size(thing)):
@@ -188,6 +257,8 @@ class Ground:
         for thing, box in zip(self.stills, self.still_boxes, strict=True):
             if area.colliderect(box) and thing.id not in self._gone:
                 self._set(chunk, thing, box.x - left, box.y - top)
+        if chunk.puddle is not None:
+            chunk.pools = _used(chunk.puddle)
         self._light(chunk, left, top)
         return chunk
 
@@ -260,11 +331,17 @@ class Ground:
                 chunk.light.blit(surface, (x - left, y - top), special_flags=pygame.BLEND_RGB_ADD)
         for thing, light in self.fixed_lights:
             x, y = thing.area.x - left, thing.area.y - top
-            add_pool(chunk.light, x, y, light.radius, colour(light.color), light.falloff, light.squash)
+            chunk.light.blit(
+                *pool_at(x, y, light.radius, colour(light.color), light.falloff, light.squash),
+                special_flags=pygame.BLEND_RGB_ADD,
+            )
             if light.halo:
                 part = BLOOM_DIVISOR
                 radius = max(2, (light.halo_radius or light.radius) // part)
-                add_pool(chunk.halo, x // part, y // part, radius, colour(light.halo), light.falloff, 1.0, 0)
+                chunk.halo.blit(
+                    *pool_at(x // part, y // part, radius, colour(light.halo), light.falloff, 1.0, 0),
+                    special_flags=pygame.BLEND_RGB_ADD,
+                )
 
     def _bake_over(self, area: pygame.Rect) -> Over | None:
         """The layers that lie over everybody, as far as they stand still."""
@@ -272,7 +349,7 @@ class Ground:
         for layer in self.over_layers:
             for tile, flips, x, y in self._cells(layer.rows, layer.x, layer.y, area):
                 if not tile.frames:
-                    picture = self.pictures.tile(tile, flips)
+                    picture = self.picture(tile, flips)
                     at = (x - area.x, y - area.y + TILE - picture.size[1])
                     albedo.blit(picture.albedo, at)
                     emission.blit(picture.emission, at)
@@ -287,3 +364,17 @@ class Ground:
             for cell in self._cells(layer.rows, layer.x, layer.y, area):
                 if cell[0].frames:
                     yield cell
+
+
+def _used(surface: pygame.Surface) -> list[pygame.Rect]:
+    """Rectangles that hold all of a surface that is not black; those that lie near each other are one."""
+    black = pygame.mask.from_threshold(surface, (0, 0, 0), (1, 1, 1, 255))
+    black.invert()
+    found: list[pygame.Rect] = []
+    for box in black.get_bounding_rects():
+        at = box.inflate(TILE, TILE).collidelist(found)
+        while at >= 0:
+            box = box.union(found.pop(at))
+            at = box.inflate(TILE, TILE).collidelist(found)
+        found.append(box)
+    return found

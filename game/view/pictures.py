@@ -18,6 +18,8 @@ from game.core.problems import Problem, nearest
 from game.world.level import FLIP_DIAGONAL, FLIP_X, FLIP_Y, GID, Tile
 
 Area = tuple[int, int, int, int]
+DUSK = 16
+"""The brightest that a channel of what only darkens may be."""
 
 
 @dataclass(slots=True)
@@ -44,6 +46,21 @@ class Picture:
         """Whether every pixel is either there or not."""
         count = pygame.mask.from_surface(self.albedo, 0).count()
         return count == pygame.mask.from_surface(self.albedo, 254).count()
+
+    @property
+    def is_dusk(self) -> bool:
+        """Whether the picture is see-through everywhere and all but black, and does not glow."""
+        if self.glows or pygame.mask.from_surface(self.albedo, 254).count():
+            return False
+        black = pygame.mask.from_threshold(self.albedo, (0, 0, 0), (DUSK, DUSK, DUSK, 255))
+        return black.count() == self.size[0] * self.size[1]
+
+    def veil(self) -> pygame.Surface:
+        """What darkens, when multiplied, as laying a picture of dusk over everything would."""
+        surface = pygame.Surface(self.size, 0, 32)
+        surface.fill((255, 255, 255))
+        surface.blit(silhouette(self.albedo), (0, 0))
+        return surface
 
     @property
     def shape(self) -> pygame.Surface:

@@ -88,7 +88,7 @@ class Beam:
 
     Standing things are lit where the floor at their feet is (the lift twin says where that is). All in map px;
     `reach` is where it has faded, `haze` what is seen of it in the air; `spared` are ellipses it leaves dark, `floor`
-    the first row that is floor.
+    the first row that is floor. `shadows` are those of what never moves, `thrown` the others.
     """
 
     source: tuple[float, float]
@@ -99,6 +99,7 @@ class Beam:
     reach: int = 560
     spared: Sequence[tuple[int, int, int, int]] = ()
     floor: int = 0
+    thrown: Sequence[Sequence[tuple[float, float]]] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields
+from functools import cache
 from typing import Any
 
 from game.core.problems import nearest
@@ -206,6 +207,7 @@ def _value(entry: Any, text: str) -> tuple[Value, str, str]:
     return text, "", ""
 
 
+@cache
 def colour(text: str) -> tuple[int, int, int]:
     """The channels of "#rrggbb" or Tiled's "#aarrggbb"."""
     digits = text.lstrip("#")[-6:]

@@ -82,6 +82,9 @@ class Level:
     tiles: Mapping[int, Tile] = field(repr=False)
     things: tuple[Thing, ...] = field(repr=False)
     sources: Mapping[str, Path] = field(default_factory=dict, repr=False, compare=False)
+    _by_class: dict[type, tuple[tuple[Thing, Any], ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def size(self) -> tuple[int, int]:
@@ -94,9 +97,11 @@ class Level:
         doors_first = sorted(self.things, key=lambda thing: not isinstance(thing.spec, Door))
         return {thing.name: thing for thing in doors_first if thing.name}
 
-    def all(self, spec: type[Spec]) -> list[tuple[Thing, Spec]]:
+    def all(self, spec: type[Spec]) -> tuple[tuple[Thing, Spec], ...]:
         """Every object of a class, with its properties, in the order of the map."""
-        return [(thing, thing.spec) for thing in self.things if isinstance(thing.spec, spec)]
+        if spec not in self._by_class:
+            self._by_class[spec] = tuple((thing, thing.spec) for thing in self.things if isinstance(thing.spec, spec))
+        return self._by_class[spec]
 
     @cached_property
     def fixed_solids(self) -> tuple[Rect, ...]:

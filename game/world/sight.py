@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.core.geometry import TURN, Rect, cross, heading
 
@@ -15,6 +16,7 @@ FINE = 64
 """Headings are whole numbers of 1/64 of a step of the angle table."""
 
 
+@lru_cache(maxsize=1024)
 def fine_heading(angle: int) -> tuple[int, int]:
     """The vector at an angle in 1/64 steps, between the table's entries."""
     step, part = divmod(angle, FINE)
