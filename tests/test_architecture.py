@@ -36,6 +36,7 @@ LIBRARIES: dict[str, set[str]] = {
     "polib": {"content.strings", "tools.strings"},
     "PIL": {"tools.autoplay"},
     "fontpkg": {"view"},
+    "rich": {"tools.prove"},
 }
 """The commands run the app, so tools may import it; nothing that the app is made of may import either."""
 

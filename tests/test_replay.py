@@ -24,7 +24,7 @@ def replay_of(folder: Path, *moves: str, start: str = "hub/flat:start") -> Path:
 
 def test_a_moment_in_a_talk_opens_at_its_menu(tmp_path: Path) -> None:
     session = Session(tmp_path)
-    open_replay(session, replay_of(tmp_path, "begin flat.arrive", "act hub/flat.desk"))
+    open_replay(session, replay_of(tmp_path, "act hub/flat.desk"))
     manager = session.manager
     explore, talk = manager.stack
     assert isinstance(explore, Explore) and explore.place == "hub/flat"
@@ -36,7 +36,7 @@ def test_a_moment_in_a_talk_opens_at_its_menu(tmp_path: Path) -> None:
 
 def test_the_game_goes_on_from_there(tmp_path: Path) -> None:
     session = Session(tmp_path)
-    open_replay(session, replay_of(tmp_path, "begin flat.arrive", "act hub/flat.desk"))
+    open_replay(session, replay_of(tmp_path, "act hub/flat.desk"))
     talk = session.manager.top
     assert isinstance(talk, Talk) and talk.position is not None
     stop = session.library.script.stop(talk.position.row)
@@ -55,7 +55,7 @@ def test_the_game_goes_on_from_there(tmp_path: Path) -> None:
         ("[]", "this is not a replay"),
         ('{"somnus": "replay", "start": 3, "moves": []}', "this is not a replay"),
         ('{"somnus": "replay", "start": "hub/flat:start", "moves": ["jump high"]}', "'jump high' is no move"),
-        ('{"somnus": "replay", "start": "hub/flat:start", "moves": ["act hub/flat.bed"]}', "cannot be done here"),
+        ('{"somnus": "replay", "start": "hub/flat:start", "moves": ["act hub/flat.window.9"]}', "cannot be done here"),
     ],
 )
 def test_a_file_that_is_no_replay_is_told(tmp_path: Path, text: str, said: str) -> None:
@@ -63,3 +63,15 @@ def test_a_file_that_is_no_replay_is_told(tmp_path: Path, text: str, said: str) 
     file.write_text(text, encoding="utf-8")
     with pytest.raises(Faulty, match=said):
         open_replay(Session(tmp_path), file)
+
+
+def test_who_was_sent_away_is_away_there_too(tmp_path: Path) -> None:
+    """A moment on a map: the player stands somewhere they can be, and nothing begins again."""
+    session = Session(tmp_path)
+    open_replay(session, replay_of(tmp_path, "door hub/street:flat_door", "door hub/stop:west"))
+    (explore,) = session.manager.stack
+    assert isinstance(explore, Explore) and explore.place == "hub/stop"
+    player = explore.world.player
+    from game.world.paths import foot_box
+
+    assert not explore.world.blocks(foot_box(player.x, player.y))

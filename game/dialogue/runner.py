@@ -422,7 +422,7 @@ class _Walk:
             self.happen(Turned(row.id, (turn + 1) % count))
             return row.each[turn % count]
         self.happen(Turned(row.id, (turn + 1) % (count * SHUFFLE_ROUNDS)))
-        return row.each[_shuffled(row.id, count, turn // count)[turn % count]]
+        return row.each[shuffled(row.id, count, turn // count)[turn % count]]
 
     def call(self, row: Call, stop: Stop) -> None:
         scene = self.script.scenes.get(row.scene)
@@ -434,7 +434,7 @@ class _Walk:
         self.enter(scene.id, scene.start, row)
 
 
-def _shuffled(id_: str, count: int, round_: int) -> list[int]:
+def shuffled(id_: str, count: int, round_: int) -> list[int]:
     """The order of one round: the same on any machine, and never the last turn of the round before first."""
 
     def order(number: int) -> list[int]:

@@ -27,7 +27,7 @@ from game.dialogue.markup import Span
 from game.dialogue.runner import Line, Position, beat, start, step
 from game.scenes.menu import Entry, Menu, is_large, leaves
 from game.scenes.scene import Library, Moment, Screen, Wish
-from game.story import Add, Set, Story, after_all
+from game.story import Add, Seen, Set, Story, after_all
 from game.story import Event as StoryEvent
 from game.world.canvas import Canvas
 
@@ -43,6 +43,8 @@ EYE_PX = (48, 34)
 DREAMS = ("suggested", "blank", "draft")
 NIGHT = (6, 10, 34)
 STAGES = ("greet", "hours", "dream", "confirm", "goodnight")
+REMEMBERED = ("greet", "confirm", "goodnight")
+"""What is said at these stages the story keeps."""
 
 Said = tuple[str, str]
 """Who says it, and the words."""
@@ -327,7 +329,7 @@ class Bed(Screen):
             story = after_all(story, events)
         self._stops = tuple(stops)
         self.lines = self._worded()
-        if self.stage in ("greet", "confirm", "goodnight"):
+        if self.stage in REMEMBERED:
             self._remember = (*self._remember, *happened)
         self._heard = story if self.stage in ("greet", "hours", "dream") else self._heard
 
@@ -532,7 +534,9 @@ def nights(library: Library, story: Story) -> list[Night]:
         gone = [wish for wish in screen._sleep() if isinstance(wish, Speak | GoTo)]
         scene = next((wish.scene for wish in gone if isinstance(wish, Speak)), "")
         place = next((f"{wish.place}:{wish.point}" for wish in gone if isinstance(wish, GoTo)), "")
-        found.append(Night(slot, dream, screen.booking(), scene, place))
+        said = (f"bed.{stage}" for stage in REMEMBERED)
+        heard = (Seen(scene) for scene in said if scene in library.script.scenes)
+        found.append(Night(slot, dream, (*screen.booking(), *heard), scene, place))
     return found
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,12 +24,8 @@ from game.content.saves import Saves
 from game.content.session import game_version
 from game.content.shelf import stand
 from game.core.problems import Faulty, Problem, Spot, faults
-from game.dialogue.expressions import names_read, parse_condition
-from game.dialogue.script import Choice, Do, If, Say, Script, all_rows
+from game.dialogue.script import Choice, Say, Script, all_rows
 from game.dreams import dream_rules, has_dream
-from game.scenes.bed import READS as BED_READS
-from game.story import Declarations
-from game.world.level import Level
 
 if TYPE_CHECKING:
     from game.tools.prover.report import Proof
@@ -60,7 +56,6 @@ def look(root: Path | None = None, mods: Sequence[Path] = (), alone: bool = Fals
         problems += _mod_pictures(mod)
     problems += _letters(library.script)
     problems += _translations(library)
-    problems += _unread(library.script, library.declarations, levels.values())
     unique = sorted(set(problems), key=lambda p: (p.file, p.line, p.column, p.message))
     return Report(tuple(unique), len(library.script.scenes), len(levels), sum(1 for _ in library.script.lines()))
 
@@ -118,37 +113,6 @@ def _translations(library: GameLibrary) -> Iterator[Problem]:
             yield from faulty.problems
 
 
-def _unread(script: Script, declared: Declarations, levels: Iterable[Level]) -> Iterator[Problem]:
-    """Names that are written and never read, or neither."""
-    read: set[str] = set(BED_READS)
-    written: set[str] = set()
-    for level in levels:
-        for thing in level.things:
-            tree = parse_condition(thing.when)[0] if thing.when else None
-            read |= names_read(tree) if tree is not None else frozenset()
-    for scene in script.scenes.values():
-        read |= names_read(scene.when) if scene.when is not None else frozenset()
-        for rows in scene.nodes.values():
-            for row in all_rows(rows):
-                match row:
-                    case If(condition=condition):
-                        read |= names_read(condition)
-                    case Do(effects=effects):
-                        written |= {effect.name for effect in effects}
-                    case Say(words=words):
-                        read |= set(words.fills)
-                    case Choice(options=options):
-                        for option in options:
-                            written |= {effect.name for effect in option.do}
-                            read |= names_read(option.when) if option.when is not None else frozenset()
-                            read |= set(option.text.fills)
-    for name, declaration in declared.items():
-        if declaration.by == "game" or name in read:
-            continue
-        how = "written and never read" if name in written else "never used"
-        yield declaration.spot.problem(f"'{name}' is {how}", fault=False)
-
-
 def check(given: argparse.Namespace) -> int:
     """The command. Exit code 0, or 2 where there are faults (with --strict, remarks too)."""
     own = [path for path in given.paths if (path / MOD_FILE).is_file()]
@@ -161,19 +125,17 @@ def check(given: argparse.Namespace) -> int:
     states = getattr(given, "states", None)
     if getattr(given, "how", None):
         from game.tools.prove import how
-        from game.tools.prover.report import STATES
 
-        print(how(_library(root, mods)[0], given.how, states or STATES))
+        print(how(_library(root, mods)[0], given.how, states, quiet=given.json))
         return 0
     report = look(root, mods, alone=bool(own) and len(own) == len(given.paths))
     shown = report.problems
     proof: Proof | None = None
     if not getattr(given, "form", True) and not any(problem.fault for problem in shown):
-        from game.tools.prove import prove_game, summary, write_replays
-        from game.tools.prover.report import STATES
+        from game.tools.prove import prove_game, write_replays
 
-        proof = prove_game(_library(root, mods)[0], states or STATES, quiet=given.json)
-        shown = (*shown, *proof.problems)
+        proof = prove_game(_library(root, mods)[0], states, quiet=given.json)
+        shown = tuple(sorted((*shown, *proof.problems), key=lambda p: (p.file, p.line, p.column, p.message)))
         if getattr(given, "replays", None):
             for path in write_replays(proof, given.replays):
                 print(path)
@@ -190,11 +152,9 @@ def check(given: argparse.Namespace) -> int:
         ]
         whole: dict[str, object] = {"problems": rows, "scenes": report.scenes, "maps": report.maps}
         if proof is not None:
-            findings = [
-                {"kind": f.kind, "about": f.about, "answer": f.answer, "way": [str(move) for move in f.way]}
-                for f in proof.findings
-            ]
-            whole["story"] = {"counts": dict(proof.counts), "states": proof.found.states, "findings": findings}
+            from game.tools.prove import as_json
+
+            whole["story"] = as_json(proof)
         print(json.dumps(whole, indent=1))
     else:
         for problem in shown:
@@ -205,6 +165,8 @@ def check(given: argparse.Namespace) -> int:
             f"{faults} faults, {len(shown) - faults} remarks"
         )
         if proof is not None:
+            from game.tools.prove import summary
+
             print(summary(proof))
     return 2 if bad else 0
 

@@ -4,82 +4,124 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from game.content.files import write_whole
 from game.content.library import GameLibrary
 from game.core.problems import Faulty, Problem, did_you_mean
+from game.dialogue.script import Choice, Script, Stage, all_rows
 from game.tools.prover.content import START, GameContent
-from game.tools.prover.report import Proof, prove
-from game.tools.prover.search import Found, Met, search, shorter
-from game.tools.prover.space import Move, Space, options_of
+from game.tools.prover.machine import Met
+from game.tools.prover.report import STATES, Claim, Proof, Prover
+from game.tools.prover.space import Move, replay
 
-REPLAY_FORMAT = 1
+REPLAY_FORMAT = 2
 
 
-def prove_game(library: GameLibrary, states: int, quiet: bool = True) -> Proof:
-    """Prove the story of a library; on a terminal, says how many states have been visited."""
-    shown = not quiet and sys.stderr.isatty()
+def prove_game(library: GameLibrary, states: int | None = None, quiet: bool = True) -> Proof:
+    """Prove the story of a library; on a terminal, a bar says how many choice points have been visited."""
+    with progress(quiet) as told:
+        return Prover(GameContent(library), START, states or STATES, told).proof()
 
-    def progress(count: int) -> None:
-        sys.stderr.write(f"\r{count} of at most {states} states ")
-        sys.stderr.flush()
 
-    proof = prove(GameContent(library), START, states, progress if shown else None)
-    if shown:
-        sys.stderr.write("\r" + " " * 50 + "\r")
-    return proof
+@contextmanager
+def progress(quiet: bool) -> Iterator[Callable[[int], None] | None]:
+    """A bar on a terminal, nothing elsewhere."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("the story")
+        yield lambda states: bar.update(task, description=f"the story: {states:,} choice points")
 
 
 def summary(proof: Proof) -> str:
     """The counts in a line."""
-    found, counts = proof.found, proof.counts
-    how = f"all {found.states} states" if found.whole else f"{found.states} states and {found.plays} whole plays"
+    visited = f"{proof.states:,} choice points"
+    how = f"all {visited}" if proof.whole else f"{visited}, {proof.plays} plays"
     ends = f"; endings: {', '.join(sorted(proof.endings))}" if proof.endings else ""
-    told = ", ".join(
-        f"{counts[answer]} {answer}" for answer in ("proved", "counterexample", "bounded") if counts[answer]
-    )
+    answers = ("proved", "counterexample", "bounded")
+    told = ", ".join(f"{proof.counts[answer]} {answer}" for answer in answers if proof.counts[answer])
     return f"story: {told} ({how}){ends}"
 
 
-def how(library: GameLibrary, name: str, states: int) -> str:
-    """A way to a mark, a scene, a node (`scene.node`) or an answer (its id), as numbered lines.
+def as_json(proof: Proof) -> dict[str, Any]:
+    """Every claim with its answer, and its witness or counterexample."""
+    return {
+        "counts": dict(proof.counts),
+        "states": proof.states,
+        "whole": proof.whole,
+        "endings": list(proof.endings),
+        "claims": [_claim(claim) for claim in proof.claims],
+    }
 
-    Raises Faulty where there is no such thing, or none of the plays came to it.
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    found: dict[str, Any] = {"asked": claim.asked, "about": claim.about, "answer": claim.answer, "by": claim.by}
+    if claim.kind is not None:
+        found["kind"] = claim.kind
+    if claim.way is not None:
+        found["way"] = [str(move) for move in claim.way]
+    if claim.problem is not None:
+        found["problem"] = str(claim.problem)
+    return found
+
+
+def how(library: GameLibrary, name: str, states: int | None = None, quiet: bool = True) -> str:
+    """A shortest way to a mark, a scene, a node (`scene.node`), a place or an answer (its id), as numbered lines.
+
+    Raises Faulty where there is no such thing, where no play comes to it, or where none was found within the bound.
     """
     content = GameContent(library)
-    script = content.script
-    space = Space(content, START)
-    found: Found = search(space, states)
-    goal = _goal(content, name, found)
-    way = found.ways.get(goal)
-    if way is None:
-        raise Faulty(Problem("", 0, 0, f"no play that was made comes to '{name}'", "see 'somnus check'"))
-    if not found.whole:
-        way = shorter(space, way, goal)
-    kind = "the shortest way" if found.whole else "a way, with nothing in it that could be left out,"
-    texts = {option.id: option.text.plain() for _, _, option in options_of(script)}
-    lines = [f"{kind} to {name}, in {len(way)} moves from {START}:"]
-    lines += [f"{number:4}. {_told(move, texts)}" for number, move in enumerate(way, 1)]
+    goal = _goal(content, name)
+    with progress(quiet) as told:
+        prover = Prover(content, START, states or STATES, told)
+        found = prover.search.reach(goal)
+    if found.way is None:
+        why = "no play comes to it" if found.proved else "no way was found within the bound"
+        raise Faulty(Problem("", 0, 0, f"'{name}': {why}", "" if found.proved else "more with --states"))
+    replay(prover.space, found.way)
+    texts = {option.id: option.text.plain() for option in _options(content.script)}
+    lines = [f"the shortest way to {name}, in {len(found.way)} moves from {START}:"]
+    lines += [f"{number:4}. {_told(move, texts)}" for number, move in enumerate(found.way, 1)]
     return "\n".join(lines)
 
 
-def _goal(content: GameContent, name: str, found: Found) -> Met:
+def _goal(content: GameContent, name: str) -> Met:
     script = content.script
-    marks = {met[1] for met in found.ways if met[0] == "mark"}
     nodes = {f"{scene.id}.{node}" for scene in script.scenes.values() for node in scene.nodes}
-    if name in marks:
+    if name in (marks := _marks(script)):
         return "mark", name
     if name in nodes:
         return "node", name
     if name in script.scenes:
         return "node", f"{name}.{script.scenes[name].start}"
-    if script.stop(name) is not None:
-        return "row", name
-    if any(option.id == name for _, _, option in options_of(script)):
+    if name in content.places():
+        return "place", name
+    if any(option.id == name for option in _options(script)):
         return "option", name
-    known = {*marks, *nodes, *script.scenes}
-    raise Faulty(Problem("", 0, 0, f"'{name}' is no mark, scene or node", did_you_mean(name, known)))
+    known = {*marks, *nodes, *script.scenes, *content.places()}
+    raise Faulty(Problem("", 0, 0, f"'{name}' is no mark, scene, node or place", did_you_mean(name, known)))
+
+
+def _marks(script: Script) -> set[str]:
+    rows = (row for scene in script.scenes.values() for rows in scene.nodes.values() for row in all_rows(rows))
+    stages = (row for row in rows if isinstance(row, Stage))
+    return {verb.value for stage in stages for verb in stage.verbs if verb.name == "mark"}
+
+
+def _options(script: Script) -> Iterator[Any]:
+    for scene in script.scenes.values():
+        for rows in scene.nodes.values():
+            for row in all_rows(rows):
+                yield from row.options if isinstance(row, Choice) else ()
 
 
 def _told(move: Move, texts: dict[str, str]) -> str:
@@ -94,9 +136,13 @@ def _told(move: Move, texts: dict[str, str]) -> str:
             return f"sleep {hours} hours, {dream}"
         case "act":
             return f"act on {move.name}"
-        case "begin":
-            return f"({move.name} begins by itself)"
-        case _:
+        case "up":
+            return "get up again"
+        case "stand":
+            return f"have stood at {move.name} until then"
+        case "hear":
+            return f"hear {move.name}"
+        case "finish":
             return f"finish {move.name}"
 
 
@@ -104,7 +150,7 @@ def write_replays(proof: Proof, folder: Path) -> list[Path]:
     """Write a replay file for every counterexample. Raises Faulty where the folder cannot be written to."""
     written = []
     for number, finding in enumerate(proof.findings, 1):
-        if not finding.way:
+        if finding.way is None or finding.kind is None:
             continue
         path = folder / f"{number:03}-{finding.kind}.json"
         data = {

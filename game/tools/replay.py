@@ -8,9 +8,10 @@ from pathlib import Path
 
 from game.content.session import Session
 from game.core.problems import Faulty, Problem
+from game.scenes.explore import Explore
 from game.tools.prover.content import GameContent
-from game.tools.prover.search import replay as play_moves
 from game.tools.prover.space import Move, Space, State
+from game.tools.prover.space import replay as play_moves
 
 LARGEST = 1_000_000
 
@@ -35,16 +36,22 @@ def read_replay(file: Path) -> tuple[str, tuple[Move, ...]]:
 def open_replay(session: Session, file: Path) -> State:
     """Play the moves of a file, and put the session where they end. Raises Faulty where one cannot be made."""
     start, moves = read_replay(file)
-    state = play_moves(Space(GameContent(session.library), start), moves).state
-    manager = session.manager
+    space = Space(GameContent(session.library), start)
+    state = play_moves(space, moves).state
+    manager, place = session.manager, state.ground.place
+    manager.clear()
     manager.story = state.story
-    if state.place:
-        manager.enter_place(state.place, state.point)
+    if space.maps.walked(place):
+        explore = manager.build("explore", session.library, {"place": place, "point": ""}, None)
+        assert isinstance(explore, Explore)
+        space.put(explore.world, state)
+        # As a save would have kept it: what waits at the place has been played, and does not begin again.
+        manager.push("explore", {"place": place}, explore.snapshot())
+    elif place:
+        manager.enter_place(place, "")
     if not state.position.over:
         kept = {"position": state.position.to_json(), "picture": ""}
         manager.push("talk", {"scene": state.position.frames[0].scene}, kept)
-    elif state.scene:
-        manager.push("talk", {"scene": state.scene})
     elif state.bed:
         manager.push("bed", {})
     return state

@@ -8,11 +8,13 @@ from functools import cached_property
 from game.content.library import GameLibrary
 from game.dialogue.script import Script
 from game.dreams import has_dream
-from game.scenes.bed import READS, nights
+from game.scenes.bed import DREAMS, READS, nights
 from game.scenes.title import PROLOGUE
-from game.story import Add, Declarations, Event, Set, Story
+from game.story import Declarations, Story
+from game.tools.prover.space import Booked
 from game.world.level import Level
 
+BOOKED = ("bed.confirm", "bed.goodnight")
 START = f"{PROLOGUE['place']}:{PROLOGUE['point']}"
 
 
@@ -21,7 +23,7 @@ class GameContent:
 
     def __init__(self, library: GameLibrary) -> None:
         self.library = library
-        self._nights: dict[tuple[object, ...], Sequence[tuple[str, tuple[Event, ...], str, str]]] = {}
+        self._nights: dict[tuple[object, ...], Sequence[Booked]] = {}
 
     @property
     def script(self) -> Script:
@@ -45,36 +47,41 @@ class GameContent:
         """A map."""
         return self.library.level(place)
 
-    def holds(self, condition: str, story: Story) -> bool:
-        """Whether a condition of a map holds."""
-        return self.library.holds(condition, story)
-
     def is_dream(self, place: str) -> bool:
         """Whether a dream's rules play a place."""
         return has_dream(place.partition("/")[0])
 
-    def nights(self, story: Story) -> Sequence[tuple[str, tuple[Event, ...], str, str]]:
+    def nights(self, story: Story) -> Sequence[Booked]:
         """The nights that can be booked at the terminal."""
         key = tuple(story[name] for name in READS)
         if key not in self._nights:
             self._nights[key] = [
-                (f"{night.slot} {night.dream}", night.events, night.scene, night.place)
+                Booked(f"{night.slot} {night.dream}", night.events, night.scene, night.place)
                 for night in nights(self.library, story)
             ]
         return self._nights[key]
 
-    @cached_property
-    def said_at_bed(self) -> Sequence[str]:
-        """The scenes that the terminal speaks."""
-        return [scene for scene in self.script.scenes if scene.startswith("bed.")]
+    @property
+    def nights_read(self) -> tuple[str, ...]:
+        """The names that the terminal reads."""
+        return READS
 
     @cached_property
+    def said_at_bed(self) -> Sequence[str]:
+        """The scenes that the terminal speaks while nothing is booked."""
+        return [scene for scene in self.script.scenes if scene.startswith("bed.") and scene not in self.said_of_night]
+
+    @cached_property
+    def said_of_night(self) -> Sequence[str]:
+        """The scenes that it speaks of a night, with what that night does already done."""
+        return [scene for scene in BOOKED if scene in self.script.scenes]
+
+    @property
+    def begun_elsewhere(self) -> Sequence[str]:
+        """The scenes that the terminal begins as a night."""
+        return [f"drift.{dream}" for dream in DREAMS]
+
+    @property
     def read_elsewhere(self) -> frozenset[str]:
-        """Names that the terminal reads or writes."""
-        written = {
-            event.name
-            for _, events, _, _ in self.nights(self.new_story())
-            for event in events
-            if isinstance(event, Set | Add)
-        }
-        return frozenset(written | set(READS))
+        """The names that the terminal reads."""
+        return frozenset(READS)

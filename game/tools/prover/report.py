@@ -1,24 +1,44 @@
 """Puts the answers together. Each claim about a story is one of
 
-proved          by a play that was made through the runner, by every value that a row can see, or by visiting all states
+proved          by a play that was made through the runner; by every value that a row can see; or because no play of a
+                machine that knows less comes to it
 counterexample  with the moves that show it
-bounded         nothing was found within the bound, and nothing is claimed
+bounded         neither was found within the bound, and nothing is claimed
 
-A fault is only ever reported for what is proved or shown.
+Which claim gets which argument:
+
+can happen (a scene, a node, an answer, an ending, a place; both sides of a condition)
+    By plays that look for what is new, and for what is left by *reaching* (see `search`): a shortest way, or none.
+a menu that can be empty (a choice that may have nothing on offer, and nothing after it)
+    Locally, where an answer without `once` is offered for every combination of the values that the conditions read
+    (`values` holds every value that a name can have, and more); else by reaching it.
+a talk that goes round for ever
+    Locally, where no rows lead back to themselves without a menu that is sure to stand between; else by looking for a
+    round among the forks of a machine, and playing it.
+a place with no way on to an end
+    By *getting out from everywhere* (see `search`).
+written and never read
+    By reading the script, the maps and what the screens ask.
+
+Where the whole story has no more states than WHOLE, all of it is visited first, and that answers everything.
+A fault or a remark is only ever given for what is proved or shown.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
-from game.core.problems import Problem, Spot
+from game.core.problems import Faulty, Problem, Spot
 from game.dialogue.expressions import Condition, Or, names_read
-from game.dialogue.script import Choice, If, Option, Row, Scene, Stage, all_rows, blocks
-from game.tools.prover.search import Found, Met, search
-from game.tools.prover.space import Content, Move, Space, options_of
+from game.dialogue.script import Choice, Do, If, Option, Row, Say, Scene, Stage, blocks
+from game.tools.prover.machine import Met
+from game.tools.prover.search import Exits, Progress, Reached, Searcher, plays
+from game.tools.prover.space import Content, Move, Space, Way, replay
+from game.tools.prover.table import Table
 from game.tools.prover.values import Values
 
 Answer = Literal["proved", "counterexample", "bounded"]
@@ -35,37 +55,70 @@ Kind = Literal[
     "unreachable_place",
     "unread_state",
 ]
-FAULTS = frozenset({"never_offered", "unreachable_node", "unreachable_scene", "dead_end", "endless_loop"}) | {
-    "unreachable_ending"
-}
-STATES = 5_000
+FAULTS = frozenset(
+    {
+        "never_offered",
+        "unreachable_node",
+        "unreachable_scene",
+        "empty_menu",
+        "dead_end",
+        "endless_loop",
+        "unreachable_ending",
+    }
+)
+STATES = 1_000_000
+"""How many nodes one exploration may hold; about 250 bytes each."""
+WHOLE = 5_000
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """Something wrong with a story: its kind, what it is about (an id), where, in words, and the way there."""
+class Claim:
+    """One thing that was asked about a story: what was asked, about what (an id), and what came out.
 
-    kind: Kind
+    `problem` is what is wrong; None where nothing is, or nothing is known. `way` shows it: a witness or counterexample.
+    """
+
+    asked: str
     about: str
     answer: Answer
-    problem: Problem
-    way: tuple[Move, ...] = ()
+    by: str
+    way: tuple[Move, ...] | None = None
+    kind: Kind | None = None
+    problem: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
     """Everything that was found out about a story."""
 
-    findings: tuple[Finding, ...]
-    counts: Counter[str]
-    """How many claims are proved, shown wrong, or bounded."""
-    found: Found
+    claims: tuple[Claim, ...]
     endings: tuple[str, ...]
+    states: int
+    """Choice points that were visited, all explorations together."""
+    whole: bool
+    plays: int
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How many claims have which answer."""
+        return Counter(claim.answer for claim in self.claims)
+
+    @property
+    def findings(self) -> tuple[Claim, ...]:
+        """The claims with which something is wrong, in the order of the files."""
+        found = [claim for claim in self.claims if claim.problem is not None]
+        return tuple(sorted(found, key=_order))
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """The findings as problems."""
-        return tuple(finding.problem for finding in self.findings)
+        """What is wrong."""
+        return tuple(claim.problem for claim in self.findings if claim.problem is not None)
+
+
+def _order(claim: Claim) -> tuple[str, int, int, str]:
+    problem = claim.problem
+    assert problem is not None
+    return problem.file, problem.line, problem.column, claim.about
 
 
 def is_ending(mark: str) -> bool:
@@ -73,94 +126,163 @@ def is_ending(mark: str) -> bool:
     return mark.startswith("ending.") or mark.endswith(".end")
 
 
-def prove(
-    content: Content,
-    start: str,
-    states: int = STATES,
-    progress: Callable[[int], None] | None = None,
-) -> Proof:
-    """Find out everything about a story that begins at "folder/map:point", or at a scene where it has no maps."""
-    space = Space(content, start)
-    found = search(space, states, progress)
-    values = Values(content, start, content.read_elsewhere)
-    return _Prover(content, space, found, values).proof()
+class Prover:
+    """Asks everything about a story that begins at "folder/map:point", or at a scene where it has no maps."""
 
+    def __init__(self, content: Content, start: str, states: int = STATES, progress: Progress | None = None) -> None:
+        self.content, self.script, self.start = content, content.script, start
+        self.values = Values(content, start)
+        self.table = Table(content, start, self.values)
+        self.search = Searcher(self.table, states, progress)
+        self.states = states
+        self.claims: list[Claim] = []
+        self.ways: dict[Met, tuple[Move, ...]] = {}
+        self.whole = False
+        self.plays = 0
 
-class _Prover:
-    def __init__(self, content: Content, space: Space, found: Found, values: Values) -> None:
-        self.content, self.script, self.space = content, content.script, space
-        self.found, self.values = found, values
-        self.findings: list[Finding] = []
-        self.counts: Counter[str] = Counter()
+    @cached_property
+    def space(self) -> Space:
+        """The story as the runner plays it."""
+        return Space(self.content, self.start)
 
     def proof(self) -> Proof:
+        """Ask everything."""
+        graph = self.search.everything(min(self.states, WHOLE))
+        self.whole = graph.whole
+        if graph.whole:
+            for met in graph.met:
+                self.ways[met] = tuple(label for label in graph.way_to(met) if isinstance(label, Move))
+        else:
+            self.plays = plays(self.search, self.ways)
         endings = self._endings()
         self._scenes()
-        self._options()
+        self._places()
+        self._choices()
         self._conditions()
-        self._passed()
-        self._ways_on(bool(endings))
-        order = sorted(self.findings, key=lambda f: (f.problem.file, f.problem.line, f.problem.column, f.kind))
-        return Proof(tuple(order), self.counts, self.found, endings)
+        stuck = self._rounds()
+        if self._has_end:
+            self._ways_on(Exits(graph) if graph.whole else None, stuck)
+        self._unread()
+        confirm(self.space, {met: way for met, way in self.ways.items() if met[0] in ("node", "option", "mark")})
+        return Proof(tuple(self.claims), endings, self.search.visited, self.whole, self.plays)
 
-    def _say(
+    def _say(self, asked: str, about: str, answer: Answer, by: str, way: tuple[Move, ...] | None = None) -> None:
+        self.claims.append(Claim(asked, about, answer, by, way))
+
+    def _find(
         self,
         kind: Kind,
         about: str,
-        answer: Answer,
-        spot: Spot,
-        message: str,
-        hint: str = "",
-        way: tuple[Move, ...] = (),
+        by: str,
+        problem: Problem,
+        way: tuple[Move, ...] | None = None,
+        answer: Answer = "proved",
     ) -> None:
-        self.counts[answer] += 1
-        problem = spot.problem(message, hint, kind in FAULTS)
-        self.findings.append(Finding(kind, about, answer, problem, way))
+        self.claims.append(Claim(_ASKED[kind], about, answer, by, way, kind, problem))
 
-    def _can_happen(self, met: Met, maybe: bool) -> bool | None:
-        """Whether something was met; None where that is not known. `maybe` is what the values allow."""
-        if met in self.found.ways:
-            self.counts["proved"] += 1
-            return True
-        if self.found.whole or not maybe:
-            return False
-        self.counts["bounded"] += 1
-        return None
+    def can(self, asked: str, met: Met, maybe: bool, known: frozenset[str] = frozenset(), watched: str = "") -> str:
+        """Whether something can happen; a claim is made unless it cannot. "" or by what it is proved that it cannot.
+
+        `maybe` is whether the values allow it, `known` what it reads itself.
+        """
+        about = str(met[1])
+        if met not in self.ways and maybe and not self.whole:
+            found = self.search.reach(met, known, (watched,) if watched else ())
+            if not found.proved:
+                self._say(asked, about, "bounded", _told(found))
+                return ""
+            if found.way is None:
+                return _told(found)
+            self.ways[met] = found.way
+        if met in self.ways:
+            self._say(asked, about, "proved", "played", self.ways[met])
+            return ""
+        return "every state was visited" if self.whole else "by every value"
 
     # -- what can happen ------------------------------------------------------------------------------------------
 
     def _scenes(self) -> None:
         for scene in self.script.scenes.values():
-            first = self._can_happen(("node", f"{scene.id}.{scene.start}"), scene.id in self.values.scenes)
-            if first is False:
-                self._say("unreachable_scene", scene.id, "proved", scene.spot(), self._why_not(scene))
-                continue
-            if first is None:
+            entry = f"{scene.id}.{scene.start}"
+            by = self.can("can it begin", ("node", entry), scene.id in self.values.scenes)
+            if by:
+                self._find("unreachable_scene", scene.id, by, scene.spot().problem(self._why_not(scene)))
                 continue
             for node, rows in scene.nodes.items():
-                if node == scene.start:
+                if node == scene.start or ("node", entry) not in self.ways:
                     continue
-                if self._can_happen(("node", f"{scene.id}.{node}"), (scene.id, node) in self.values.nodes) is False:
+                maybe = (scene.id, node) in self.values.nodes
+                by = self.can("can it be come to", ("node", f"{scene.id}.{node}"), maybe)
+                if by:
                     spot = rows[0].spot if rows else scene.spot()
-                    message = f"no play comes to node '{node}' of '{scene.id}'"
-                    self._say("unreachable_node", f"{scene.id}.{node}", "proved", spot, message)
+                    problem = spot.problem(f"no play comes to node '{node}' of '{scene.id}'")
+                    self._find("unreachable_node", f"{scene.id}.{node}", by, problem)
 
     def _why_not(self, scene: Scene) -> str:
         if scene.when is not None and not self.values.can(scene.when):
             return f"'{scene.id}' can never begin: {self._wants(scene.when)}"
         if not scene.where:
             return f"'{scene.id}' can never begin: it has no 'where', and nothing that happens calls it"
-        return f"'{scene.id}' can never begin: whenever it could, something else comes first or nobody can be there"
+        return f"'{scene.id}' can never begin: whenever it could, nobody can be there or something else comes first"
 
-    def _options(self) -> None:
-        for scene, node, option in options_of(self.script):
-            if ("node", f"{scene}.{node}") not in self.found.ways:
+    def _places(self) -> None:
+        for place in self.content.places():
+            by = self.can("can it be entered", ("place", place), True)
+            if by:
+                problem = Problem(self.content.level(place).file, 0, 0, "no play comes here", fault=False)
+                self._find("unreachable_place", place, by, problem)
+
+    def _choices(self) -> None:
+        for _, node, row, last in self._rows():
+            if not isinstance(row, Choice) or ("node", node) not in self.ways:
                 continue
-            if self._can_happen(("option", option.id), option.id in self.values.options) is False:
-                message = f"the answer '{_short(option)}' can never be taken"
-                if option.when is not None:
-                    message += f": {self._wants(option.when)}"
-                self._say("never_offered", option.id, "proved", option.spot, message)
+            for option in row.options:
+                self._option(option)
+            guards = self._guards(row)
+            if self._always_offers(row):
+                self._say("can it be empty", row.id, "proved", "by every value")
+            elif last:
+                by = self.can("can it be empty", ("empty", row.id), True, guards)
+                if by:
+                    self._say("can it be empty", row.id, "proved", by)
+                elif (way := self.ways.get(("empty", row.id))) is not None:
+                    self.claims.pop()
+                    problem = row.spot.problem(
+                        "this choice can come up empty, and nothing follows it",
+                        "give it one answer that is always there",
+                    )
+                    self._find("empty_menu", row.id, "played", problem, way, "counterexample")
+
+    def _guards(self, choice: Choice) -> frozenset[str]:
+        answers = self.table.ops[self.table.number(choice.id)][2]
+        return frozenset().union(*(answer.guard.names for answer in answers))
+
+    def _option(self, option: Option) -> None:
+        whens = frozenset(self.table.test(option.when).names) if option.when is not None else frozenset()
+        known = whens | (frozenset((f"chosen {option.id}",)) if option.once else frozenset())
+        by = self.can("can it be taken", ("option", option.id), option.id in self.values.options, known)
+        if by:
+            message = f"the answer '{_short(option)}' can never be taken"
+            message += f": {self._wants(option.when)}" if option.when is not None else ""
+            self._find("never_offered", option.id, by, option.spot.problem(message))
+        elif option.when is not None and ("option", option.id) in self.ways:
+            by = self.can("can it be away", ("when", option.id, False), self.values.can(option.when, False), whens)
+            if by:
+                problem = option.spot.problem(
+                    f"the 'when' of '{_short(option)}' always holds: {option.when}", fault=False
+                )
+                self._find("always_true", option.id, by, problem)
+
+    def _always_offers(self, choice: Choice) -> bool:
+        """By every value that its conditions read: at least one answer that is not `once` can be taken."""
+        lasting = [option for option in choice.options if not option.once]
+        whens = [option.when for option in lasting if option.when is not None]
+        if len(whens) < len(lasting):
+            return True
+        if not whens:
+            return False
+        either: Condition = whens[0] if len(whens) == 1 else Or(tuple(whens))
+        return not self.values.can(either, False)
 
     def _wants(self, condition: Condition) -> str:
         """Why a condition never holds, in words."""
@@ -176,107 +298,220 @@ class _Prover:
     # -- conditions -----------------------------------------------------------------------------------------------
 
     def _conditions(self) -> None:
-        for scene in self.script.scenes.values():
-            for rows in scene.nodes.values():
-                for row in all_rows(rows):
-                    if isinstance(row, If) and row.id in self.values.rows:
-                        self._condition(row)
-
-    def _condition(self, row: If) -> None:
-        condition = row.condition
-        if not self.values.can(condition):
-            self._say("never_true", row.id, "proved", row.spot, f"this never holds: {self._wants(condition)}")
-        elif not self.values.can(condition, False):
-            self._say("always_true", row.id, "proved", row.spot, f"this always holds: {condition}")
+        for _, _, row, _ in self._rows():
+            if not isinstance(row, If) or row.id not in self.values.rows:
+                continue
+            condition, names = row.condition, frozenset(self.table.test(row.condition).names)
+            maybe = self.values.can(condition), self.values.can(condition, False)
+            no = self.can("can it hold", ("if", row.id, True), maybe[0], names, row.id)
+            yes = self.can("can it fail", ("if", row.id, False), maybe[1], names, row.id)
+            if no and yes:
+                continue  # Nothing comes to it at all, and that is said of its node or of what is around it.
+            if no:
+                problem = row.spot.problem(f"this never holds: {self._wants(condition)}", fault=False)
+                self._find("never_true", row.id, no, problem)
+            elif yes:
+                self._find("always_true", row.id, yes, row.spot.problem(f"this always holds: {condition}", fault=False))
 
     # -- what goes wrong ------------------------------------------------------------------------------------------
 
-    def _passed(self) -> None:
-        """Choices with nothing on offer and nothing after them: the talk breaks off there."""
-        for scene in self.script.scenes.values():
-            for rows in scene.nodes.values():
-                for row, last in _with_last(rows, True):
-                    if not isinstance(row, Choice):
-                        continue
-                    if self._always_offers(row) or not last:
-                        self.counts["proved"] += 1
-                    elif (way := self.found.ways.get(("passed", row.id))) is not None:
-                        message = "this choice can come up empty, and nothing follows it"
-                        self._say("empty_menu", row.id, "counterexample", row.spot, message, way=way)
-                    else:
-                        self.counts["proved" if self.found.whole else "bounded"] += 1
+    def _rounds(self) -> bool:
+        """Talks that go round for ever; whether there are any."""
+        shown = False
+        rounds = self.table.rounds()
+        if not rounds:
+            self._say("can it go round for ever", "", "proved", "no rows lead back to themselves")
+        for rows in rounds:
+            ids = [self.table.row_ids[row] for row in rows]
+            about = ids[0]
+            stuck = next((met for met in self.ways if met[0] == "stuck" and met[1] in ids), None)
+            if stuck is None and self.whole:
+                self._say("can it go round for ever", about, "proved", "every state was visited")
+                continue
+            way = self.ways[stuck] if stuck is not None else None
+            if way is None:
+                found = self.search.round(rows)
+                way = found.way
+                if way is None:
+                    self._say("can it go round for ever", about, "proved" if found.proved else "bounded", _told(found))
+                    continue
+            else:
+                about = str(stuck[1]) if stuck is not None else about
+            shown = True
+            stop = self.script.stop(about)
+            spot = stop.row.spot if stop is not None else Spot()
+            problem = spot.problem("the talk goes round here for ever: no answer, and no way out")
+            self._find("endless_loop", about, "played", problem, way, "counterexample")
+        return shown
 
-    def _always_offers(self, choice: Choice) -> bool:
-        """By every value that its conditions read: at least one answer that is not `once` can be taken."""
-        lasting = [option for option in choice.options if not option.once]
-        if any(option.when is None for option in lasting):
-            return True
-        whens = [option.when for option in lasting if option.when is not None]
-        if not whens:
-            return False
-        either: Condition = whens[0] if len(whens) == 1 else Or(tuple(whens))
-        return not self.values.can(either, False)
+    @property
+    def _has_end(self) -> bool:
+        verbs = (verb for _, _, row, _ in self._rows() if isinstance(row, Stage) for verb in row.verbs)
+        return any(verb.name == "open" and verb.value != "bed" for verb in verbs)
 
-    def _ways_on(self, ends: bool) -> None:
-        for (what, row_id), way in self.found.ways.items():
-            if what == "stuck":
-                stop = self.script.stop(row_id)
-                spot = stop.row.spot if stop is not None else Spot()
-                message = "the talk goes round here for ever: no answer, and no way out"
-                self._say("endless_loop", row_id, "counterexample", spot, message, way=way)
-        if not ends:
-            return
-        stuck = any(what == "stuck" for what, _ in self.found.ways)
-        if self.found.dead is not None and self.found.dead_state is not None:
-            if stuck:
-                return
-            state = self.found.dead_state
-            where = f"in {state.place}" if state.place else "here"
-            message = f"a play can stop {where} with no way to an end"
-            if self.found.dead:
-                message += f" (after {len(self.found.dead)} moves)"
-            self._say("dead_end", state.place, "counterexample", self._last_spot(), message, way=self.found.dead)
+    def _ways_on(self, exits: Exits | None, stuck: bool) -> None:
+        if exits is not None:
+            lost = exits.lost[0] if exits.lost else None
+            way = None
+            node = -1
+            if lost is not None:
+                way = tuple(label for label in exits.graph.way(lost) if isinstance(label, Move))
+                node = exits.graph.nodes[lost]
+            found = Reached(True, way, node, len(exits.graph.nodes))
+            by = "every state was visited"
         else:
-            self.counts["proved" if self.found.whole else "bounded"] += 1
+            found = self.search.ways_out()
+            by = _told(found)
+        if found.way is None:
+            self._say("is there always a way to an end", "", "proved" if found.proved else "bounded", by)
+            return
+        position = self.search.exact.position(found.node)
+        if position[0] == "stuck" and stuck:
+            return  # The round has been told.
+        state = replay(self.space, found.way).state
+        where = f"in {state.ground.place}" if state.ground.place else "here"
+        message = f"a play can stop {where} with no way to an end"
+        message += f", after {len(found.way)} moves" if found.way else ": none ever comes to one"
+        problem = self._last_spot(found.way).problem(message)
+        self._find("dead_end", state.ground.place, by, problem, found.way, "counterexample")
 
-    def _last_spot(self) -> Spot:
-        """The answer or the scene that a way without an end went by last."""
-        for move in reversed(self.found.dead or ()):
+    def _last_spot(self, way: tuple[Move, ...]) -> Spot:
+        """The answer or the scene that a way went by last."""
+        for move in reversed(way):
             if move.kind == "pick":
-                for _, _, option in options_of(self.script):
-                    if option.id == move.name:
-                        return option.spot
-            if move.kind in ("act", "begin", "finish"):
+                for _, _, row, _ in self._rows():
+                    for option in row.options if isinstance(row, Choice) else ():
+                        if option.id == move.name:
+                            return option.spot
+            if move.kind in ("act", "finish"):
                 for scene in self.script.scenes.values():
-                    if move.name in (*scene.where, scene.id):
+                    if move.name in scene.where:
                         return scene.spot()
-        return Spot(next(iter(self.script.scenes.values())).file, 1)
+        first = self.script.scenes.get(self.start) or next(iter(self.script.scenes.values()))
+        return first.spot()
 
     def _endings(self) -> tuple[str, ...]:
-        found: list[str] = []
+        found: dict[str, tuple[Spot, bool]] = {}
+        for _, _, row, _ in self._rows():
+            for verb in row.verbs if isinstance(row, Stage) else ():
+                if verb.name == "mark" and is_ending(verb.value):
+                    spot, maybe = found.get(verb.value, (verb.spot, False))
+                    found[verb.value] = spot, maybe or row.id in self.values.rows
+        for mark, (spot, maybe) in found.items():
+            by = self.can("can it be come to", ("mark", mark), maybe)
+            if by:
+                problem = spot.problem(f"no play comes to the ending '{mark}'")
+                self._find("unreachable_ending", mark, by, problem)
+        return tuple(found)
+
+    # -- what nothing reads ---------------------------------------------------------------------------------------
+
+    def _unread(self) -> None:
+        read, written = set(self.content.read_elsewhere) | self.table.maps.names_read(), set[str]()
         for scene in self.script.scenes.values():
-            for row in all_rows(one for rows in scene.nodes.values() for one in rows):
-                for verb in row.verbs if isinstance(row, Stage) else ():
-                    if verb.name != "mark" or not is_ending(verb.value):
-                        continue
-                    found.append(verb.value)
-                    if self._can_happen(("mark", verb.value), row.id in self.values.rows) is False:
-                        message = f"no play comes to the ending '{verb.value}'"
-                        self._say("unreachable_ending", verb.value, "proved", verb.spot, message)
-        return tuple(dict.fromkeys(found))
+            read |= names_read(scene.when) if scene.when is not None else frozenset()
+        for _, _, row, _ in self._rows():
+            match row:
+                case If(condition=condition):
+                    read |= names_read(condition)
+                case Do(effects=effects):
+                    written |= {effect.name for effect in effects}
+                case Say(words=words):
+                    read |= set(words.fills)
+                case Stage(verbs=verbs):
+                    read |= {
+                        name for verb in verbs for name in self.content.declarations if f"{{{name}}}" in verb.value
+                    }
+                case Choice(options=options):
+                    for option in options:
+                        written |= {effect.name for effect in option.do}
+                        read |= names_read(option.when) if option.when is not None else frozenset()
+                        read |= {*option.text.fills, *option.hint.fills}
+                case _:
+                    pass
+        for name, declaration in self.content.declarations.items():
+            if declaration.by == "game":
+                continue
+            if name in read:
+                self._say("is it read", name, "proved", "the script reads it")
+            else:
+                how = "written and never read" if name in written else "never used"
+                problem = declaration.spot.problem(f"'{name}' is {how}", fault=False)
+                self._find("unread_state", name, "nothing reads it", problem)
+
+    def _rows(self) -> Iterator[tuple[Scene, str, Row, bool]]:
+        """Every row with its scene, its node, and whether nothing follows it there."""
+        for scene in self.script.scenes.values():
+            for node, rows in scene.nodes.items():
+                for row, last in _with_last(rows, True):
+                    yield scene, f"{scene.id}.{node}", row, last
 
 
-def _with_last(rows: tuple[Row, ...], last: bool) -> list[tuple[Row, bool]]:
+_ASKED: dict[Kind, str] = {
+    "unreachable_scene": "can it begin",
+    "unreachable_node": "can it be come to",
+    "never_offered": "can it be taken",
+    "never_true": "can it hold",
+    "always_true": "can it fail",
+    "empty_menu": "can it be empty",
+    "endless_loop": "can it go round for ever",
+    "dead_end": "is there always a way to an end",
+    "unreachable_ending": "can it be come to",
+    "unreachable_place": "can it be entered",
+    "unread_state": "is it read",
+}
+
+
+def _told(found: Reached) -> str:
+    """How a search argued."""
+    known = len(found.known)
+    if found.proved:
+        return f"{found.nodes} nodes with {known} names known"
+    return f"more than {found.nodes} nodes with {known} names known"
+
+
+def confirm(space: Space, ways: dict[Met, tuple[Move, ...]]) -> None:
+    """Play ways through the runner, what they share only once. Raises Faulty where one goes elsewhere."""
+    wanted: dict[tuple[Move, ...], list[Met]] = {}
+    for met, way in ways.items():
+        wanted.setdefault(way, []).append(met)
+    nearest: dict[tuple[Move, ...], set[Move]] = {}
+    for way in wanted:
+        for length in range(len(way), 0, -1):
+            onward = nearest.setdefault(way[: length - 1], set())
+            if way[length - 1] in onward:
+                break
+            onward.add(way[length - 1])
+    waiting: list[tuple[tuple[Move, ...], Way]] = [((), space.first())]
+    while waiting:
+        done, came = waiting.pop()
+        passed = {("node", f"{scene}.{node}") for scene, node in came.nodes} | {("mark", mark) for mark in came.marks}
+        passed |= {("option", done[-1].name)} if done and done[-1].kind == "pick" else set()
+        for met in wanted.get(done, ()):
+            if met not in passed:
+                raise _disagree(met, done)
+        for move in nearest.get(done, ()):
+            if move not in space.moves(came.state):
+                raise _disagree(("move", str(move)), done)
+            waiting.append(((*done, move), space.go(came.state, move)))
+
+
+def _with_last(rows: tuple[Row, ...], last: bool) -> Iterator[tuple[Row, bool]]:
     """Rows and all within them, and whether nothing follows a row."""
-    found = []
     for index, row in enumerate(rows):
         ends = last and index + 1 == len(rows)
-        found.append((row, ends))
+        yield row, ends
         for block in blocks(row):
-            found += _with_last(block, ends)
-    return found
+            yield from _with_last(block, ends)
 
 
 def _short(option: Option) -> str:
     words = option.text.plain()
     return words if len(words) <= 40 else f"{words[:39]}…"
+
+
+def _disagree(met: Met, way: tuple[Move, ...]) -> Faulty:
+    told = ", ".join(map(str, way)) or "at the beginning"
+    return Faulty(
+        Problem("", 0, 0, f"the prover and the runner disagree about {met[1]} ({told})", "please report this")
+    )

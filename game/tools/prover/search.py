@@ -1,217 +1,616 @@
-"""Visits the states of a story: all of them, breadth first, where they are few enough; else by many plays.
+"""Explores what a machine can do, and finds out what is true of all plays from what is true of a machine that forgets.
 
-Breadth first gives every witness in as few moves as there can be. Where the states are more than the bound, plays are
-made that look for what has not been met yet; what they meet is just as certain, only its witness may be longer.
+*Exploring* goes breadth first by moves (what is forgotten decides between moves and costs none), so the first way to
+anything is one of the fewest moves.
+
+*Reaching* a thing: explore with few variables known. Where nothing comes to it, no play does (every play of the game is
+a play of the machine): proved. Where something does, the fewest moves to it from every node are a lower bound for the
+game too, and lead a play with everything known: always to where one move less is promised. If that arrives, it is a
+witness, and as no play of the machine was shorter, none of the game is. If it comes to where no move keeps the promise,
+some condition came out otherwise there: from now on what it reads is known, and it begins again. There are only so many
+variables, so this ends; it ends soon, since most conditions have no bearing on most things (counterexample-guided
+abstraction refinement, Clarke et al. 2000; abstract distances as guides, Culberson and Schaeffer 1998).
+
+*Getting out from everywhere*: explore, then grow the set of nodes from which a player gets to an end whatever the
+forgotten values are: through sure moves, and through forks all of whose ways are in the set already. Each node gets in
+after those that it leads to, which is the measure that falls on the way. If all nodes are in it, so is every state of
+every play: proved. If not, take a node outside with a shortest way to it, and play that. If the way is none, what it
+broke on becomes known. If it is one, look for an end from the state it leads to, by *reaching*: where there is none,
+the way is a counterexample, and as all nodes with shorter ways are in the set, it is a shortest. Where there is one,
+the last step of it from outside into the set tells what has to be known, and it begins again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from array import array
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from game.core.dice import Dice
-from game.core.problems import Faulty, Problem
-from game.tools.prover.space import Key, Move, Space, State, Way
+from game.tools.prover.machine import Edge, Label, Machine, Met, Positions
+from game.tools.prover.space import Move
+from game.tools.prover.table import Table, strong_parts
 
-Met = tuple[str, str]
-"""What can be met: ("row", id), ("node", "scene.node"), ("option", id), ("mark", name), ("passed", id), ("stuck", id),
-("place", id), ("end", "")."""
-
+Progress = Callable[[int], None]
+END: Met = ("end",)
+ROUND: Met = ("round",)
+"""Met where a talk can go round without anybody deciding anything."""
+PLAYS = 240
 MOST_MOVES = 400
 """A play that takes longer has lost its way."""
-PLAYS = 300
-IDLE_PLAYS = 60
+IDLE_PLAYS = 40
 """So many plays without anything new, and no more are made."""
+MOST_TRIES = 400
+"""Nodes that a play may try where a guide leads; beyond, more has to be known."""
+SLOW = 1000
+"""Nodes between two words to whoever waits."""
 
 
 @dataclass(slots=True)
-class Found:
-    """What a search has met, each with the moves that lead to it; `whole` where every state was visited."""
+class Graph:
+    """What was explored: nodes in the order of the moves it takes to come to them, and how each was come to."""
 
+    machine: Machine
+    nodes: list[int] = field(default_factory=list)
+    index: dict[int, int] = field(default_factory=dict)
+    came: array[int] = field(default_factory=lambda: array("i"))
+    by: array[int] = field(default_factory=lambda: array("i"))
+    labels: list[Label] = field(default_factory=list)
+    starts: array[int] = field(default_factory=lambda: array("q"))
+    counts: array[int] = field(default_factory=lambda: array("i"))
+    ends: array[int] = field(default_factory=lambda: array("i"))
+    """The edges of each node, where they are kept: from a start in `ends` on, twice where one leads, 1 more if sure."""
     whole: bool = False
+    met: dict[Met, tuple[int, Label | None]] = field(default_factory=dict)
+    """What was met, and by which edge: the number of a node, and a label (None for how it begins)."""
+    hits: list[tuple[int, Label]] = field(default_factory=list)
+    """The edges that meet the goal."""
     states: int = 0
-    ways: dict[Met, tuple[Move, ...]] = field(default_factory=dict)
-    dead: tuple[Move, ...] | None = None
-    """A way to a state from which no end can be reached."""
-    dead_state: State | None = None
-    plays: int = 0
-    ended: int = 0
+    """How many of the nodes are choice points: a player decides there."""
+
+    def edges(self, number: int) -> Iterator[tuple[int, bool]]:
+        """Where the edges of a node lead, and whether they are sure."""
+        start = self.starts[number]
+        return ((end >> 1, bool(end & 1)) for end in self.ends[start : start + self.counts[number]])
+
+    def before(self, only_sure: bool = False) -> tuple[array[int], array[int]]:
+        """The edges turned round: those into node n stand in the second array, from the first one's n up to its n+1."""
+        count = len(self.nodes)
+        starts = array("q", bytes(8 * (count + 2)))
+        for end in self.ends:
+            if end & 1 or not only_sure:
+                starts[(end >> 1) + 2] += 1
+        for number in range(2, count + 2):
+            starts[number] += starts[number - 1]
+        origins = array("i", bytes(4 * starts[count + 1]))
+        for number in range(count):
+            start = self.starts[number]
+            for end in self.ends[start : start + self.counts[number]] if start >= 0 else ():
+                if end & 1 or not only_sure:
+                    there = (end >> 1) + 1
+                    origins[starts[there]] = number
+                    starts[there] += 1
+        return starts, origins
+
+    def way(self, number: int) -> list[Label]:
+        """The labels from the first node to one."""
+        labels = []
+        while self.came[number] >= 0:
+            labels.append(self.labels[self.by[number]])
+            number = self.came[number]
+        labels.reverse()
+        return labels
+
+    def way_to(self, met: Met) -> list[Label]:
+        """The labels up to what was met, with the one that met it."""
+        number, label = self.met[met]
+        return [*self.way(number), label] if label is not None else []
 
 
-def met(way: Way, move: Move) -> Iterator[Met]:
-    """Everything that one move meets."""
-    if move.kind == "pick":
-        yield "option", move.name
-    for row in way.rows:
-        yield "row", row
-    for scene, node in way.nodes:
-        yield "node", f"{scene}.{node}"
-    for mark in way.marks:
-        yield "mark", mark
-    for row in way.passed:
-        yield "passed", row
-    if way.stuck:
-        yield "stuck", way.stuck
-    if way.state.place:
-        yield "place", way.state.place
-    if way.state.over and not way.stuck:
-        yield "end", ""
+def explore(
+    machine: Machine,
+    first: int,
+    bound: int,
+    goal: Met | None = None,
+    keep: bool = False,
+    progress: Progress | None = None,
+) -> Graph:
+    """Everything that can be come to from a node within a bound of nodes, or up to a goal (with as many moves as the
+    fewest to it). `keep` keeps all edges."""
+    graph = Graph(machine)
+    index, nodes, came, by = graph.index, graph.nodes, graph.came, graph.by
+    labels: dict[Label, int] = {}
+    for met in machine.fresh:
+        graph.met.setdefault(met, (0, None))
+    index[first] = 0
+    nodes.append(first)
+    came.append(-1)
+    by.append(-1)
+    starts, counts, ends = graph.starts, graph.counts, graph.ends
+    starts.append(-1)
+    counts.append(0)
+    level, later = [0], list[int]()
+    while level:
+        for at in level:
+            node = nodes[at]
+            decides = machine.decides(node)
+            graph.states += decides
+            edges = machine.edges(node)
+            if keep:
+                starts[at] = len(ends)
+                counts[at] = len(edges)
+            for label, sure, to in edges:
+                there = index.get(to)
+                if there is None:
+                    there = index[to] = len(nodes)
+                    nodes.append(to)
+                    came.append(at)
+                    number = labels.setdefault(label, len(labels))
+                    if number == len(graph.labels):
+                        graph.labels.append(label)
+                    by.append(number)
+                    starts.append(-1)
+                    counts.append(0)
+                    # What a fork leads to takes no more moves than the fork itself.
+                    (later if decides else level).append(there)
+                if keep:
+                    ends.append(there << 1 | sure)
+            if machine.firsts:
+                for which, met in machine.firsts:
+                    graph.met.setdefault(met, (at, edges[which][0]))
+            if machine.hits:
+                graph.hits += [(at, edges[which][0]) for which in machine.hits]
+            if progress is not None and len(nodes) % SLOW < len(edges):
+                progress(graph.states)
+            if len(nodes) > bound:
+                return graph
+        if graph.hits:
+            return graph
+        level, later = later, []
+    graph.whole = True
+    return graph
 
 
-def search(space: Space, bound: int, progress: Callable[[int], None] | None = None) -> Found:
-    """Search a story within a bound of states, then by plays where that was not enough."""
-    found = every_state(space, bound, progress)
-    if not found.whole:
-        plays(space, found)
-    return found
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How the search for something came out: `proved` with a way, or that there is none; or neither was found."""
+
+    proved: bool
+    way: tuple[Move, ...] | None = None
+    node: int = -1
+    """Where the way ends, with everything known."""
+    nodes: int = 0
+    known: frozenset[str] = frozenset()
 
 
-def every_state(space: Space, bound: int, progress: Callable[[int], None] | None = None) -> Found:
-    """Visit states breadth first until there are no more, or the bound is reached."""
-    found = Found()
-    first = space.first()
-    numbers: dict[Key, int] = {space.key(first): 0}
-    came: list[tuple[int, Move] | None] = [None]
-    before: list[list[int]] = [[]]
-    ends: list[int] = []
-    waiting: list[tuple[int, State]] = [(0, first)]
-    at = 0
+class Searcher:
+    """Searches one story."""
 
-    def way_to(number: int) -> tuple[Move, ...]:
-        moves = []
-        while (step := came[number]) is not None:
-            number, move = step
-            moves.append(move)
-        return tuple(reversed(moves))
+    def __init__(self, table: Table, bound: int, progress: Progress | None = None) -> None:
+        self.table, self.bound, self.progress = table, bound, progress
+        self.positions = Positions()
+        self.visited = 0
+        self.exact = Machine(table, self.positions)
 
-    while at < len(waiting):
-        if len(waiting) > bound:
-            found.states = len(waiting)
-            return found
-        number, state = waiting[at]
-        waiting[at] = (number, first)  # what has been left needs no memory
-        at += 1
-        if progress is not None and at % 500 == 0:
-            progress(at)
-        if state.over:
-            ends.append(number)
-            continue
-        for move in space.moves(state):
-            way = space.go(state, move)
-            for one in met(way, move):
-                if one not in found.ways:
-                    found.ways[one] = (*way_to(number), move)
-            key = space.key(way.state)
-            there = numbers.get(key)
-            if there is None:
-                there = numbers[key] = len(came)
-                came.append((number, move))
-                before.append([])
-                if not way.stuck:
-                    waiting.append((there, way.state))
-            before[there].append(number)
-    found.whole, found.states = True, len(came)
-    found.ended = len(ends)
-    alive = set(ends)
-    reach = list(ends)
-    while reach:
-        for number in before[reach.pop()]:
-            if number not in alive:
-                alive.add(number)
-                reach.append(number)
-    dead = next((number for number in range(len(came)) if number not in alive), None)
-    if dead is not None:
-        found.dead = way_to(dead)
-        found.dead_state = replay(space, found.dead).state
-    return found
+    def machine(
+        self, known: Iterable[str] | None = None, watched: Iterable[str] = (), goal: Met | None = None
+    ) -> Machine:
+        """A machine that knows some variables, or all."""
+        return Machine(self.table, self.positions, known, watched, goal)
 
+    def everything(self, bound: int, keep: bool = True) -> Graph:
+        """Explore with everything known."""
+        machine = self.machine()
+        graph = explore(machine, machine.first(), bound, keep=keep, progress=self.progress)
+        self.visited += graph.states
+        return graph
 
-def plays(space: Space, found: Found) -> None:
-    """Play from the start again and again, going where nothing has been met yet; adds to what was found."""
-    dice = Dice(1)
-    picked: dict[Move, int] = {}
-    idle = 0
-    while idle < IDLE_PLAYS and found.plays < PLAYS:
-        found.plays += 1
-        idle += 1
-        state = space.first()
-        moves: list[Move] = []
-        done: dict[Move, int] = {}
-        while not state.over and len(moves) < MOST_MOVES:
-            choices = space.moves(state)
-            if not choices:
-                if found.dead is None:
-                    found.dead, found.dead_state = tuple(moves), state
+    # -- reaching something -----------------------------------------------------------------------------------------
+
+    def reach(self, goal: Met, known: Iterable[str] = (), watched: Iterable[str] = (), start: int = -1) -> Reached:
+        """Find a shortest way to something from a node of the exact machine (from the beginning, else)."""
+        exact = self.machine(None, (), goal)
+        first = exact.first()
+        if start < 0 and goal in exact.fresh:
+            return Reached(True, (), first)
+        begun = first if start < 0 else start
+        names = set(known)
+        while True:
+            machine = self.machine(names, watched, goal)
+            node = machine.first() if start < 0 else machine.forgetting(start)
+            graph = explore(machine, node, self.bound, goal, keep=True, progress=self.progress)
+            self.visited += graph.states
+            if not graph.hits:
+                return Reached(graph.whole, nodes=len(graph.nodes), known=frozenset(names))
+            guide = Guide(graph)
+            way, more = self._follow(guide, exact, begun, start < 0)
+            if way is not None:
+                return Reached(True, way, self.play(list(way), start)[0], len(graph.nodes), frozenset(names))
+            more -= names
+            assert more, f"{goal}: nothing more is to be known"
+            names |= more
+
+    def _follow(
+        self, guide: Guide, exact: Machine, begun: int, from_start: bool
+    ) -> tuple[tuple[Move, ...] | None, frozenset[str]]:
+        """Play with everything known where a guide leads: the moves to the goal, or what has to be known to be led."""
+        forget = guide.graph.machine.forgetting
+        nearest, at = guide.promise(0), -1
+        most = MOST_TRIES + 2 * nearest
+        been = {begun}
+        path: list[Move] = []
+        # The way down to the goal: each node with the moves that are left to be tried there.
+        waiting: list[tuple[int, list[Edge]]] = []
+        tries = 0
+        node = begun
+        if from_start and guide.promise_of(forget(begun)) != nearest:
+            told = self.exact.told()
+            assert told is not None
+            return None, self._misled(guide, [], 0, nearest, told[1])
+        while True:
+            promise = guide.promise_of(forget(node))
+            tries += 1
+            onward: list[Edge] = []
+            led = False
+            edges = exact.edges(node)
+            for number, edge in enumerate(edges):
+                if not isinstance(edge[0], Move):
+                    continue
+                if number in exact.hits and promise == 1:
+                    return (*path, edge[0]), frozenset()
+                if promise > 1 and guide.promise_of(forget(edge[2])) == promise - 1:
+                    led = True
+                    if edge[2] not in been:
+                        onward.append(edge)
+            if not led and (at < 0 or promise < nearest):
+                nearest, at = promise, node
+            waiting.append((node, onward))
+            while waiting and (not waiting[-1][1] or tries > most):
+                waiting.pop()
+                if path:
+                    path.pop()
+            if not waiting:
+                return None, self._promised(guide, at, nearest)
+            label, _, node = waiting[-1][1].pop(0)
+            been.add(node)
+            assert isinstance(label, Move)
+            path.append(label)
+
+    def _promised(self, guide: Guide, node: int, promise: int) -> frozenset[str]:
+        """What has to be known at a node, none of whose moves brings one nearer by one, as the guide promises."""
+        machine = guide.graph.machine
+        seen = guide.graph.index[machine.forgetting(node)]
+        found: frozenset[str] = frozenset()
+        for label, there in guide.onward(seen, promise):
+            assert isinstance(label, Move)
+            told = self.exact.told(node, label)
+            if told is None:
+                more = self._asks(node, label)
+            else:
+                more = self._misled(guide, [label], there, promise - 1, told[1])
+            more -= machine.known
+            if more and (not found or len(more) < len(found)):
+                found = more
+        return found
+
+    def _misled(
+        self, guide: Guide, way: list[Label], number: int, promise: int, happened: list[Label]
+    ) -> frozenset[str]:
+        """What the first fork behind a move reads that came out otherwise than as the guide promised."""
+        machine, at = guide.graph.machine, 0
+        while number >= 0 and not machine.decides(guide.graph.nodes[number]):
+            onward = dict(guide.onward(number, promise))
+            label = next(iter(onward))
+            while at < len(happened) and happened[at][:2] != label[:2]:  # type: ignore[index]
+                at += 1
+            if at >= len(happened) or happened[at] not in onward:
+                return self._read_at(label)
+            number = onward[happened[at]]
+            at += 1
+        return frozenset()
+
+    def play(self, labels: list[Label], start: int = -1) -> tuple[int, frozenset[str]]:
+        """Play a way with everything known: where it ends, or the names that it went wrong by not knowing."""
+        exact = self.exact
+        node = start
+        pieces: list[tuple[Move | None, list[Label]]] = [(None, [])]
+        for label in labels:
+            if isinstance(label, Move):
+                pieces.append((label, []))
+            else:
+                pieces[-1][1].append(label)
+        for move, forks in pieces:
+            if move is None and start >= 0:
+                continue
+            told = exact.told(node, move)
+            if told is None:
+                assert move is not None
+                return node, self._asks(node, move)
+            node, happened = told
+            wrong = self._differs(forks, happened)
+            if wrong:
+                return node, wrong
+        return node, frozenset()
+
+    def _differs(self, forks: list[Label], happened: list[Label]) -> frozenset[str]:
+        """What the first fork reads that did not come out as it was taken to."""
+        at = 0
+        for fork in forks:
+            while at < len(happened) and happened[at][:2] != fork[:2]:  # type: ignore[index]
+                at += 1
+            if at >= len(happened) or happened[at] != fork:
+                return self._read_at(fork)
+            at += 1
+        return frozenset()
+
+    def _read_at(self, fork: Label) -> frozenset[str]:
+        """What decides a fork."""
+        table = self.table
+        assert not isinstance(fork, Move)
+        match fork[0]:
+            case "if":
+                return frozenset(table.ops[table.number(fork[1])][2].names)
+            case "vary":
+                return frozenset((f"turn {fork[1]}",))
+            case "choice":
+                answers = table.ops[table.number(fork[1])][2]
+                return frozenset().union(*(answer.guard.names for answer in answers))
+            case "offer":
+                return frozenset().union(*(table.scenes[scene].guard.names for scene in table.offers(fork[1])))
+            case _:
+                return frozenset(table.content.nights_read)
+
+    def _asks(self, node: int, move: Move) -> frozenset[str]:
+        """What decides whether a move can be made."""
+        table, position = self.table, self.exact.position(node)
+        match move.kind:
+            case "pick":
+                answers = table.ops[position[2]][2]
+                return next(answer.guard.names for answer in answers if answer.id == move.name)
+            case "sleep":
+                return frozenset(table.content.nights_read)
+            case "act" | "finish":
+                place, _, name = move.name.partition(".")
+                names = self._read_at(("offer", move.name))
+                if table.maps.walked(place):
+                    feet = table.maps.feet(place)
+                    thing = feet.triggers.get(name) or feet.thing(name)
+                    test = table.whens[place].get(thing.id) if thing is not None else None
+                    names |= frozenset(test.names) if test is not None else frozenset()
+                return names
+            case "door":
+                place = position[1]
+                whens = table.whens[place]
+                doors = [t.id for t, door in table.maps.feet(place).doors if door.to == move.name and t.id in whens]
+                return frozenset().union(*(whens[id_].names for id_ in doors))
+            case _:
+                return frozenset()
+
+    # -- going round for ever ---------------------------------------------------------------------------------------
+
+    def round(self, rows: list[int]) -> Reached:
+        """Whether a play can come into an endless round among some rows: proved not to, or a way into one."""
+        names: set[str] = set()
+        ids = {self.table.row_ids[row] for row in rows}
+        while True:
+            machine = self.machine(names, ids)
+            graph = explore(machine, machine.first(), self.bound, keep=True, progress=self.progress)
+            self.visited += graph.states
+            caught = {met for met in graph.met if met[0] == "stuck" and met[1] in ids}
+            forks = [n for n, node in enumerate(graph.nodes) if not machine.decides(node)]
+            part: list[int] = []
+            if caught:
+                labels = min((graph.way_to(met) for met in caught), key=len)
+            else:
+                part = _first_round(graph, forks)
+                if not part:
+                    return Reached(graph.whole, nodes=len(graph.nodes), known=frozenset(names))
+                labels = graph.way(part[0])
+            node, more = self.play(labels)
+            if not more and self.exact.position(node)[0] == "stuck":
+                moves = tuple(moves_of(labels))
+                return Reached(True, moves, node, len(graph.nodes), frozenset(names))
+            if not more:
+                # It goes in, and gets out: what decides on the way round becomes known.
+                read = (self._read_at(machine.edges(graph.nodes[n])[0][0]) for n in part)
+                more = frozenset().union(*read)
+            more -= names
+            assert more, f"{ids}: nothing more is to be known"
+            names |= more
+
+    # -- getting out from everywhere --------------------------------------------------------------------------------
+
+    def ways_out(self, known: Iterable[str] = ()) -> Reached:
+        """Whether an end can be reached from everywhere: proved without a way, or refuted with a way to a dead end."""
+        names = set(known)
+        dead: tuple[tuple[Move, ...], int] | None = None
+        while True:
+            machine = self.machine(names)
+            graph = explore(machine, machine.first(), self.bound, keep=True, progress=self.progress)
+            self.visited += graph.states
+            if graph.whole:
+                exits = Exits(graph)
+                nearer = [n for n in exits.lost if dead is None or len(list(moves_of(graph.way(n)))) < len(dead[0])]
+                if not nearer:
+                    break
+                closed = next((n for n in nearer if exits.far[n] < 0), None)
+                if closed is not None:
+                    labels = graph.way(closed)
+                    node, more = self.play(labels)
+                    if not more:
+                        dead = tuple(moves_of(labels)), node
+                        continue
+                else:
+                    more = self._frontier(exits)
+                more -= names
+                assert more, "nothing more is to be known"
+                names |= more
+            elif dead is not None:
                 break
-            move = _liked(choices, done, picked, dice)
-            picked[move] = picked.get(move, 0) + 1
-            done[move] = done.get(move, 0) + 1
-            way = space.go(state, move)
-            moves.append(move)
-            for one in met(way, move):
-                if one not in found.ways:
+            else:
+                return Reached(False, nodes=len(graph.nodes), known=frozenset(names))
+        way, node = dead if dead is not None else (None, -1)
+        return Reached(True, way, node, len(graph.nodes), frozenset(names))
+
+    def _frontier(self, exits: Exits) -> frozenset[str]:
+        """What has to be known at the step into the saved nodes that is nearest to an end."""
+        graph, best, found = exits.graph, 1 << 60, frozenset[str]()
+        machine = graph.machine
+        for number, node in enumerate(graph.nodes):
+            if exits.saved[number] or exits.far[number] < 0 or exits.far[number] >= best:
+                continue
+            for label, sure, to in machine.edges(node):
+                if exits.saved[graph.index[to]] and machine.position(to)[0] != "heard":
+                    more = self._read_at(label) if not isinstance(label, Move) else self._asks(node, label)
+                    assert not (isinstance(label, Move) and sure)
+                    best, found = exits.far[number], more
+        return found
+
+
+class Guide:
+    """How many moves it takes, at the least, from each node of a graph to the goal that it was explored for."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        machine, count = graph.machine, len(graph.nodes)
+        self.far = array("i", [-1] * count)
+        starts, before = graph.before()
+        self._hits: dict[int, list[Label]] = {}
+        level, later = list[int](), list[int]()
+        for number, label in graph.hits:
+            self._hits.setdefault(number, []).append(label)
+            (later if machine.decides(graph.nodes[number]) else level).append(number)
+        far = 0
+        while level or later:
+            for number in level:
+                if self.far[number] < 0:
+                    self.far[number] = far
+                    for earlier in before[starts[number] : starts[number + 1]]:
+                        (later if machine.decides(graph.nodes[earlier]) else level).append(earlier)
+            level, later, far = later, [], far + 1
+
+    def promise(self, number: int) -> int:
+        """The moves from a node, by its number; -1 where the goal is not come to within the moves explored."""
+        return self.far[number]
+
+    def promise_of(self, node: int) -> int:
+        """The moves from a node."""
+        number = self.graph.index.get(node)
+        return -1 if number is None else self.far[number]
+
+    def onward(self, number: int, promise: int) -> list[tuple[Label, int]]:
+        """The edges of a node that keep a promise, with where they lead (-1: to the goal itself)."""
+        graph = self.graph
+        node = graph.nodes[number]
+        left = promise - graph.machine.decides(node)
+        found: list[tuple[Label, int]] = []
+        if left == 0:
+            found = [(label, -1) for label in self._hits.get(number, ())]
+        for label, _, to in graph.machine.edges(node):
+            if self.promise_of(to) == left:
+                found.append((label, graph.index[to]))
+        return found
+
+
+def _first_round(graph: Graph, forks: list[int]) -> list[int]:
+    """Forks that lead to each other, the first with the shortest way; nothing where none do."""
+    inside = set(forks)
+
+    def leads_to(number: int) -> list[int]:
+        return [there for there, _ in graph.edges(number) if there in inside]
+
+    parts = [part for part in strong_parts(forks, leads_to) if len(part) > 1 or part[0] in leads_to(part[0])]
+    return sorted(min(parts, key=min)) if parts else []
+
+
+class Exits:
+    """Which nodes of a whole graph are safe, and how far from an end the others may be.
+
+    `saved`: a player gets to an end from there, whatever the forgotten values are. `lost`: the others at which a player
+    decides. `far`: the fewest moves to an end if all goes well; -1 where there is none in any play.
+    """
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        machine, count = graph.machine, len(graph.nodes)
+        decides = [machine.decides(node) for node in graph.nodes]
+        kinds = [machine.position(node)[0] for node in graph.nodes]
+        waits = array("i", [1] * count)
+        for number in range(count):
+            waits[number] = 1 if decides[number] else graph.counts[number]
+        ends = [number for number in range(count) if kinds[number] == "over"]
+        # Nobody stays where a line was only heard.
+        self.saved = bytearray(kind in ("over", "heard") for kind in kinds)
+        ready = list(ends)
+        starts, before = graph.before(only_sure=True)
+        while ready:
+            there = ready.pop()
+            for number in before[starts[there] : starts[there + 1]]:
+                if not self.saved[number]:
+                    waits[number] -= 1
+                    if waits[number] <= 0:
+                        self.saved[number] = 1
+                        ready.append(number)
+        self.lost = [number for number in range(count) if decides[number] and not self.saved[number]]
+        self.far = array("i", [-1] * count)
+        level = ends
+        for number in level:
+            self.far[number] = 0
+        far = 0
+        starts, before = graph.before()
+        while level:
+            later: list[int] = []
+            for there in level:
+                for number in before[starts[there] : starts[there + 1]]:
+                    if self.far[number] < 0:
+                        self.far[number] = far + decides[number]
+                        (later if decides[number] else level).append(number)
+            level, far = later, far + 1
+
+
+# -- plays ------------------------------------------------------------------------------------------------------------
+
+
+def plays(searcher: Searcher, found: dict[Met, tuple[Move, ...]]) -> int:
+    """Play from the start again and again, going where nothing has been met yet; adds to what was found. How many."""
+    machine = searcher.machine()
+    first = machine.first()
+    for met in machine.fresh:
+        found.setdefault(met, ())
+    dice = Dice(1)
+    picked: dict[Label, int] = {}
+    idle = made = 0
+    while idle < IDLE_PLAYS and made < PLAYS:
+        made += 1
+        idle += 1
+        node = first
+        moves: list[Move] = []
+        done: dict[Label, int] = {}
+        while len(moves) < MOST_MOVES:
+            edges = machine.edges(node)
+            for which, met in machine.firsts:
+                label = edges[which][0]
+                if met not in found and isinstance(label, Move):
+                    found[met] = (*moves, label)
                     idle = 0
-                if one not in found.ways or len(moves) < len(found.ways[one]):
-                    found.ways[one] = tuple(moves)
-            state = way.state
-        found.ended += state.over
+            edges = [edge for edge in edges if edge[1]]
+            if not edges:
+                break
+            label, _, node = _liked(edges, done, picked, dice)
+            picked[label] = picked.get(label, 0) + 1
+            done[label] = done.get(label, 0) + 1
+            assert isinstance(label, Move)
+            moves.append(label)
+    return made
 
 
-def _liked(choices: list[Move], done: dict[Move, int], picked: dict[Move, int], dice: Dice) -> Move:
+def _liked(edges: list[Edge], done: dict[Label, int], picked: dict[Label, int], dice: Dice) -> Edge:
     """What this play has done least, and all plays before it; now and then anything, so that no order is left out."""
     if dice.roll(5) == 0:
-        return choices[dice.roll(len(choices))]
-    return min(choices, key=lambda move: (done.get(move, 0), picked.get(move, 0), dice.roll(1 << 16)))
+        return edges[dice.roll(len(edges))]
+    return min(edges, key=lambda edge: (done.get(edge[0], 0), picked.get(edge[0], 0), dice.roll(1 << 16)))
 
 
-def replay(space: Space, moves: tuple[Move, ...]) -> Way:
-    """Play moves from the start. Raises Faulty where one of them cannot be made."""
-    way = Way(space.first())
-    for move in moves:
-        if move not in space.moves(way.state):
-            raise Faulty(Problem("", 0, 0, f"'{move}' cannot be done here"))
-        way = space.go(way.state, move)
-    return way
-
-
-def shorter(space: Space, moves: tuple[Move, ...], goal: Met) -> tuple[Move, ...]:
-    """The same way to a goal without the rounds and the moves that it does not need.
-
-    Parts that come back to where they began are cut, the longest first, as long as the goal is still met; then single
-    moves (delta debugging, Zeller 1999). What is left need not be the shortest there is.
-    """
-    at = 0
-    while at < len(moves):
-        spots = _spots(space, moves)
-        for to in range(len(moves) - 1, at, -1):
-            if spots[to] == spots[at]:
-                tried = (*moves[:at], *moves[to:])
-                if _still(space, tried, goal):
-                    moves = tried
-                    break
-        at += 1
-    for at in range(len(moves) - 2, -1, -1):
-        tried = (*moves[:at], *moves[at + 1 :])
-        if _still(space, tried, goal):
-            moves = tried
-    return moves
-
-
-def _spots(space: Space, moves: tuple[Move, ...]) -> list[tuple[object, ...]]:
-    """Where a play stands before each of its moves, whatever the story."""
-    state = space.first()
-    spots: list[tuple[object, ...]] = []
-    for move in moves:
-        spots.append((state.place, state.position.row, state.scene, state.bed))
-        state = space.go(state, move).state
-    return spots
-
-
-def _still(space: Space, moves: tuple[Move, ...], goal: Met) -> bool:
-    state = space.first()
-    for move in moves:
-        if move not in space.moves(state):
-            return False
-        way = space.go(state, move)
-        state = way.state
-    return bool(moves) and goal in set(met(way, moves[-1]))
+def moves_of(labels: Iterable[Label]) -> Iterator[Move]:
+    """The moves among some labels."""
+    return (label for label in labels if isinstance(label, Move))

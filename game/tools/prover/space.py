@@ -1,27 +1,38 @@
-"""The story as a space of states and moves, played by the game's own runner.
+"""The story as a space of states and moves, played by the game's own runner: what every proof is held against.
 
-A state is where one stands (a place and a point, or a talk at a menu, or the bed), and the story so far. A move is
-whatever a player can decide: act on something, take a door, pick an answer, book a night. What is not decided (lines,
-effects, directions) happens on the way from one state to the next and is told in the move's `Way`.
+A state is where one stands (on a map, in a talk at a menu, at the bed) and the story so far. A move is whatever a
+player decides: act on something, take a door, pick an answer, book a night. What nobody decides (lines, effects,
+directions, what begins by itself on coming in) happens on the way from one state to the next.
 
-Two states are one when they differ only in what nothing can read any more: names that no condition, map or screen
-reads; read lines; scenes, options and turns that no condition, `once` or `vary` with consequences asks for. This is
-sound because every decision of the runner is a function of what is kept, and so is every effect on it.
+Where a talk lets something appear that cuts a place in two, the player can have stood on either side of it: `stand`
+says which. A story without maps is played as if whatever its scenes wait at were always at hand.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
+from game.core.geometry import SUB
 from game.core.problems import Faulty, Problem
-from game.dialogue.expressions import names_read, parse_condition
+from game.dialogue.expressions import Condition, evaluate, names_read, parse_condition
 from game.dialogue.runner import OVER, Position, Stride, advance, begin, offered, offers
-from game.dialogue.script import Call, Choice, Do, End, If, Option, Row, Say, Script, Stage, To, Vary, all_rows
-from game.story import Declarations, Event, Story, after_all
-from game.tools.prover.foot import Feet
+from game.dialogue.script import LEAVING, Choice, Option, Script, Stage, all_rows
+from game.story import Add, Declarations, Event, Story, after_all
+from game.tools.prover.foot import HIDDEN, Feet, Moved, Setting
 from game.world.level import Level
+from game.world.walking import Walking
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """A night that can be had: what it is called, what it does, and the scene or the place it goes on at."""
+
+    name: str
+    events: tuple[Event, ...]
+    scene: str = ""
+    place: str = ""
 
 
 class Content(Protocol):
@@ -49,30 +60,42 @@ class Content(Protocol):
         """A map."""
         ...
 
-    def holds(self, condition: str, story: Story) -> bool:
-        """Whether a condition of a map holds."""
-        ...
-
     def is_dream(self, place: str) -> bool:
         """Whether a place is played by a dream's rules."""
         ...
 
-    def nights(self, story: Story) -> Sequence[tuple[str, tuple[Event, ...], str, str]]:
-        """The nights that can be booked: a name, what it does, and the scene or the place it goes on at."""
+    def nights(self, story: Story) -> Sequence[Booked]:
+        """The nights that can be booked; a function of the names in `nights_read` alone."""
+        ...
+
+    @property
+    def nights_read(self) -> tuple[str, ...]:
+        """The names that say which nights can be booked."""
         ...
 
     @property
     def said_at_bed(self) -> Sequence[str]:
-        """The scenes whose lines the bed's terminal says."""
+        """The scenes whose lines the bed's terminal says while nothing is booked."""
+        ...
+
+    @property
+    def said_of_night(self) -> Sequence[str]:
+        """The scenes that it says of a night, with what that night does already done."""
+        ...
+
+    @property
+    def begun_elsewhere(self) -> Sequence[str]:
+        """The scenes that a screen of the game begins by itself."""
         ...
 
     @property
     def read_elsewhere(self) -> frozenset[str]:
-        """Names that screens of the game read."""
+        """Names that screens of the game read or show."""
         ...
 
 
-Kind = Literal["act", "door", "pick", "sleep", "finish", "begin"]
+Kind = Literal["act", "door", "pick", "sleep", "up", "finish", "stand", "hear"]
+KINDS: tuple[Kind, ...] = ("act", "door", "pick", "sleep", "up", "finish", "stand", "hear")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,48 +103,103 @@ class Move:
     """One thing a player decides."""
 
     kind: Kind
-    name: str
+    name: str = ""
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.name}"
+        return f"{self.kind} {self.name}".rstrip()
 
     @staticmethod
     def read(text: str) -> Move:
         """A move from its words. Raises Faulty where they are none."""
-        kind, _, name = text.partition(" ")
-        if kind not in ("act", "door", "pick", "sleep", "finish", "begin"):
-            raise Faulty(Problem("", 0, 0, f"'{text[:60]}' is no move"))
-        return Move(kind, name)  # type: ignore[arg-type]
+        word, _, name = text.partition(" ")
+        for kind in KINDS:
+            if kind == word:
+                return Move(kind, name)
+        raise Faulty(Problem("", 0, 0, f"'{text[:60]}' is no move"))
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where the player stands on a map: somewhere of `stand`, and who of the others was moved since coming in."""
+
+    place: str = ""
+    stand: int = -1
+    moved: Moved = ()
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Where a play stands between two decisions."""
+    """Where a play stands between two decisions. An area of -1: nowhere in particular, or it is not settled yet."""
 
     story: Story
-    place: str = ""
-    point: str = ""
+    ground: Ground = Ground()
+    area: int = -1
     position: Position = OVER
-    scene: str = ""
-    """The scene that is to be begun next."""
     bed: bool = False
     over: bool = False
+    stuck: str = ""
+    """The row of an endless round that the play is caught in."""
 
 
 @dataclass(slots=True)
 class Way:
-    """What one move passed: rows, nodes, marks, choices with nothing on offer; `stuck` where it went round for ever."""
+    """What one move passed: nodes, marks, choices with nothing on offer."""
 
     state: State
-    rows: list[str] = field(default_factory=list)
     nodes: list[tuple[str, str]] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
     passed: list[str] = field(default_factory=list)
-    stuck: str = ""
+    places: list[str] = field(default_factory=list)
+    happened: list[Event] = field(default_factory=list)
 
 
-Key = tuple[object, ...]
-MOST_BEATS = 5_000
+MOST_ARRIVALS = 100
+"""Places come into one after another without anybody deciding anything: beyond, it goes on for ever."""
+MOST_BEATS = 20_000
+"""Lines between two decisions: beyond them a talk is held to go round for ever."""
+
+
+class Maps:
+    """The maps of a content as the prover walks them: conditions of objects, and what scenes wait at."""
+
+    def __init__(self, content: Content) -> None:
+        self.content, self.script = content, content.script
+        self.places = frozenset(content.places())
+        self._feet: dict[str, Feet] = {}
+        self._whens: dict[str, Mapping[int, Condition]] = {}
+
+    def feet(self, place: str) -> Feet:
+        """What can be reached on foot in a place."""
+        if place not in self._feet:
+            spots, stages = set(), []
+            for scene in self.script.scenes.values():
+                here = {spot.partition(".")[2] for spot in scene.where if spot.partition(".")[0] == place}
+                spots |= here - {""}
+                if here or not scene.where:
+                    rows = all_rows(row for rows in scene.nodes.values() for row in rows)
+                    stages += [row for row in rows if isinstance(row, Stage)]
+            self._feet[place] = Feet(self.content.level(place), spots, stages)
+        return self._feet[place]
+
+    def whens(self, place: str) -> Mapping[int, Condition]:
+        """The conditions of a map's objects, by the object's id."""
+        if place not in self._whens:
+            found = {}
+            for thing in self.content.level(place).things:
+                tree = parse_condition(thing.when)[0] if thing.when else None
+                if tree is not None:
+                    found[thing.id] = tree
+            self._whens[place] = found
+        return self._whens[place]
+
+    def names_read(self) -> frozenset[str]:
+        """Every name that a condition of a map reads."""
+        whens = (tree for place in self.places for tree in self.whens(place).values())
+        return frozenset[str]().union(*map(names_read, whens))
+
+    def walked(self, place: str) -> bool:
+        """Whether a place is a map that is walked about in."""
+        return place in self.places and not self.content.is_dream(place)
 
 
 class Space:
@@ -129,221 +207,218 @@ class Space:
 
     def __init__(self, content: Content, start: str) -> None:
         """`start` is "folder/map:point", or a scene where a story has no maps."""
-        self.content, self.script = content, content.script
-        self.maps = frozenset(content.places())
-        self.start = start
-        self._feet: dict[str, Feet] = {}
-        self._whens: dict[str, list[tuple[int, str]]] = {}
+        self.content, self.script, self.start = content, content.script, start
+        self.maps = Maps(content)
         self._spots = sorted({place for scene in self.script.scenes.values() for place in scene.where})
-        self._read()
 
-    def _read(self) -> None:
-        """What states have to tell apart."""
-        names = set(self.content.read_elsewhere)
-        self.chosen: set[str] = set()
-        self.turned: set[str] = set()
-        seen: set[str] = set()
-        for scene in self.script.scenes.values():
-            if scene.when is not None:
-                names |= names_read(scene.when)
-            if scene.once:
-                seen.add(scene.id)
-            for row in all_rows(row for rows in scene.nodes.values() for row in rows):
-                match row:
-                    case If(condition=condition):
-                        names |= names_read(condition)
-                    case Choice(options=options):
-                        for option in options:
-                            names |= names_read(option.when) if option.when is not None else frozenset()
-                            if option.once:
-                                self.chosen.add(option.id)
-                    case Vary() if any(_matters(one) for turn in row.each for one in all_rows(turn)):
-                        self.turned.add(row.id)
-        for place in self.maps:
-            level = self.content.level(place)
-            self._whens[place] = [(thing.id, thing.when) for thing in level.things if thing.when]
-            for _, when in self._whens[place]:
-                tree, _ = parse_condition(when)
-                names |= names_read(tree) if tree is not None else frozenset()
-        self.seen = frozenset(seen | {name[5:] for name in names if name.startswith("seen.")})
-        self.names = tuple(name for name in self.content.declarations if name in names)
-
-    def key(self, state: State) -> Key:
-        """What tells a state from others."""
-        story = state.story
-        values = story.values
-        return (
-            state.place,
-            state.point,
-            tuple(frame.row for frame in state.position.frames),
-            state.scene,
-            state.bed,
-            state.over,
-            tuple([values[name] for name in self.names]),
-            story.seen & self.seen,
-            story.chosen & self.chosen if self.chosen else None,
-            tuple(sorted((row, turn) for row, turn in story.turns.items() if row in self.turned)),
-        )
-
-    def first(self) -> State:
-        """The state in which a story begins."""
+    def first(self) -> Way:
+        """How a story begins."""
         story = self.content.new_story()
         place, _, point = self.start.partition(":")
-        if place in self.maps:
-            return self._arrive(story, place, point)
-        return State(story, scene=self.start)
-
-    # -- moves ----------------------------------------------------------------------------------------------------
+        if place in self.maps.places:
+            return self._arrive(Way(State(story)), place, point)
+        return self._begin(Way(State(story)), self.start)
 
     def moves(self, state: State) -> list[Move]:
         """Everything that can be decided in a state."""
-        if state.over:
+        if state.over or state.stuck:
             return []
-        if state.scene:
-            return [Move("begin", state.scene)]
         if not state.position.over:
             stop = self.script.stop(state.position.row)
             assert stop is not None and isinstance(stop.row, Choice)
             return [Move("pick", option.id) for option in offered(stop.row, state.story)]
+        place, story = state.ground.place, state.story
         if state.bed:
-            return [Move("sleep", night[0]) for night in self.content.nights(state.story)]
-        if not self.maps:
-            return [Move("act", spot) for spot in self._spots if offers(self.script, state.story, spot)]
-        if self.content.is_dream(state.place):
-            return [Move("finish", state.place)] if offers(self.script, state.story, state.place) else []
-        found: list[Move] = []
-        reach = self.feet(state.place).reach(state.point, self.present(state.place, state.story))
-        for name in sorted(reach.names | reach.triggers):
-            if offers(self.script, state.story, f"{state.place}.{name}"):
-                found.append(Move("act", f"{state.place}.{name}"))
-        found += [Move("door", to) for to in reach.doors]
-        return found
-
-    def feet(self, place: str) -> Feet:
-        """The collision of a map."""
-        if place not in self._feet:
-            self._feet[place] = Feet(self.content.level(place))
-        return self._feet[place]
-
-    def present(self, place: str, story: Story) -> frozenset[int]:
-        """The conditional objects of a map that are there."""
-        return frozenset(thing for thing, when in self._whens[place] if self.content.holds(when, story))
+            nights = [night.name for night in self.content.nights(story)]
+            heard = [*self.content.said_at_bed]
+            heard += [f"{scene} before {night}" for night in nights for scene in self.content.said_of_night]
+            return [*(Move("sleep", n) for n in nights), Move("up"), *(Move("hear", one) for one in heard)]
+        if not self.maps.places:
+            return [Move("act", spot) for spot in self._spots if offers(self.script, story, spot)]
+        if not self.maps.walked(place):
+            return [Move("finish", place)] if offers(self.script, story, place) else []
+        feet, setting = self.maps.feet(place), self._setting(state)
+        if state.area < 0:
+            areas = feet.areas(state.ground.stand, setting)
+            return [Move("stand", "{},{}".format(*feet.spot_of(area))) for area in areas]
+        reach = feet.reach(state.area, setting)
+        there = [name for name in reach.names if self._is_there(place, feet.thing(name), story)]
+        there += [name for name in reach.triggers if self._is_there(place, feet.triggers[name], story)]
+        found = [Move("act", f"{place}.{name}") for name in there if offers(self.script, story, f"{place}.{name}")]
+        doors = [to for to, thing in reach.doors if self._is_there(place, thing, story)]
+        return found + [Move("door", to) for to in dict.fromkeys(doors)]
 
     def go(self, state: State, move: Move) -> Way:
-        """Carry out a move. Raises Faulty where it cannot be made."""
+        """Carry out one of the moves of a state."""
+        way = Way(state)
         match move.kind:
-            case "begin":
-                return self._talk(replace(state, scene=""), begin(self.script, move.name, state.story))
-            case "act" | "finish":
-                waiting = offers(self.script, state.story, move.name)
-                if not waiting:
-                    raise Faulty(Problem("", 0, 0, f"nothing waits at '{move.name}'"))
-                return self._talk(state, begin(self.script, waiting[0].id, state.story))
+            case "act":
+                place, _, name = move.name.partition(".")
+                if self.maps.walked(place):
+                    stand = self.maps.feet(place).stand(state.area, self._setting(state), name)
+                    way.state = replace(state, ground=replace(state.ground, stand=stand), area=-1)
+                return self._begin(way, offers(self.script, state.story, move.name)[0].id)
+            case "finish":
+                return self._begin(way, offers(self.script, state.story, move.name)[0].id)
             case "pick":
-                return self._talk(state, advance(self.script, state.position, state.story, move.name))
+                stop = self.script.stop(state.position.row)
+                assert stop is not None and isinstance(stop.row, Choice)
+                option = next(one for one in stop.row.options if one.id == move.name)
+                # The pick is played in the story before it is counted, as the screen does.
+                stride = advance(self.script, state.position, state.story, move.name)
+                self._happen(way, habit(option, self.content.declarations))
+                return self._talk(way, stride)
             case "door":
                 place, _, point = move.name.partition(":")
-                return Way(self._arrive(state.story, place, point))
+                return self._arrive(way, place, point)
+            case "stand":
+                feet, setting = self.maps.feet(state.ground.place), self._setting(state)
+                x, y = (int(part) for part in move.name.split(","))
+                areas = feet.areas(state.ground.stand, setting)
+                area = next(area for area in areas if feet.spot_of(area) == (x, y))
+                way.state = replace(state, area=area)
+                return way
+            case "up":
+                return self._land(way)
+            case "hear":
+                # Only shown, and nothing of it remembered: it ends there, as a thing to be met.
+                scene, _, booked = move.name.partition(" before ")
+                way.state = replace(state, bed=False)
+                for night in self.content.nights(state.story):
+                    self._happen(way, night.events if night.name == booked else ())
+                heard = self._begin(way, scene)
+                heard.state = replace(state, bed=False, over=True)
+                return heard
             case "sleep":
-                for name, events, scene, to in self.content.nights(state.story):
-                    if name == move.name:
-                        story = after_all(state.story, events)
-                        way = Way(state)
-                        self._hear(way, story)
-                        if scene:
-                            way.state = replace(state, story=story, bed=False, scene=scene)
-                        else:
-                            place, _, point = to.partition(":")
-                            way.state = self._arrive(story, place, point)
-                        return way
-                raise Faulty(Problem("", 0, 0, f"the night '{move.name}' cannot be had"))
+                night = next(one for one in self.content.nights(state.story) if one.name == move.name)
+                way.state = replace(state, bed=False)
+                self._happen(way, night.events)
+                if night.scene:
+                    return self._begin(way, night.scene)
+                place, _, point = night.place.partition(":")
+                return self._arrive(way, place, point)
 
-    def _hear(self, way: Way, story: Story) -> None:
-        """What the terminal says: lines only, of which the story keeps nothing that matters."""
-        for scene in self.content.said_at_bed:
-            heard = story
-            stride = begin(self.script, scene, heard)
-            for _ in range(MOST_BEATS):
-                heard = after_all(heard, stride.events)
-                way.nodes += stride.nodes
-                way.passed += stride.passed
-                stop = self.script.stop(stride.position.row)
-                if stride.position.over or stop is None or isinstance(stop.row, Choice):
-                    break
-                way.rows.append(stop.row.id)
-                stride = advance(self.script, stride.position, heard)
+    def put(self, world: Walking, state: State) -> None:
+        """Put everybody of a map where they are in a state; the player somewhere that they can be."""
+        feet = self.maps.feet(state.ground.place)
+        for who, point in state.ground.moved:
+            if point == HIDDEN:
+                world.show(who, False)
+            else:
+                world.put(who, point)
+        x, y = feet.stands_at(state.ground.stand) if state.area < 0 else feet.spot_of(state.area)
+        world.player.x, world.player.y = x * SUB, y * SUB
 
-    def _arrive(self, story: Story, place: str, point: str) -> State:
+    # -- what nobody decides --------------------------------------------------------------------------------------
+
+    def _happen(self, way: Way, events: Sequence[Event]) -> None:
+        way.happened += events
+        way.state = replace(way.state, story=after_all(way.state.story, events))
+
+    def _setting(self, state: State) -> Setting:
+        place, story = state.ground.place, state.story
+        feet = self.maps.feet(place)
+        whens = self.maps.whens(place)
+        present = frozenset(id_ for id_ in feet.flexible if id_ not in whens or evaluate(whens[id_], story))
+        live = frozenset(
+            name
+            for name in feet.zones
+            if self._is_there(place, feet.triggers[name], story) and offers(self.script, story, f"{place}.{name}")
+        )
+        return feet.setting(present, live, state.ground.moved)
+
+    def _is_there(self, place: str, thing: object, story: Story) -> bool:
+        when = self.maps.whens(place).get(getattr(thing, "id", -1))
+        return when is None or evaluate(when, story)
+
+    def _arrive(self, way: Way, place: str, point: str) -> Way:
         """Come into a place: what waits there begins by itself."""
-        if self.content.is_dream(place):
-            return State(story, place, point)
-        waiting = offers(self.script, story, place)
-        return State(story, place, point, scene=waiting[0].id if waiting else "")
+        way.places.append(place)
+        if len(way.places) > MOST_ARRIVALS:
+            return self._stick(way, place)
+        stand = self.maps.feet(place).arrive(point) if self.maps.walked(place) else -1
+        way.state = State(way.state.story, Ground(place, stand))
+        # What is at the end of a dream waits until it has been played.
+        waiting = offers(self.script, way.state.story, place) if self.maps.walked(place) else []
+        return self._begin(way, waiting[0].id) if waiting else self._land(way)
 
-    def _talk(self, state: State, stride: Stride) -> Way:
-        """Play a talk up to its next menu or its end."""
-        way = Way(state)
-        story, position = state.story, state.position
-        been: set[tuple[object, ...]] = set()
-        for _ in range(MOST_BEATS):
-            story = after_all(story, stride.events)
-            position = stride.position
-            way.nodes += stride.nodes
-            way.passed += stride.passed
-            if position.over:
-                way.state = replace(state, story=story, position=OVER)
-                return way
-            stop = self.script.stop(position.row)
-            assert stop is not None
-            row = stop.row
-            way.rows.append(row.id)
-            if isinstance(row, Choice):
-                way.state = replace(state, story=story, position=position)
-                return way
-            if isinstance(row, Stage):
-                way.marks += [verb.value for verb in row.verbs if verb.name == "mark"]
-                leaving = next((verb for verb in row.verbs if verb.name in ("goto", "open", "drift")), None)
-                if leaving is not None:
-                    story = after_all(story, advance(self.script, position, story).events)
-                    way.state = self._leave(replace(state, story=story, position=OVER), leaving.name, leaving.value)
-                    if way.state.bed:
-                        self._hear(way, story)
-                    return way
-            if len(way.rows) > 50:
-                key = self.key(State(story, position=position))
-                if key in been:
-                    way.stuck = row.id
-                    way.state = State(story, state.place, state.point, position, over=True)
-                    return way
-                been.add(key)
-            stride = advance(self.script, position, story)
-        way.stuck = way.rows[-1]
+    def _land(self, way: Way) -> Way:
+        """Walk about again."""
+        state = way.state = replace(way.state, position=OVER, bed=False, area=-1)
+        if self.maps.walked(state.ground.place):
+            areas = self.maps.feet(state.ground.place).areas(state.ground.stand, self._setting(state))
+            if len(areas) == 1:
+                # Which spot of an area somebody stands at makes no difference there.
+                way.state = replace(state, ground=replace(state.ground, stand=-1), area=areas[0])
         return way
 
-    def _leave(self, state: State, verb: str, value: str) -> State:
+    def _begin(self, way: Way, scene: str) -> Way:
+        return self._talk(way, begin(self.script, scene, way.state.story))
+
+    def _talk(self, way: Way, stride: Stride) -> Way:
+        """Play a talk up to its next menu or its end."""
+        been: set[object] = set()
+        try:
+            for count in range(MOST_BEATS):
+                self._happen(way, stride.events)
+                position = stride.position
+                way.nodes += stride.nodes
+                way.passed += stride.passed
+                if position.over:
+                    return self._land(way)
+                stop = self.script.stop(position.row)
+                assert stop is not None
+                row = stop.row
+                if isinstance(row, Choice):
+                    way.state = replace(way.state, position=position)
+                    return way
+                if isinstance(row, Stage):
+                    way.marks += [verb.value for verb in row.verbs if verb.name == "mark"]
+                    ground = way.state.ground
+                    if self.maps.walked(ground.place):
+                        stand, moved = self.maps.feet(ground.place).directed(ground.stand, ground.moved, row.verbs)
+                        way.state = replace(way.state, ground=Ground(ground.place, stand, moved))
+                    leaving = next((verb for verb in row.verbs if verb.name in LEAVING), None)
+                    if leaving is not None:
+                        self._happen(way, advance(self.script, position, way.state.story).events)
+                        return self._leave(way, leaving.name, leaving.value)
+                if count > 200:
+                    key = (position, way.state.story)
+                    if key in been:
+                        return self._stick(way, row.id, position)
+                    been.add(key)
+                stride = advance(self.script, position, way.state.story)
+            return self._stick(way, row.id, position)
+        except Faulty as error:
+            # The runner gives up on rows that go round without a beat.
+            return self._stick(way, error.problems[0].message)
+
+    def _stick(self, way: Way, where: str, position: Position = OVER) -> Way:
+        way.state = replace(way.state, stuck=where, position=position)
+        return way
+
+    def _leave(self, way: Way, verb: str, value: str) -> Way:
         if verb == "open":
-            return replace(state, bed=True) if value == "bed" else replace(state, over=True)
+            state = replace(way.state, position=OVER, area=-1)
+            way.state = replace(state, bed=True) if value == "bed" else replace(state, over=True)
+            return way
         place, _, point = value.partition(":")
         if verb == "drift":
             place, point = f"drift/{value}", "start"
-        return self._arrive(state.story, place, point)
+        return self._arrive(way, place, point)
 
 
-def _matters(row: Row) -> bool:
-    """Whether a row has consequences beyond words."""
-    return isinstance(row, Do | To | Call | Choice | End | If | Vary) or (isinstance(row, Stage) and row.leaves)
+def habit(option: Option, declarations: Declarations) -> tuple[Event, ...]:
+    """What the game counts when an answer with a tag is given."""
+    name = f"habit.{option.tag}"
+    return (Add(name, 1),) if option.tag and name in declarations else ()
 
 
-def options_of(script: Script) -> Iterator[tuple[str, str, Option]]:
-    """Every option, with its scene and node."""
-    for scene in script.scenes.values():
-        for node, rows in scene.nodes.items():
-            for row in all_rows(rows):
-                if isinstance(row, Choice):
-                    for option in row.options:
-                        yield scene.id, node, option
-
-
-def lines_of(rows: Sequence[Row]) -> Iterator[Say]:
-    """The lines of some rows."""
-    return (row for row in all_rows(rows) if isinstance(row, Say))
+def replay(space: Space, moves: Sequence[Move]) -> Way:
+    """Play moves from the start. Raises Faulty where one of them cannot be made."""
+    way = space.first()
+    for move in moves:
+        if move not in space.moves(way.state):
+            raise Faulty(Problem("", 0, 0, f"'{move}' cannot be done here"))
+        way = space.go(way.state, move)
+    return way

@@ -15,33 +15,46 @@ from types import MappingProxyType
 
 from game.dialogue.expressions import Condition, Effect, evaluate, names_read
 from game.dialogue.script import Call, Choice, Do, If, Row, Scene, To, Vary
-from game.story import Declaration, Set, Story, after
+from game.story import Add, Declaration, Event, Set, Story
 from game.story.declarations import Value
 from game.tools.prover.space import Content
 
 MOST_COMBINATIONS = 20_000
 WIDE = 400
-"""A range with more values than this is taken whole once anything is added to it."""
+"""A range with more values than this is taken whole, up to that end, once anything is added to it."""
 
 
 class Values:
     """The fixed point for one story."""
 
-    def __init__(self, content: Content, start: str, game_sets: frozenset[str]) -> None:
+    def __init__(self, content: Content, start: str) -> None:
         self.content, self.script = content, content.script
         self.sets: dict[str, set[Value]] = {}
         self._blank = content.new_story()
+        nights = content.nights(self._blank)
+        booked = {event.name for night in nights for event in night.events if isinstance(event, Set | Add)}
+        self._booked: set[tuple[Value, ...]] = set()
         for name, declaration in content.declarations.items():
-            given = declaration.by == "game" or name in game_sets
-            self.sets[name] = set(_domain(declaration)) if given else {declaration.start}
+            given = declaration.by == "game" and name not in booked
+            self.sets[name] = set(domain(declaration)) if given else {declaration.start}
         self.scenes: set[str] = set()
         self.nodes: set[tuple[str, str]] = set()
         self.options: set[str] = set()
         self.rows: set[str] = set()
-        self.exact = True
-        """False once a condition had more combinations than are looked at."""
-        self.scenes.update({start} & set(self.script.scenes), content.said_at_bed)
+        self._lists: dict[str, tuple[Value, ...]] = {}
+        begun = {start, *content.said_at_bed, *content.begun_elsewhere}
+        self.scenes.update(begun & set(self.script.scenes))
         self._grow()
+        self._lists.clear()
+
+    def of(self, name: str) -> tuple[Value, ...]:
+        """Every value that a declared name, or `seen.<scene>`, can have; nothing for what is neither."""
+        if name not in self._lists:
+            if name.startswith("seen."):
+                self._lists[name] = (False, True) if name[5:] in self.scenes else (False,)
+            else:
+                self._lists[name] = tuple(sorted(self.sets.get(name, ()), key=str))
+        return self._lists[name]
 
     # -- conditions -----------------------------------------------------------------------------------------------
 
@@ -58,7 +71,6 @@ class Values:
             lists.append(values)
             count *= len(values)
         if count > MOST_COMBINATIONS:
-            self.exact = False
             return True
         return any(evaluate(condition, self._story(names, one)) is wanted for one in product(*lists))
 
@@ -78,11 +90,12 @@ class Values:
         before: tuple[int, ...] = ()
         while True:
             for scene in self.script.scenes.values():
-                offered = bool(scene.where) or scene.id.startswith("drift.")
-                if scene.id not in self.scenes and offered and (scene.when is None or self.can(scene.when)):
+                if scene.id not in self.scenes and scene.where and (scene.when is None or self.can(scene.when)):
                     self.scenes.add(scene.id)
                 if scene.id in self.scenes:
                     self._scene(scene)
+            self._lists.clear()
+            self._book()
             now = (
                 len(self.scenes),
                 len(self.nodes),
@@ -130,22 +143,36 @@ class Values:
 
     def _effects(self, effects: tuple[Effect, ...]) -> None:
         for effect in effects:
-            declaration = self.content.declarations.get(effect.name)
-            if declaration is None:
-                continue
-            event = effect.event()
-            known = self.sets[effect.name]
-            if isinstance(event, Set):
-                known.add(declaration.held(event.value))
-            elif declaration.high - declaration.low > WIDE:
-                known.update(_domain(declaration))
-            else:
-                for value in list(known):
-                    blank = _replace(self._blank, values=MappingProxyType({**self._blank.values, effect.name: value}))
-                    known.add(after(blank, event).values[effect.name])
+            if effect.name in self.sets:
+                self._happen(effect.event())
+
+    def _happen(self, event: Event) -> None:
+        """Let a name have what an event makes of the values that it can have."""
+        match event:
+            case Set(name, value):
+                self.sets[name].add(self.content.declarations[name].held(value))
+            case Add(name, n):
+                declaration, known = self.content.declarations[name], self.sets[name]
+                numbers = [value for value in known if isinstance(value, int)]
+                if declaration.high - declaration.low > WIDE:
+                    ends = (min(numbers), declaration.high) if n > 0 else (declaration.low, max(numbers))
+                    known.update(range(ends[0], ends[1] + 1))
+                else:
+                    known.update(declaration.held(number + n) for number in numbers)
+
+    def _book(self) -> None:
+        """What the nights do that can be booked with the values there can be."""
+        for values in product(*(self.of(name) for name in self.content.nights_read)):
+            if values not in self._booked:
+                self._booked.add(values)
+                changed = dict(zip(self.content.nights_read, values, strict=True))
+                blank = _replace(self._blank, values=MappingProxyType({**self._blank.values, **changed}))
+                for night in self.content.nights(blank):
+                    for event in night.events:
+                        self._happen(event)
 
 
-def _domain(declaration: Declaration) -> tuple[Value, ...]:
+def domain(declaration: Declaration) -> tuple[Value, ...]:
     """Every value of a type."""
     if declaration.kind == "flag":
         return (False, True)

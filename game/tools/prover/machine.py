@@ -1,0 +1,743 @@
+"""Plays a story written out in a `Table`, with all of it known or only some.
+
+A *machine* knows the values of some variables and forgets all others. Where everything is known it does what the runner
+and the screens do (`tests/test_prover_machine.py` holds it to them, move by move). Where a condition reads what is
+forgotten it may come out either way: the machine stops there, and both ways are followed. So every play of the game is
+a play of the machine, whatever it knows; and what the machine never does, no play ever does.
+
+A *node* is a position and the known values, as one number. At some nodes a player decides, and an edge is a move; it is
+*sure* where the move can be made whatever the forgotten values are. At the others (forks) the forgotten values decide.
+
+Between two nodes rows are played once for each combination of the values that the rest of the talk reads, and
+remembered: names that are not read there do not count, and what they hold is passed on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import product
+from math import prod
+from typing import Any
+
+from game.dialogue.expressions import And, Condition, Not, Or, evaluate, names_read
+from game.dialogue.runner import MOST_ROWS
+from game.story.declarations import Value
+from game.tools.prover.foot import Setting
+from game.tools.prover.space import MOST_ARRIVALS, Ground, Move
+from game.tools.prover.table import CALL, CHOICE, DO, IF, NONE, SAY, STAGE, TO, VARY, Answer, Change, Guard, Table, Test
+
+NO, YES, UNKNOWN = 0, 1, 2
+POSITION_BITS = 24
+POSITION_MASK = (1 << POSITION_BITS) - 1
+MOST_COMBINATIONS = 256
+"""Values of forgotten names that are tried out for one condition; beyond, its parts are looked at one by one."""
+ASIDE = Ground("*aside")
+"""Where the bed's terminal is heard: nothing of it is remembered."""
+
+Met = tuple[Any, ...]
+"""What can be met: ("node", "scene.node"), ("option", id), ("mark", name), ("place", id), ("empty", choice),
+("if", row, outcome), ("when", option, outcome), ("stuck", row), ("end",)."""
+Label = Move | tuple[Any, ...]
+"""A move, or what a fork turned out to be: ("if", row, outcome), ("vary", row, turn), ("choice", row, stands),
+("offer", spot, scene), ("night", name, which)."""
+Edge = tuple[Label, bool, int]
+Place = tuple[Any, ...]
+
+OVER: Place = ("over",)
+HEARD: Place = ("heard",)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Rows that are about to be played: from a row, within calls, on some ground."""
+
+    frames: tuple[int, ...]
+    row: int
+    scene: int
+    ground: Ground
+    pending: Change | None = None
+    """What is counted when the first line stands: the game's own count of answers."""
+
+
+class Stride:
+    """Rows from one start, and how they were played for each combination of the values that they read.
+
+    `known` holds, by the bits of those values: the bits to keep, the bits to set, the position and its number; -1 where
+    what comes after them depends on more.
+    """
+
+    __slots__ = ("answer", "goals", "known", "mask", "start")
+
+    def __init__(self, start: Start, mask: int, answer: Answer | None = None) -> None:
+        self.start, self.mask, self.answer = start, mask, answer
+        self.known: dict[int, tuple[int, int, int, Place]] = {}
+        self.goals: set[int] = set()
+        """For which of those values the goal of the machine is met."""
+
+
+class Act:
+    """One thing that can be acted on from somewhere: what decides whether it is there, and what can begin."""
+
+    __slots__ = ("ground", "move", "spot", "strides", "test")
+
+    def __init__(self, move: Move, spot: str, test: Test | None, ground: Ground) -> None:
+        self.move, self.spot, self.test, self.ground = move, spot, test, ground
+        self.strides: dict[int, Stride] = {}
+
+
+class Positions:
+    """All positions that were come to, by number; shared by all machines of a story."""
+
+    def __init__(self) -> None:
+        self.all: list[Place] = []
+        self._numbers: dict[Place, int] = {}
+
+    def number(self, position: Place) -> int:
+        """The number of a position."""
+        number = self._numbers.setdefault(position, len(self.all))
+        if number == len(self.all):
+            self.all.append(position)
+        return number
+
+
+class Machine:
+    """A story with some of its variables known. `watched` are plain rows whose conditions are asked about even so."""
+
+    def __init__(
+        self,
+        table: Table,
+        positions: Positions,
+        known: Iterable[str] | None = None,
+        watched: Iterable[str] = (),
+        goal: Met | None = None,
+    ) -> None:
+        self.table, self.positions, self.goal = table, positions, goal
+        names = table.variables.keys() if known is None else {*known, *table.forced} & table.variables.keys()
+        self.known = frozenset(names)
+        self.mask = 0
+        for name in self.known:
+            self.mask |= table.variables[name].mask
+        rows = [table.number(row) for row in watched]
+        self._watched = {outer for row in rows for outer in (*table.outer[row], row)}
+        self.all_known = len(self.known) == len(table.variables)
+        self._truths: list[dict[int, int]] = [{} for _ in table.tests]
+        self._begun: dict[tuple[int, Ground], Stride] = {}
+        self._menus: dict[int, list[tuple[Guard | None, Move, Stride]]] = {}
+        self._forks: dict[int, list[tuple[Label, Stride]]] = {}
+        self._reaches: dict[tuple[Place, Setting], tuple[list[Act], list[tuple[Move, Test | None]]]] = {}
+        self._nights: dict[Any, list[tuple[Move, bool, tuple[tuple[Any, ...], ...]]]] = {}
+        self._places: set[str] = set()
+        self._spots: dict[str, tuple[int, dict[int, tuple[tuple[int, bool], ...]]]] = {}
+        for spot in table.spots:
+            mask = 0
+            for scene in table.offers(spot):
+                mask |= table.scenes[scene].guard.mask
+            self._spots[spot] = mask & self.mask, {}
+        self.fresh: list[Met] = []
+        """What the last moves met that nothing had met before."""
+        self.firsts: list[tuple[int, Met]] = []
+        """The same of all edges of a node, with the number of the edge."""
+        self.hits: list[int] = []
+        """The numbers of the edges of a node that meet the goal, whether for the first time or not."""
+        self._hit = False
+        self.trace: list[Label] | None = None
+        """Where it is a list: how every condition came out, in order; nothing is remembered then."""
+        self._wanted: Move | None = None
+        self._told: list[Label] | None = None
+
+    # -- where a story begins ---------------------------------------------------------------------------------------
+
+    def first(self) -> int:
+        """The node that a story begins at."""
+        table = self.table
+        state = table.encode(table.content.new_story()) & self.mask
+        place, _, point = table.start.partition(":")
+        if place in table.maps.places:
+            return self._settle(state, ("arrive", place, point))
+        return self._along(self._begin(table.scene_numbers[table.start], Ground()), state)
+
+    def node(self, state: int, position: Place) -> int:
+        """A state and a position as one number."""
+        return state << POSITION_BITS | self.positions.number(position)
+
+    def position(self, node: int) -> Place:
+        """The position of a node."""
+        return self.positions.all[node & POSITION_MASK]
+
+    def forgetting(self, node: int) -> int:
+        """The node of this machine that one of a machine that knows more is seen as."""
+        return node & (self.mask << POSITION_BITS | POSITION_MASK)
+
+    # -- conditions -------------------------------------------------------------------------------------------------
+
+    def holds(self, test: Test, state: int) -> int:
+        """Whether a condition holds: NO, YES, or UNKNOWN where that depends on what is forgotten."""
+        truths = self._truths[test.number]
+        key = state & test.mask
+        found = truths.get(key)
+        if found is None:
+            found = truths[key] = self._weigh(test, key)
+        return found
+
+    def _weigh(self, test: Test, state: int) -> int:
+        if all(name in self.known for name in test.names):
+            return YES if self.table.holds(test, state) else NO
+        return self._either(test.tree, state)
+
+    def _values(self, name: str, state: int) -> tuple[Value, ...]:
+        """The values that a name can have: its own where it is known, else every one that it can ever have."""
+        variable = self.table.variables[name]
+        if name in self.known:
+            return (variable.values[variable.of(state)],)
+        return self.table.values.of(name) or variable.values
+
+    def _either(self, tree: Condition, state: int) -> int:
+        names = [name for name in sorted(names_read(tree)) if name in self.table.variables]
+        lists = [self._values(name, state) for name in names]
+        if prod(map(len, lists)) <= MOST_COMBINATIONS:
+            found = {
+                evaluate(tree, self.table.story(dict(zip(names, values, strict=True)))) for values in product(*lists)
+            }
+            return UNKNOWN if len(found) > 1 else YES if True in found else NO
+        match tree:
+            case Not(part):
+                return (YES, NO, UNKNOWN)[self._either(part, state)]
+            case And(parts):
+                all_ = [self._either(part, state) for part in parts]
+                return NO if NO in all_ else UNKNOWN if UNKNOWN in all_ else YES
+            case Or(parts):
+                all_ = [self._either(part, state) for part in parts]
+                return YES if YES in all_ else UNKNOWN if UNKNOWN in all_ else NO
+            case _:
+                return UNKNOWN
+
+    def offered(self, guard: Guard, state: int) -> int:
+        """Whether something is offered."""
+        found = YES if guard.test is None else self.holds(guard.test, state)
+        if found and guard.once is not None:
+            if guard.once.name not in self.known:
+                return UNKNOWN
+            if state & guard.once.mask:
+                return NO
+        return found
+
+    # -- rows -------------------------------------------------------------------------------------------------------
+
+    def _meet(self, *met: Any) -> None:
+        self.fresh.append(met)
+
+    def _changed(self, state: int, changes: Iterable[Change]) -> tuple[int, int]:
+        """The state after effects, and the bits that they wrote."""
+        wrote = 0
+        for change in changes:
+            if change.variable.name in self.known:
+                state = change.on(state)
+                wrote |= change.variable.mask
+        return state, wrote
+
+    def _play(self, start: Start, state: int) -> tuple[int, int, Place]:
+        """Play rows to the next position: the state there, the bits that were written, the position."""
+        table, known, trace = self.table, self.known, self.trace
+        ops, scenes = table.ops, table.scenes
+        frames, row, scene, ground, pending = start.frames, start.row, start.scene, start.ground, start.pending
+        feet = table.maps.feet(ground.place) if table.maps.walked(ground.place) else None
+        wrote = rows = since = 0
+        been: set[tuple[int, tuple[int, ...], int]] | None = None
+
+        def count() -> None:
+            nonlocal state, wrote, pending
+            if pending is not None:
+                state, more = self._changed(state, (pending,))
+                wrote |= more
+                pending = None
+
+        while True:
+            if row == NONE:
+                seen = scenes[scene].seen
+                if seen is not None and seen.name in known:
+                    state |= seen.mask
+                    wrote |= seen.mask
+                if not frames:
+                    count()
+                    return state, wrote, HEARD if ground is ASIDE else ("land", ground)
+                row, frames = frames[-1], frames[:-1]
+                scene, row = table.scene_of[row], ops[row][1]
+                continue
+            op = ops[row]
+            kind = op[0]
+            rows += 1
+            since += 1
+            if rows > 200:
+                been = set() if been is None else been
+                if (row, frames, state) in been or since > MOST_ROWS:
+                    self._meet("stuck", table.row_ids[row])
+                    return state, wrote, ("stuck", table.row_ids[row])
+                been.add((row, frames, state))
+            if kind == SAY:
+                count()
+                since = 0
+                row = op[1]
+            elif kind == IF:
+                outcome = self.holds(op[2], state)
+                if outcome == UNKNOWN:
+                    if table.plain[row] and row not in self._watched:
+                        row = op[1]
+                        continue
+                    return state, wrote, ("fork", Start(frames, row, scene, ground, pending))
+                self._meet("if", table.row_ids[row], outcome == YES)
+                if trace is not None:
+                    trace.append(("if", table.row_ids[row], outcome == YES))
+                row = op[3] if outcome else op[4]
+            elif kind == DO:
+                state, more = self._changed(state, op[2])
+                wrote |= more
+                row = op[1]
+            elif kind == CHOICE:
+                standing = NO
+                for answer in op[2]:
+                    outcome = self.offered(answer.guard, state)
+                    standing = YES if YES in (standing, outcome) else max(standing, outcome)
+                    if answer.guard.test is not None:
+                        holds = self.holds(answer.guard.test, state)
+                        if holds != UNKNOWN:
+                            self._meet("when", answer.id, holds == YES)
+                if standing == UNKNOWN:
+                    return state, wrote, ("fork", Start(frames, row, scene, ground, pending))
+                if trace is not None:
+                    trace.append(("choice", table.row_ids[row], standing == YES))
+                if standing:
+                    count()
+                    return state, wrote, self._menu(frames, row, scene, ground)
+                self._meet("empty", table.row_ids[row])
+                row = op[1]
+            elif kind == TO:
+                self._meet("node", op[2])
+                row = op[1]
+            elif kind == CALL:
+                frames = (*frames, row)
+                scene = op[2]
+                self._meet("node", f"{scenes[scene].id}.{scenes[scene].node}")
+                row = scenes[scene].first
+            elif kind == STAGE:
+                count()
+                since = 0
+                _, following, marks, leaving, moving = op
+                for mark in marks:
+                    self._meet("mark", mark)
+                if moving and feet is not None:
+                    ground = Ground(ground.place, *feet.directed(ground.stand, ground.moved, moving))
+                if leaving is not None:
+                    for here in (scene, *(table.scene_of[frame] for frame in reversed(frames))):
+                        seen = scenes[here].seen
+                        if seen is not None and seen.name in known:
+                            state |= seen.mask
+                            wrote |= seen.mask
+                    return state, wrote, HEARD if ground is ASIDE else self._leave(ground, *leaving)
+                row = following
+            elif kind == VARY:
+                variable = op[2]
+                if variable is None:
+                    # Only its lines differ.
+                    since = 0
+                    row = op[1]
+                elif variable.name in known:
+                    turn = variable.of(state)
+                    if trace is not None:
+                        trace.append(("vary", table.row_ids[row], self._turn(op, turn)))
+                    if op[3] == "once" and turn >= len(op[4]):
+                        row = op[1]
+                    else:
+                        row = op[4][self._turn(op, turn)]
+                        later = turn + 1 if op[3] == "once" else (turn + 1) % len(variable.values)
+                        state = state & ~variable.mask | later << variable.shift
+                        wrote |= variable.mask
+                elif table.plain[row] and row not in self._watched:
+                    row = op[1]
+                else:
+                    return state, wrote, ("fork", Start(frames, row, scene, ground, pending))
+            else:
+                row = NONE
+
+    @staticmethod
+    def _turn(op: Any, turn: int) -> int:
+        """Whose turn it is of a `vary` that was played so often; behind the last of `once`, nobody's."""
+        if op[3] == "once":
+            return turn if turn < len(op[4]) else NONE
+        return int(op[5][turn % len(op[5])])
+
+    def _menu(self, frames: tuple[int, ...], row: int, scene: int, ground: Ground) -> Place:
+        return HEARD if ground is ASIDE else ("menu", frames, row, scene, ground)
+
+    @staticmethod
+    def _leave(ground: Ground, verb: str, value: str) -> Place:
+        if verb == "open":
+            return ("bed", ground) if value == "bed" else OVER
+        place, _, point = value.partition(":")
+        return ("arrive", f"drift/{value}", "start") if verb == "drift" else ("arrive", place, point)
+
+    def _along(self, stride: Stride, state: int) -> int:
+        """The node that a stride leads to."""
+        key = state & stride.mask
+        found = stride.known.get(key)
+        if found is None or self.trace is not None:
+            found = self._walk(stride, state)
+        if stride.goals and key in stride.goals:
+            self._hit = True
+        keep, bits, number, position = found
+        if number >= 0:
+            return (state & keep | bits) << POSITION_BITS | number
+        return self._settle(state & keep | bits, position)
+
+    def _walk(self, stride: Stride, state: int) -> tuple[int, int, int, Place]:
+        """Play a stride, and remember how."""
+        wrote, after, start, before = 0, state, stride.start, len(self.fresh)
+        if stride.answer is not None:
+            after, wrote = self._taken(stride.answer, state)
+        elif not start.frames and start.row == self.table.scenes[start.scene].first:
+            self._meet("node", self.table.scenes[start.scene].entry)
+        after, more, position = self._play(start, after)
+        wrote |= more
+        number = -1
+        if position is HEARD:
+            wrote, after = -1, 0
+            number = self.positions.number(HEARD)
+        elif position[0] == "land":
+            position = self._always(position[1]) or position
+            number = self.positions.number(position) if position[0] == "place" else -1
+        elif position[0] != "arrive":
+            number = self.positions.number(position)
+            if position is OVER:
+                self._meet("end")
+        found = ~wrote, after & wrote, number, position
+        if self.trace is None:
+            stride.known[state & stride.mask] = found
+            if self.goal is not None and self.goal in self.fresh[before:]:
+                stride.goals.add(state & stride.mask)
+        return found
+
+    def _always(self, ground: Ground) -> Place | None:
+        """Where one stands after a talk, where that does not depend on the story."""
+        maps = self.table.maps
+        if not maps.walked(ground.place):
+            return ("place", ground.place, -1, ())
+        feet = maps.feet(ground.place)
+        if feet.matters:
+            return None
+        areas = feet.areas(ground.stand, Setting(moved=ground.moved))
+        return ("place", ground.place, areas[0], ground.moved) if len(areas) == 1 else None
+
+    def _mask(self, start: Start) -> int:
+        table = self.table
+        mask = table.reads(start.row) if start.row != NONE else 0
+        for frame in start.frames:
+            mask |= table.reads(table.ops[frame][1])
+        return (mask | (start.pending.variable.mask if start.pending else 0)) & self.mask
+
+    def _begin(self, scene: int, ground: Ground) -> Stride:
+        """The stride that begins a scene."""
+        key = scene, ground
+        stride = self._begun.get(key)
+        if stride is None:
+            start = Start((), self.table.scenes[scene].first, scene, ground)
+            stride = self._begun[key] = Stride(start, self._mask(start))
+        return stride
+
+    def _taken(self, answer: Answer, state: int) -> tuple[int, int]:
+        """The state once an answer has been taken, and the bits written."""
+        changes = answer.changes if answer.chosen is None else (Change(answer.chosen, False, 1), *answer.changes)
+        self._meet("option", answer.id)
+        if answer.node:
+            self._meet("node", answer.node)
+        return self._changed(state, changes)
+
+    def _settle(self, state: int, position: Place) -> int:
+        """Go on to where somebody decides or something is not known: come into places, and stand somewhere in them."""
+        for _ in range(MOST_ARRIVALS):
+            kind = position[0]
+            if kind == "land":
+                return self._land(state, position[1])
+            if kind != "arrive":
+                return self.node(state, position)
+            _, place, point = position
+            self._arrived(place)
+            ground = self._coming(place, point)
+            waiting = self._candidates(place, state) if self.table.maps.walked(place) else ()
+            if self.trace is not None:
+                self.trace.append(("offer", place, waiting[0][0] if waiting else NONE))
+            if not waiting:
+                return self._land(state, ground)
+            if not waiting[0][1]:
+                return self.node(state, ("offer", place, ground))
+            stride = self._begin(waiting[0][0], ground)
+            key = state & stride.mask
+            found = stride.known.get(key)
+            if found is None or self.trace is not None:
+                found = self._walk(stride, state)
+            self._hit = self._hit or key in stride.goals
+            state, position = state & found[0] | found[1], found[3]
+        self._meet("stuck", "")
+        return self.node(state, ("stuck", ""))
+
+    def _arrived(self, place: str) -> None:
+        if place not in self._places or self.goal == ("place", place):
+            self._places.add(place)
+            self._meet("place", place)
+
+    def _coming(self, place: str, point: str) -> Ground:
+        maps = self.table.maps
+        return Ground(place, maps.feet(place).arrive(point)) if maps.walked(place) else Ground(place)
+
+    def _land(self, state: int, ground: Ground) -> int:
+        always = self._always(ground)
+        if always is not None:
+            return self.node(state, always)
+        areas = self.table.maps.feet(ground.place).areas(ground.stand, self._setting(state, ground))
+        if len(areas) == 1:
+            return self.node(state, ("place", ground.place, areas[0], ground.moved))
+        return self.node(state, ("stand", ground))
+
+    def _setting(self, state: int, ground: Ground) -> Setting:
+        table, place = self.table, ground.place
+        feet = table.maps.feet(place)
+        if not feet.matters:
+            return Setting(moved=ground.moved)
+        whens = table.whens[place]
+        present = frozenset(id_ for id_ in feet.flexible if id_ not in whens or self.holds(whens[id_], state))
+        live = frozenset(
+            name
+            for name in feet.zones
+            if self._is_there(place, feet.triggers[name].id, state) and self._candidates(f"{place}.{name}", state)
+        )
+        return feet.setting(present, live, ground.moved)
+
+    def _is_there(self, place: str, thing: int | None, state: int) -> int:
+        test = self.table.whens[place].get(-1 if thing is None else thing)
+        return YES if test is None else self.holds(test, state)
+
+    def _candidates(self, spot: str, state: int) -> tuple[tuple[int, bool], ...]:
+        """The scenes that may be the first on offer at a spot, in order; the last is sure where one is."""
+        mask, known = self._spots.get(spot, (0, {0: ()}))
+        found = known.get(state & mask)
+        if found is None:
+            waiting = []
+            for scene in self.table.offers(spot):
+                outcome = self.offered(self.table.scenes[scene].guard, state)
+                if outcome:
+                    waiting.append((scene, outcome == YES))
+                    if outcome == YES:
+                        break
+            found = known[state & mask] = tuple(waiting)
+        return found
+
+    # -- edges ------------------------------------------------------------------------------------------------------
+
+    def edges(self, node: int) -> list[Edge]:
+        """All edges of a node; `fresh` holds what they met for the first time, as (which edge, what)."""
+        self.fresh = []
+        self.firsts, self.hits, self._hit = [], [], False
+        state, number = node >> POSITION_BITS, node & POSITION_MASK
+        position = self.positions.all[number]
+        edges: list[Edge] = []
+        match position[0]:
+            case "menu":
+                self._menu_edges(state, number, position, edges)
+            case "place":
+                self._place_edges(state, position, edges)
+            case "fork":
+                self._fork_edges(state, number, position[1], edges)
+            case "offer":
+                self._offer_edges(state, position, edges)
+            case "stand":
+                feet = self.table.maps.feet(position[1].place)
+                for area in feet.areas(position[1].stand, self._setting(state, position[1])):
+                    move = Move("stand", "{},{}".format(*feet.spot_of(area)))
+                    there = ("place", position[1].place, area, position[1].moved)
+                    self._add(edges, move, True, self.node(state, there))
+            case "bed":
+                self._bed_edges(state, position, edges)
+            case "night":
+                for which, (changes, scene, place) in enumerate(position[3]):
+                    to = self._asleep(state, position[1], changes, scene, place)
+                    self._add(edges, ("night", position[2], which), True, to)
+            case _:
+                pass
+        return edges
+
+    def told(self, node: int = -1, move: Move | None = None) -> tuple[int, list[Label]] | None:
+        """Where a move leads (or the story begins), and how every condition on that way came out; None where it cannot
+        be made. Everything has to be known."""
+        self.trace, self._wanted, self._told = [], move, None
+        try:
+            if move is None:
+                return self.first(), self.trace
+            for label, _, to in self.edges(node):
+                if label == move and self._told is not None:
+                    return to, self._told
+            return None
+        finally:
+            self.trace = None
+
+    def _add(self, edges: list[Edge], label: Label, sure: bool, to: int) -> None:
+        if self.trace is not None:
+            # What was written since the last edge belongs to this one.
+            if label == self._wanted and self._told is None:
+                self._told = list(self.trace)
+            self.trace.clear()
+        if self.fresh:
+            self.firsts += [(len(edges), met) for met in self.fresh]
+            self._hit = self._hit or self.goal in self.fresh
+            self.fresh = []
+        if self._hit:
+            self.hits.append(len(edges))
+            self._hit = False
+        edges.append((label, sure, to))
+
+    def decides(self, node: int) -> bool:
+        """Whether a player decides there; otherwise what is forgotten does."""
+        return self.positions.all[node & POSITION_MASK][0] not in ("fork", "offer", "night")
+
+    def _menu_edges(self, state: int, number: int, position: Place, edges: list[Edge]) -> None:
+        answers = self._menus.get(number)
+        if answers is None:
+            _, frames, row, scene, ground = position
+            _, following, options = self.table.ops[row]
+            answers = self._menus[number] = []
+            for answer in options:
+                start = Start(frames, answer.to if answer.node else following, scene, ground, answer.habit)
+                mask = self._mask(start) | self.table.reads_of_answer(answer, following) & self.mask
+                always = answer.guard.test is None and answer.guard.once is None
+                answers.append((None if always else answer.guard, Move("pick", answer.id), Stride(start, mask, answer)))
+        for guard, move, stride in answers:
+            outcome = YES if guard is None else self.offered(guard, state)
+            if outcome:
+                self._add(edges, move, outcome == YES, self._along(stride, state))
+
+    def _fork_edges(self, state: int, number: int, start: Start, edges: list[Edge]) -> None:
+        ways = self._forks.get(number)
+        table, row = self.table, start.row
+        op, id_ = table.ops[row], table.row_ids[row]
+        if ways is None:
+            to: list[tuple[Label, int]]
+            if op[0] == IF:
+                to = [(("if", id_, True), op[3]), (("if", id_, False), op[4])]
+            elif op[0] == VARY:
+                to = [(("vary", id_, turn), first) for turn, first in enumerate(op[4])]
+                if op[3] == "once":
+                    to.append((("vary", id_, NONE), op[1]))
+            else:
+                to = [(("choice", id_, False), op[1])]
+            ways = self._forks[number] = []
+            for label, first in to:
+                on = Start(start.frames, first, start.scene, start.ground, start.pending)
+                ways.append((label, Stride(on, self._mask(on))))
+        if op[0] == CHOICE:
+            position = self._menu(start.frames, row, start.scene, start.ground)
+            after = self._changed(state, (start.pending,))[0] if start.pending else state
+            self._add(edges, ("choice", id_, True), True, self.node(0 if position is HEARD else after, position))
+        for label, stride in ways:
+            if not stride.known and op[0] != VARY:
+                self.fresh.append(("if", id_, label[2]) if op[0] == IF else ("empty", id_))  # type: ignore[index]
+            self._add(edges, label, True, self._along(stride, state))
+
+    def _offer_edges(self, state: int, position: Place, edges: list[Edge]) -> None:
+        _, spot, ground = position
+        waiting = self._candidates(spot, state)
+        for scene, _ in waiting:
+            self._add(edges, ("offer", spot, scene), True, self._along(self._begin(scene, ground), state))
+        if not waiting[-1][1]:
+            self._add(edges, ("offer", spot, NONE), True, self._land(state, ground))
+
+    def _act(self, edges: list[Edge], state: int, act: Act) -> None:
+        outcome = YES if act.test is None else self.holds(act.test, state)
+        waiting = self._candidates(act.spot, state) if outcome else ()
+        if not waiting:
+            return
+        scene, sure = waiting[0]
+        if sure:
+            if self.trace is not None:
+                self.trace.append(("offer", act.spot, scene))
+            stride = act.strides.get(scene)
+            if stride is None:
+                stride = act.strides[scene] = self._begin(scene, act.ground)
+            to = self._along(stride, state)
+        else:
+            to = self.node(state, ("offer", act.spot, act.ground))
+        self._add(edges, act.move, outcome == YES, to)
+
+    def _place_edges(self, state: int, position: Place, edges: list[Edge]) -> None:
+        _, place, _, moved = position
+        setting = Setting()
+        if self.table.maps.walked(place):
+            setting = self._setting(state, Ground(place, -1, moved))
+        acts, doors = self._reaches.get((position, setting)) or self._reached(position, setting)
+        for act in acts:
+            self._act(edges, state, act)
+        taken = set()
+        for move, test in doors:
+            outcome = YES if test is None else self.holds(test, state)
+            if outcome and move not in taken:
+                taken.add(move)
+                where, _, point = move.name.partition(":")
+                self._add(edges, move, outcome == YES, self._settle(state, ("arrive", where, point)))
+
+    def _reached(self, position: Place, setting: Setting) -> tuple[list[Act], list[tuple[Move, Test | None]]]:
+        """What can be acted on, and the doors, from an area."""
+        _, place, area, moved = position
+        table = self.table
+        acts: list[Act] = []
+        doors: list[tuple[Move, Test | None]] = []
+        if not table.maps.places:
+            acts = [Act(Move("act", spot), spot, None, Ground()) for spot in table.spots]
+        elif not table.maps.walked(place):
+            acts = [Act(Move("finish", place), place, None, Ground(place))]
+        else:
+            feet, whens = table.maps.feet(place), table.whens[place]
+            reach = feet.reach(area, setting)
+            there = [(name, feet.thing(name)) for name in reach.names]
+            there += [(name, feet.triggers[name]) for name in reach.triggers]
+            for name, thing in there:
+                spot, ground = f"{place}.{name}", Ground(place, feet.stand(area, setting, name), moved)
+                acts.append(Act(Move("act", spot), spot, whens.get(thing.id) if thing is not None else None, ground))
+            doors = [(Move("door", to), whens.get(thing.id)) for to, thing in reach.doors]
+        self._reaches[position, setting] = acts, doors
+        return acts, doors
+
+    def _bed_edges(self, state: int, position: Place, edges: list[Edge]) -> None:
+        table, ground = self.table, position[1]
+        lists = tuple(self._values(name, state) for name in table.content.nights_read)
+        if lists not in self._nights:
+            found: dict[str, dict[tuple[Any, ...], None]] = {}
+            counted: dict[str, int] = {}
+            for values in product(*lists):
+                for name, *night in table.nights(values):
+                    found.setdefault(name, {})[tuple(night)] = None
+                    counted[name] = counted.get(name, 0) + 1
+            combinations = prod(map(len, lists))
+            self._nights[lists] = [
+                (Move("sleep", name), counted[name] == combinations, tuple(ways)) for name, ways in found.items()
+            ]
+        for move, sure, ways in self._nights[lists]:
+            if len(ways) == 1:
+                to = self._asleep(state, ground, *ways[0])
+            else:
+                to = self.node(state, ("night", ground, move.name, ways))
+            self._add(edges, move, sure, to)
+        self._add(edges, Move("up"), True, self._land(state, ground))
+        # Nobody needs what is only heard: it is no way on.
+        for scene in table.said:
+            to = self._along(self._begin(scene, ASIDE), state)
+            self._add(edges, Move("hear", table.scenes[scene].id), False, to)
+        for move, _, ways in self._nights[lists] if table.said_of_night else ():
+            for changes, _, _ in ways:
+                booked = self._changed(state, changes)[0]
+                for scene in table.said_of_night:
+                    to = self._along(self._begin(scene, ASIDE), booked)
+                    self._add(edges, Move("hear", f"{table.scenes[scene].id} before {move.name}"), False, to)
+
+    def _asleep(self, state: int, ground: Ground, changes: tuple[Change, ...], scene: int, place: str) -> int:
+        state, _ = self._changed(state, changes)
+        if scene != NONE:
+            return self._along(self._begin(scene, ground), state)
+        where, _, point = place.partition(":")
+        return self._settle(state, ("arrive", where, point))

@@ -1,0 +1,146 @@
+"""The prover on the game itself: it plays as the game plays, and what it says of Chapter 1 leaves nothing open."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from pathlib import Path
+
+import pytest
+
+from game.content.library import GameLibrary
+from game.content.session import Session
+from game.core.dice import Dice
+from game.core.problems import Faulty
+from game.scenes.explore import Explore
+from game.scenes.talk import Talk
+from game.tools.check import check
+from game.tools.prove import how, prove_game, write_replays
+from game.tools.prover.content import START, GameContent
+from game.tools.prover.machine import POSITION_BITS, Machine, Positions
+from game.tools.prover.report import Claim, Proof
+from game.tools.prover.space import Move, Space, State
+from game.tools.prover.table import Table
+from game.tools.prover.values import Values
+from game.tools.replay import open_replay
+from game.world.paths import foot_box
+
+
+@pytest.fixture(scope="module")
+def proof(game: GameLibrary) -> Proof:
+    return prove_game(game)
+
+
+def same(machine: Machine, table: Table, node: int, state: State) -> bool:
+    """Whether a node and a state say the same."""
+    position = machine.position(node)
+    if table.encode(state.story) != node >> POSITION_BITS:
+        return False
+    match position[0]:
+        case "menu":
+            rows = [*position[1], position[2]]
+            return [frame.row for frame in state.position.frames] == [table.row_ids[row] for row in rows]
+        case "place":
+            return (state.ground.place, state.area, state.ground.moved) == position[1:]
+        case "bed":
+            return state.bed
+        case _:
+            return state.over and position[0] == "over"
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_machine_plays_as_the_runner_and_the_screens_do(game: GameLibrary, seed: int) -> None:
+    content = GameContent(game)
+    table = Table(content, START, Values(content, START))
+    machine, space, dice = Machine(table, Positions()), Space(content, START), Dice(seed + 1)
+    node, state = machine.first(), space.first().state
+    done: dict[str, int] = {}
+    for _ in range(160):
+        assert same(machine, table, node, state)
+        moves = space.moves(state)
+        edges = machine.edges(node)
+        assert sorted(str(edge[0]) for edge in edges) == sorted(map(str, moves))
+        moves = [move for move in moves if move.kind not in ("hear", "up")]
+        if not moves:
+            break
+        move = min(moves, key=lambda move: (done.get(str(move), 0), dice.roll(1000)))
+        done[str(move)] = done.get(str(move), 0) + 1
+        node = next(to for label, _, to in edges if label == move)
+        state = space.go(state, move).state
+    assert len(done) > 60
+
+
+def test_nothing_about_the_first_chapter_is_left_open(proof: Proof) -> None:
+    assert [claim for claim in proof.claims if claim.answer == "bounded"] == []
+    assert set(proof.endings) == {"prologue.end", "chapter1.end"}
+    assert len(proof.claims) > 900
+
+
+def test_nothing_is_wrong_with_the_first_chapter(proof: Proof) -> None:
+    assert [str(problem) for problem in proof.problems if problem.fault] == []
+
+
+def test_from_everywhere_there_is_a_way_to_an_end(proof: Proof) -> None:
+    (claim,) = [claim for claim in proof.claims if claim.asked == "is there always a way to an end"]
+    assert claim.answer == "proved"
+
+
+def test_every_door_and_thing_is_where_feet_can_come_to_it(game: GameLibrary) -> None:
+    """The prover's feet stand where the game lets the player stand."""
+    space = Space(GameContent(game), START)
+    for place in sorted(space.maps.places):
+        if not space.maps.walked(place):
+            continue
+        feet = space.maps.feet(place)
+        world = Explore(game, {"place": place, "point": ""}).world
+        world.refresh(frozenset())
+        setting = feet.setting(frozenset(), frozenset(), ())
+        dice = Dice(len(place))
+        others = feet.moving_people
+        for _ in range(300):
+            x, y = dice.roll(feet.level.size[0] // 2) * 2, dice.roll(feet.level.size[1] // 2) * 2
+            here = foot_box(x * 256, y * 256)
+            if any(here.meets(foot_box(world.people[who].x, world.people[who].y)) for who in others):
+                continue
+            assert feet.free(x, y, setting) is not world.blocks(here), (place, x, y)
+
+
+def test_the_shortest_way_to_the_end_of_the_chapter_can_be_had(game: GameLibrary) -> None:
+    lines = how(game, "chapter1.end").splitlines()
+    assert lines[0].startswith("the shortest way to chapter1.end, in 17 moves")
+    assert len(lines) == 18 and lines[-1].strip().startswith("17. sleep")
+
+
+def test_a_misspelt_name_is_told_with_the_nearest(game: GameLibrary) -> None:
+    with pytest.raises(Faulty, match=r"did you mean 'chapter1.end'\?"):
+        how(game, "chapter1.ned")
+
+
+def test_what_cannot_be_come_to_is_said_to_be_so(game: GameLibrary) -> None:
+    with pytest.raises(Faulty, match="no way was found within the bound"):
+        how(game, "chapter1.end", states=10)
+
+
+def test_json_carries_every_claim_with_its_answer_and_what_shows_it(
+    game: GameLibrary, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "game.tools.check.look", lambda *given, **more: Namespace(problems=(), scenes=1, maps=1, lines=1)
+    )
+    given = Namespace(paths=[], strict=False, json=True, form=False, write_project=False, states=None, how=None)
+    assert check(given) == 0
+    story = json.loads(capsys.readouterr().out)["story"]
+    assert sum(story["counts"].values()) == len(story["claims"]) and story["endings"]
+    played = [claim for claim in story["claims"] if claim["by"] == "played"]
+    assert all(isinstance(claim["way"], list) for claim in played) and len(played) > 800
+
+
+def test_a_counterexample_becomes_a_replay_that_opens_at_its_moment(tmp_path: Path) -> None:
+    session = Session(tmp_path)
+    desk = session.library.script.scenes["flat.desk"]
+    way = (Move("finish", "overlord/open_plan"), Move("act", "hub/flat.desk"))
+    problem = desk.spot().problem("a play can stop here")
+    claim = Claim("is there always a way to an end", "", "counterexample", "", way, "dead_end", problem)
+    (path,) = write_replays(Proof((claim,), (), 0, True, 0), tmp_path / "found")
+    open_replay(session, path)
+    assert isinstance(session.manager.top, Talk) and session.manager.top.scene == "flat.desk"
