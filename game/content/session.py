@@ -50,7 +50,7 @@ class Session:
         self.keeps = True
 
     def lay_mods(self) -> bool:
-        """Look for mods, and lay over the game those that are wanted and can be used; whether there is one now or was."""
+        """Look for mods, and use those that are wanted and have no fault; whether there is one now or was."""
         before = self.library.mods
         found = find_mods(self.folder / "mods", self.asked)
         self.library.mods_folder = str(self.folder / "mods")
