@@ -424,7 +424,7 @@ class WindowSource:
         """A game that nobody looks at waits."""
         manager = app.manager
         if manager.simulated and manager.fade is None:
-            manager.push("pause", {})
+            manager.push("pause", {"in": manager.stack[-1].name})
 
     @staticmethod
     def _picture(app: App) -> None:

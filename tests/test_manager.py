@@ -150,6 +150,12 @@ def test_the_world_goes_on_under_a_talk_and_stands_still_under_the_pause(evening
     assert evening.place.world.tick == tick + 10
 
 
+@pytest.mark.parametrize(("press", "screen"), [(Action.PAUSE, "pause"), (Action.LOG, "backlog")])
+def test_the_press_that_opens_a_screen_does_not_close_it_again(evening: Evening, press: Action, screen: str) -> None:
+    evening.at("hub/street", "cafe_door").press(press).wait(5)
+    assert evening.screens == ["explore", screen]
+
+
 def test_pausing_and_going_on_leads_back(evening: Evening) -> None:
     evening.at("hub/street", "cafe_door").asks(Open("pause"))
     assert evening.screens == ["explore", "pause"]

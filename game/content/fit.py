@@ -12,6 +12,9 @@ from game.content.library import GameLibrary
 from game.core.problems import Faulty, Problem, Spot, did_you_mean
 from game.dialogue.expressions import check_condition, parse_condition
 from game.dialogue.links import Known, link
+from game.dialogue.script import Script
+from game.dreams import dream_rules, has_dream
+from game.dreams.dream import ENTER
 from game.world.classes import Door, Person, Prop, Route, Sound, Thing
 from game.world.level import Level
 from game.world.reader import Sketch, sketch
@@ -32,13 +35,14 @@ def whole(library: GameLibrary) -> tuple[list[Problem], dict[str, Level]]:
         except Faulty as error:
             problems += error.problems
     broken = {place for place in library.places() if place not in levels}
-    names = {place: {*level.named, *ALWAYS_THERE} for place, level in levels.items()}
+    names: dict[str, Collection[str]] = {place: _names_of(level) for place, level in levels.items()}
     known = _known(library, None if broken else names)
     problems += link(script.scenes.values(), library.declarations, script.cast, known)
     problems += _portraits(library)
     for level in levels.values():
         problems += level_problems(library, level, known)
         problems += _doors(level.file, _doors_of(level), names, broken)
+        problems += _happens(script, level)
     return problems, levels
 
 
@@ -55,6 +59,12 @@ def with_mods(library: GameLibrary) -> list[Problem]:
         place = found.name.removeprefix("levels/").removesuffix(".tmx")
         sketches[place] = sketch(found, library.layers)
     names: dict[str, Collection[str]] = {place: {*one.names, *ALWAYS_THERE} for place, one in sketches.items()}
+    for place in sketches:
+        if has_dream(place.partition("/")[0]):
+            try:
+                names[place] = _names_of(library.level(place))
+            except Faulty:
+                continue  # Its faults are told below, or are the game's own.
     known = _known(library, names)
     problems += link(script.scenes.values(), library.declarations, script.cast, known)
     problems += _portraits(library)
@@ -95,10 +105,38 @@ def _portraits(library: GameLibrary) -> Iterator[Problem]:
             yield speaker.spot.problem(f"there is no portrait '{speaker.portrait}'", hint)
 
 
+def _names_of(level: Level) -> Collection[str]:
+    """What scenes may name of a map: its objects, and what happens in a dream."""
+    return {*level.named, *ALWAYS_THERE, *_happenings(level)}
+
+
+def _happenings(level: Level) -> Collection[str]:
+    folder = level.id.partition("/")[0]
+    if not has_dream(folder):
+        return ()
+    try:
+        return {ENTER, *dream_rules(folder).happenings(level)}
+    except Faulty:
+        return {ENTER}  # What the map lacks is told where it is opened.
+
+
+def _happens(script: Script, level: Level) -> Iterator[Problem]:
+    """Scenes that wait in a dream for what never happens there, and a way out at which none waits."""
+    if not has_dream(level.id.partition("/")[0]):
+        return
+    names = _happenings(level)
+    for scene in script.scenes.values():
+        for where in scene.where:
+            place, _, name = where.partition(".")
+            if place == level.id and name and name in level.named and name not in names:
+                hint = did_you_mean(name, names) or "what can happen: " + ", ".join(sorted(names))
+                yield scene.spot("where").problem(f"nothing happens at '{name}' in '{place}'", hint)
+    if not script.at(level.id):
+        yield Problem(level.file, 0, 0, f"the way out leads nowhere: no scene has '{level.id}' as 'where'")
+
+
 def _opens(level: Level) -> Iterator[Problem]:
     """What a dream lacks on a map of its folder."""
-    from game.dreams import dream_rules, has_dream
-
     folder = level.id.partition("/")[0]
     if has_dream(folder):
         try:
@@ -136,7 +174,6 @@ def _doors(
 
 def level_problems(library: GameLibrary, level: Level, known: Known) -> Iterator[Problem]:
     """What a map names that is not there, doors apart."""
-    from game.dreams import has_dream
 
     def at(line: int, message: str, hint: str = "", fault: bool = True) -> Problem:
         return Problem(level.file, line, 0, message, hint, fault)

@@ -65,6 +65,11 @@ class Close:
 
 
 @dataclass(frozen=True, slots=True)
+class Skip:
+    """Let the room of a dream that is played be over, as if its way out had been taken."""
+
+
+@dataclass(frozen=True, slots=True)
 class Restart:
     """Leave everything and open one screen: the title, or the start of a new story."""
 
@@ -167,6 +172,7 @@ Event = (
     | Directed
     | Open
     | Close
+    | Skip
     | Restart
     | Play
     | Music

@@ -110,6 +110,7 @@ class Settings:
     rumble: bool = _setting(True, bool)
     game_speed: int = _setting(100, Range(50, 100, 10))
     no_detection: bool = _setting(False, bool)
+    closer_checkpoints: bool = _setting(False, bool)
     hints: bool = _setting(True, bool)
     volume: int = _setting(80, Range(0, 100, 5))
     music: int = _setting(80, Range(0, 100, 5))

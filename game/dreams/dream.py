@@ -3,11 +3,15 @@
 A dream is a map and rules. The module names its object classes (`CLASSES`, dataclasses as in `game.world.classes`),
 opens a map as a world that is stepped and photographed, draws it, and solves it: `solve` answers on the same rules
 whether a map can be finished, and gives the presses that do it.
+
+What is *said* in a dream is content: a world only yields that something `Happened`, and the script's scene for it
+(`where: folder/map.name`) is begun over it, the world standing still meanwhile. What the story knows comes to a world
+through the conditions of the map's objects alone (`when`), once, as the chamber opens.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -22,6 +26,17 @@ from game.world.level import Level
 @dataclass(frozen=True, slots=True)
 class Finished:
     """The dream's chamber is done: the way out was taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """Something that the script may have a scene for: `name` is that of an object of the map, or one of a few fixed."""
+
+    name: str
+
+
+ENTER = "enter"
+"""The happening of every chamber that is entered and not restored. Worlds do not yield it; the screen does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +57,16 @@ class Solution:
 class DreamWorld(Protocol):
     """One chamber, simulated."""
 
-    def step(self, inputs: Inputs, settings: Settings) -> Sequence[Event | Finished]:
+    def refresh(self, present: frozenset[int]) -> None:
+        """Let the objects with a condition be there or not, by id: once, before the first step."""
+        ...
+
+    def step(self, inputs: Inputs, settings: Settings) -> Sequence[Event | Finished | Happened]:
         """One step of 1/60 s."""
         ...
 
     def snapshot(self) -> dict[str, Any]:
-        """All that changes, as plain data."""
+        """All that changes, and which objects are there, as plain data."""
         ...
 
     def restore(self, data: Mapping[str, Any]) -> None:
@@ -70,10 +89,16 @@ class DreamWorld(Protocol):
 class DreamRules(Protocol):
     """A dream's module."""
 
+    NAME: str
+    """What players see it called."""
     CLASSES: Mapping[str, type]
 
     def open_world(self, level: Level) -> DreamWorld:
         """Open a map. Raises Faulty where the map lacks what the dream needs."""
+        ...
+
+    def happenings(self, level: Level) -> Collection[str]:
+        """The names of all that can happen in a chamber of this map."""
         ...
 
     def check(self, level: Level) -> Sequence[Problem]:

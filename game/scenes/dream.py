@@ -1,15 +1,19 @@
-"""The screen of all dreams: it opens the world that the folder's module makes, and steps and draws it."""
+"""The screen of all dreams: it opens the world that the folder's module makes, and steps and draws it.
+
+What happens in the world may have a scene in the script (`where: folder/map.name`); what waits at the map itself is
+begun when its way out is taken. While somebody speaks, the dream waits.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from game.core.events import Heard, Music, Save, Speak
-from game.core.steps import IDLE
+from game.core.events import Heard, Music, Restart, Save, Speak
 from game.dreams import dream_rules
-from game.dreams.dream import Finished
+from game.dreams.dream import ENTER, Finished, Happened
 from game.scenes.scene import Library, Moment, Screen, Wish
+from game.story import Story
 from game.world.canvas import Canvas
 
 
@@ -24,30 +28,61 @@ class DreamScreen(Screen):
         self.world = dream_rules(self.place.partition("/")[0]).open_world(self.level)
         self._fresh = kept is None
         self._done = False
+        self._skipped = False
         if kept is not None:
             self.world.restore(kept["world"])
+            self._done = bool(kept.get("done", False))
 
     def enter(self, moment: Moment) -> list[Wish]:
-        """Arrive: music, and an autosave."""
+        """Arrive: music, and in a chamber that was not restored what the story has to say of it, and an autosave."""
         wishes: list[Wish] = [Music(self.level.properties.music)]
-        return [*wishes, Save("auto")] if self._fresh else wishes
+        if self._fresh:
+            things = self.level.things
+            present = (thing.id for thing in things if thing.when and self.library.holds(thing.when, moment.story))
+            self.world.refresh(frozenset(present))
+            wishes += [Save("auto"), *self._begun(moment.story, [ENTER])]
+        return wishes
 
     def update(self, moment: Moment) -> list[Wish]:
-        """One step; the way out starts what waits at the place itself."""
+        """One step; what happens begins what the script has for it, the way out what waits at the place itself."""
+        if not moment.top:
+            return []
         wishes: list[Wish] = []
-        for happening in self.world.step(moment.inputs if moment.top else IDLE, moment.settings):
-            if not isinstance(happening, Finished):
-                wishes.append(happening)
-                continue
-            waiting = self.library.offers(moment.story, self.place)
-            if waiting and not self._done:
-                wishes.append(Speak(waiting[0]))
+        names: list[str] = []
+        finished, self._skipped = self._skipped, False
+        if not finished:
+            for happening in self.world.step(moment.inputs, moment.settings):
+                match happening:
+                    case Finished():
+                        finished = True
+                    case Happened(name):
+                        names.append(name)
+                    case _:
+                        wishes.append(happening)
+        if finished and not self._done:
             self._done = True
+            waiting = self.library.offers(moment.story, self.place)
+            # A way out that leads nowhere is a fault that `somnus check` names; nobody is left standing in it.
+            wishes.append(Speak(waiting[0]) if waiting else Restart("title"))
+        elif names:
+            wishes += self._begun(moment.story, names)
         return wishes
+
+    def _begun(self, story: Story, names: list[str]) -> list[Wish]:
+        """The first scene that the script has for any of these happenings."""
+        for name in names:
+            waiting = self.library.offers(story, f"{self.place}.{name}")
+            if waiting:
+                return [Speak(waiting[0])]
+        return []
+
+    def skip(self) -> None:
+        """The room is over at its next step, as if its way out had been taken."""
+        self._skipped = True
 
     def snapshot(self) -> dict[str, Any]:
         """The chamber as it stands."""
-        return {"about": {"place": self.place}, "world": self.world.snapshot()}
+        return {"about": {"place": self.place}, "world": self.world.snapshot(), "done": self._done}
 
     def draw(self, canvas: Canvas, part: float) -> None:
         """The chamber."""

@@ -32,6 +32,7 @@ from game.core.events import (
     Said,
     Save,
     ShowFolder,
+    Skip,
     Speak,
 )
 from game.core.settings import Settings
@@ -132,10 +133,12 @@ class SceneManager:
             self.outbox.append(Save("quick"))
         if self.fade is None and top.name in WALKED:
             if Action.PAUSE in inputs.pressed:
-                self._carry_out(Open("pause"))
+                self._carry_out(Open("pause", {"in": top.name}))
             elif Action.LOG in inputs.pressed:
                 self._carry_out(Open("backlog"))
-            top = self.stack[-1]
+            if self.stack[-1] is not top:
+                # The press that opened a screen is not for it: it would close it again.
+                top, inputs = self.stack[-1], IDLE
         living = self._living()
         if self.fade is None or self.fade.done:
             busy = any(scene.busy for scene in living if scene is not top) or self.curtain != self.curtain_goal
@@ -182,6 +185,9 @@ class SceneManager:
                 self.push(screen, about)
             case Close():
                 self.pop()
+            case Skip():
+                if self.top is not None:
+                    self.top.skip()
             case Restart(screen, about):
                 self._fade_to(lambda: self.restart(screen, about))
             case Directed("fade", argument):

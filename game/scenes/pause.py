@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from game.core.events import Close, Open, Play, Quit, Restart
+from game.core.events import Close, Open, Play, Quit, Restart, Skip
 from game.core.strings import phrases
 from game.scenes.menu import Entry, Menu, Question, is_large, leaves
 from game.scenes.scene import Library, Moment, Screen, Wish
@@ -17,6 +17,7 @@ HEAD = say("Paused")
 LEFT = 150
 ENTRIES = (
     ("on", say("Continue")),
+    ("skip", say("Skip this room")),
     ("backlog", say("What was said")),
     ("save", say("Save")),
     ("load", say("Load")),
@@ -31,7 +32,9 @@ class Pause(Screen):
 
     def __init__(self, library: Library, about: Mapping[str, str], kept: Mapping[str, Any] | None = None) -> None:
         super().__init__("pause", over=True)
-        self.menu = Menu([Entry(id_, text) for id_, text in ENTRIES], bare=True)
+        # A room of a dream can be left at any time, without a word; elsewhere there is nothing to skip.
+        skips = about.get("in") == "dream"
+        self.menu = Menu([Entry(id_, text) for id_, text in ENTRIES if skips or id_ != "skip"], bare=True)
         self.question: Question | None = None
         self._tick = 0
 
@@ -55,6 +58,8 @@ class Pause(Screen):
         match picked:
             case "on":
                 wishes.append(Close())
+            case "skip":
+                wishes += [Close(), Skip()]
             case "backlog" | "settings":
                 wishes.append(Open(picked))
             case "save" | "load":

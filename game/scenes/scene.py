@@ -161,6 +161,10 @@ class Scene(Protocol):
         """What a save has to know to build this screen again."""
         ...
 
+    def skip(self) -> None:
+        """Let what is played here be over, where that can be done."""
+        ...
+
     @property
     def busy(self) -> bool:
         """Whether a stage direction is still being carried out."""
@@ -191,6 +195,9 @@ class Screen:
     def snapshot(self) -> dict[str, Any]:
         """Menus are not saved."""
         return {}
+
+    def skip(self) -> None:
+        """Only a room of a dream can be skipped."""
 
     @property
     def busy(self) -> bool:

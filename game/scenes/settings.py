@@ -127,6 +127,9 @@ PAGES: Sequence[Page] = (
             "no_detection": Line(
                 say("Nobody looks"), say("In dreams you are not seen. You can see everything that you would.")
             ),
+            "closer_checkpoints": Line(
+                say("Closer checkpoints"), say("In dreams every small lamp keeps your place as well.")
+            ),
             "hints": Line(say("Hints"), say("A word about what can be done here, when it has been a while.")),
             "keep_usage": Line(
                 say("Count my hours"), say("The Network's fifth row. It is counted here and sent nowhere.")

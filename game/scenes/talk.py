@@ -337,7 +337,7 @@ class Talk(Screen):
                     self._left.append(GoTo(f"drift/{argument}", "start"))
                 case "open":
                     opened = str(argument)
-                    self._left.append(Restart(opened) if opened == "credits" else Open(opened))
+                    self._left.append(Restart(opened) if opened in ("credits", "title") else Open(opened))
                 case _:
                     wishes.append(Directed(verb.name, argument))
                     if verb.name in ("walk", "fade"):

@@ -30,38 +30,44 @@ class Words:
 FACING = Words("Facing", ("down", "left", "right", "up"))
 POSE = Words("Pose", ("stand", "sit_down", "sit_left", "sit_right", "sit_up", "sleep", "special"))
 LIFE = Words("Life", ("still", "look", "stroll", "follow"))
+MOOD = Words("Mood", ("night", "rain", "inside", "floor99", "drift", "dawn"))
+WEATHER = Words("Weather", ("none", "rain"))
+STEPS = Words("Steps", ("stone", "wood", "tile", "carpet", "metal"))
 DEPTH = Words("Depth", ("sorted", "under", "over"))
 FLICKER = Words("Flicker", ("steady", "neon", "candle", "tube", "pulse"))
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?")
 
 
-def prop(start: Any, kind: str | Words = "plain") -> Any:
-    """A property with its start value; kind is plain, colour, place, sound, sheet, held or an enumeration."""
-    return field(default=start, metadata={"kind": kind})
+def prop(start: Any, kind: str | Words = "plain", doc: str = "") -> Any:
+    """A property with its start value; kind is plain, colour, place, sound, sheet, held or an enumeration.
+
+    `doc` is what a designer reads of it.
+    """
+    return field(default=start, metadata={"kind": kind, "doc": doc})
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
     """A named spot: where somebody arrives, walks to, or the camera looks."""
 
-    facing: str = prop("down", FACING)
+    facing: str = prop("down", FACING, "Which way whoever arrives here looks.")
 
 
 @dataclass(frozen=True, slots=True)
 class Door:
     """A rectangle that leads to a point of another map, on walking in or with the act key."""
 
-    to: str = prop("", "place")
-    sound: str = prop("door", "sound")
-    act: bool = prop(False)
+    to: str = prop("", "place", "Where it leads: folder/map:point.")
+    sound: str = prop("door", "sound", "What is heard when it is taken.")
+    act: bool = prop(False, doc="Whether it waits for the act key.")
 
 
 @dataclass(frozen=True, slots=True)
 class Prop:
     """A picture from a tileset that stands in the world; sorted by depth with the people."""
 
-    depth: str = prop("sorted", DEPTH)
-    foot: int = prop(0)
+    depth: str = prop("sorted", DEPTH, "Sorted with the people by its foot, always under them, or always over them.")
+    foot: int = prop(0, doc="How far its foot is above the picture's lower edge, in px.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +82,20 @@ class Person:
     Who strolls walks their route; who follows keeps to whoever strolls the same one. A glow goes with whoever has it.
     """
 
-    who: str = prop("", "sheet")
-    facing: str = prop("down", FACING)
-    pose: str = prop("stand", POSE)
-    life: str = prop("still", LIFE)
-    route: str = prop("")
-    carries: str = prop("", "held")
-    glow: str = prop("", "colour")
+    who: str = prop("", "sheet", "The name of their sheet of pictures.")
+    facing: str = prop("down", FACING, "Which way they look.")
+    pose: str = prop("stand", POSE, "How they stand, sit or lie.")
+    life: str = prop("still", LIFE, "Whether they stay, look about, walk their route, or keep to whoever walks it.")
+    route: str = prop("", doc="The name of the Route they walk.")
+    carries: str = prop("", "held", "What they hold.")
+    glow: str = prop("", "colour", "The light that goes with them.")
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
     """A line that people with the life `stroll` walk along."""
 
-    loop: bool = prop(False)
+    loop: bool = prop(False, doc="Whether its end leads on to its beginning; otherwise they turn back there.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,30 +107,30 @@ class Solid:
 class Light:
     """A pool of light: squash below 1 lays it on the ground, falloff above 1 tightens it."""
 
-    radius: int = prop(64)
-    color: str = prop("#dc9654", "colour")
-    falloff: float = prop(1.6)
-    squash: float = prop(0.75)
-    flicker: str = prop("steady", FLICKER)
-    halo: str = prop("", "colour")
-    halo_radius: int = prop(0)
+    radius: int = prop(64, doc="How far it reaches, in px.")
+    color: str = prop("#dc9654", "colour", "What it adds to what lies in it.")
+    falloff: float = prop(1.6, doc="Above 1 it gathers in the middle.")
+    squash: float = prop(0.75, doc="Its height over its width: 1 is round, less lies on the ground.")
+    flicker: str = prop("steady", FLICKER, "How it burns.")
+    halo: str = prop("", "colour", "What is seen of it in the air.")
+    halo_radius: int = prop(0, doc="How far that reaches, in px; 0 is as far as the light.")
 
 
 @dataclass(frozen=True, slots=True)
 class Shaft:
     """A window's patch of light: a polygon that fades from its first row to its last."""
 
-    color: str = prop("#8c5216", "colour")
-    power: float = prop(1.0)
+    color: str = prop("#8c5216", "colour", "What it adds to what lies in it.")
+    power: float = prop(1.0, doc="How strong it is at its first row.")
 
 
 @dataclass(frozen=True, slots=True)
 class Sound:
     """A place that sounds: a loop that is louder the nearer one stands."""
 
-    sound: str = prop("", "sound")
-    radius: int = prop(120)
-    caption: str = prop("")
+    sound: str = prop("", "sound", "The name of the loop.")
+    radius: int = prop(120, doc="How far it is heard, in px.")
+    caption: str = prop("", doc="What captions call it, where its own name is not enough.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,14 +148,15 @@ CLASSES: Mapping[str, Spec] = {
 class MapProperties:
     """What a map says of itself as a whole."""
 
-    title: str = prop("")
-    mood: str = prop("night", Words("Mood", ("night", "rain", "inside", "floor99", "drift", "dawn")))
-    music: str = prop("", "music")
-    ambience: str = prop("", "sound")
-    weather: str = prop("none", Words("Weather", ("none", "rain")))
-    wet_line: int = prop(0)
-    steps: str = prop("stone", Words("Steps", ("stone", "wood", "tile", "carpet", "metal")))
-    background: str = prop("#0a0918", "colour")
+    title: str = prop("", doc="What players see it called, in saves and lists.")
+    mood: str = prop("night", MOOD, "The light of the place as a whole.")
+    music: str = prop("", "music", "The piece that plays.")
+    ambience: str = prop("", "sound", "The loop that is heard everywhere.")
+    weather: str = prop("none", WEATHER, "Whether it rains.")
+    wet_line: int = prop(0, doc="The row, in px, below which the ground is wet and mirrors; 0 is dry.")
+    steps: str = prop("stone", STEPS, "What feet sound like.")
+    background: str = prop("#0a0918", "colour", "What is seen past the edges of the map.")
+    order: int = prop(0, doc="In a dream, which chamber this is, from 1; the title's list goes by it.")
 
 
 def build(spec: type, given: Mapping[str, str], extra: tuple[str, ...] = ()) -> tuple[Any, list[tuple[str, str, str]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -143,9 +143,12 @@ class Level:
             solids = tuple(Rect(tile.area.width - s.right, s.y, s.width, s.height) for s in solids)
         return [moved(solid, thing.area.x, thing.area.y) for solid in solids]
 
-    def solids(self, present: frozenset[int]) -> Solids:
-        """All that stops walkers, in 1/256 px, while only these objects (by id) of the conditional ones are there."""
-        rects = list(self.fixed_solids)
+    def solids(self, present: frozenset[int], more: Sequence[Rect] = ()) -> Solids:
+        """All that stops walkers, in 1/256 px, while only these objects (by id) of the conditional ones are there.
+
+        `more` are px rectangles that somebody's rules add.
+        """
+        rects = [*self.fixed_solids, *more]
         for thing in self.things:
             if thing.when and thing.id in present:
                 rects += self.solids_of(thing)

@@ -1,8 +1,9 @@
 """The project that Tiled opens: every object class and enumeration the game knows, so that properties are picked there.
 
-Two files are written beside the maps, both from the dataclasses alone. `somnus.tiled-project` holds the enumerations,
+Three files are written beside the maps, all from the dataclasses alone. `somnus.tiled-project` holds the enumerations,
 and the classes for Tiled 1.9 and later; `objecttypes.json` holds the same classes for Tiled 1.8, which keeps those of
-objects in a file of their own. `somnus check --write-project` writes them anew after a class has changed.
+objects in a file of their own; `classes.md` says what each class and property is for, which Tiled has no room for.
+`somnus check --write-project` writes them anew after a class has changed.
 """
 
 from __future__ import annotations
@@ -16,13 +17,19 @@ from game.world.classes import MapProperties, Words
 
 PROJECT = "somnus.tiled-project"
 OBJECT_TYPES = "objecttypes.json"
+CLASSES_PAGE = "classes.md"
+INTRODUCTION = (
+    "Written by `somnus check --write-project`, from the program. Every object may also have `when`, a condition of "
+    "the dialogue language: it is there only while that holds. A scene can wait at an object that has a name "
+    "(`where: folder/map.name`)."
+)
 MAP_CLASS = "Map"
 COLOURS = ("#ffe9b872", "#ff8fd3c8", "#ffb79bd9", "#ffe88f8f", "#ff9fc1ec", "#ffc7d884", "#ffe6a3cf", "#ffb9b9c6")
 """What the classes are drawn in, in turn."""
 
 
 def project_files(classes: Mapping[str, type]) -> dict[str, str]:
-    """The texts of both files by name; `classes` are those that objects may have."""
+    """The texts of the files by name; `classes` are those that objects may have."""
     enums: dict[str, tuple[str, ...]] = {}
     objects: list[dict[str, Any]] = []
     for number, (name, spec) in enumerate(classes.items()):
@@ -60,7 +67,30 @@ def project_files(classes: Mapping[str, type]) -> dict[str, str]:
         {"name": one["name"], "color": one["color"], "properties": [_older(member) for member in one["members"]]}
         for one in objects
     ]
-    return {PROJECT: _text(project), OBJECT_TYPES: _text(older)}
+    return {PROJECT: _text(project), OBJECT_TYPES: _text(older), CLASSES_PAGE: _page(classes)}
+
+
+def _page(classes: Mapping[str, type]) -> str:
+    """What the classes are for, as a page to be read."""
+    parts = ["# What can be put down on a map", INTRODUCTION]
+    for name, spec in [(MAP_CLASS, MapProperties), *classes.items()]:
+        parts += [f"## {name}", " ".join((spec.__doc__ or "").split())]
+        rows = [
+            f"| `{entry.name}` | {_start(entry.default)} | {entry.metadata.get('doc', '')}{_words(entry)} |"
+            for entry in fields(spec)
+        ]
+        if rows:
+            parts.append("\n".join(["| property | starts as | what it does |", "|---|---|---|", *rows]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _start(value: object) -> str:
+    return "empty" if value == "" else f"`{str(value).lower() if isinstance(value, bool) else value}`"
+
+
+def _words(entry: Field[Any]) -> str:
+    kind = entry.metadata.get("kind")
+    return f" One of {', '.join(kind.words)}." if isinstance(kind, Words) else ""
 
 
 def _enumerations(spec: type) -> Iterator[Words]:

@@ -19,6 +19,7 @@ from game.core.problems import Faulty, Problem
 from game.dialogue.expressions import Condition, evaluate, names_read, parse_condition
 from game.dialogue.runner import OVER, Position, Stride, advance, begin, offered, offers
 from game.dialogue.script import LEAVING, Choice, Option, Script, Stage, all_rows
+from game.dreams.dream import ENTER
 from game.story import Add, Declarations, Event, Story, after_all
 from game.tools.prover.foot import HIDDEN, Feet, Moved, Setting
 from game.world.level import Level
@@ -236,7 +237,7 @@ class Space:
         if not self.maps.places:
             return [Move("act", spot) for spot in self._spots if offers(self.script, story, spot)]
         if not self.maps.walked(place):
-            return [Move("finish", place)] if offers(self.script, story, place) else []
+            return self._in_dream(place, story)
         feet, setting = self.maps.feet(place), self._setting(state)
         if state.area < 0:
             areas = feet.areas(state.ground.stand, setting)
@@ -247,6 +248,17 @@ class Space:
         found = [Move("act", f"{place}.{name}") for name in there if offers(self.script, story, f"{place}.{name}")]
         doors = [to for to, thing in reach.doors if self._is_there(place, thing, story)]
         return found + [Move("door", to) for to in dict.fromkeys(doors)]
+
+    def _in_dream(self, place: str, story: Story) -> list[Move]:
+        """A dream can be finished, and until then whatever is named of it may happen, in any order."""
+        found = [Move("finish", place)] if offers(self.script, story, place) else []
+        absent = {thing.name for thing in self.content.level(place).things if not self._is_there(place, thing, story)}
+        for spot in self._spots:
+            where, _, name = spot.partition(".")
+            may_happen = where == place and name and name != ENTER and name not in absent
+            if may_happen and offers(self.script, story, spot):
+                found.append(Move("act", spot))
+        return found
 
     def go(self, state: State, move: Move) -> Way:
         """Carry out one of the moves of a state."""
@@ -339,7 +351,8 @@ class Space:
         stand = self.maps.feet(place).arrive(point) if self.maps.walked(place) else -1
         way.state = State(way.state.story, Ground(place, stand))
         # What is at the end of a dream waits until it has been played.
-        waiting = offers(self.script, way.state.story, place) if self.maps.walked(place) else []
+        at = place if self.maps.walked(place) else f"{place}.{ENTER}"
+        waiting = offers(self.script, way.state.story, at)
         return self._begin(way, waiting[0].id) if waiting else self._land(way)
 
     def _land(self, way: Way) -> Way:
