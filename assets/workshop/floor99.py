@@ -36,6 +36,7 @@ DESK_HEIGHT = 9
 
 FACE_WIDTH = 56
 FACE_HEIGHT = 64
+FACE_TONES = ("tube0", "tube1", "tube2", "tube3", "tube4", "tube5")
 FACE_HEADINGS = (-60, -45, -30, -15, 0, 15, 30, 45, 60)
 
 SKIRT = 4
@@ -544,13 +545,13 @@ def tower() -> Canvas:
     return art
 
 
-def blank_face(degrees: int, alert: bool) -> Canvas:
-    """A face-shaped blank that leans the way it looks: brow, hollows and jaw, and nothing on them.
+def face_light(
+    rows: NDArray[np.float64], columns: NDArray[np.float64], degrees: float, alert: bool
+) -> tuple[Mask, NDArray[np.float64]]:
+    """Where the blank face is and how light it is there, in its own measure: 56 wide, 64 high.
 
     Alert, the hollows narrow to slits under a lowered brow and the whole face is a step brighter.
     """
-    face = Canvas(FACE_WIDTH, FACE_HEIGHT)
-    rows, columns = face.rows, face.columns
     turn = math.sin(math.radians(degrees))
     down = (rows - 27.0) / 26.0
     skull = 18.8 * np.sqrt(np.clip(1.0 - np.abs(down) ** 2.5, 0.0, 1.0))
@@ -559,9 +560,6 @@ def blank_face(degrees: int, alert: bool) -> Canvas:
     middle = 27.5 + turn * 4.0 * np.clip(down, -0.5, 1.0) + turn * 1.5
     across = (columns - middle) / np.maximum(half, 0.01)
     inside: Mask = (np.abs(across) < 1.0) & (half > 0.8)
-    grown = inside.copy()
-    for dy, dx in ((0, 1), (0, -1), (1, 0), (-1, 0), (0, 2), (0, -2), (2, 0)):
-        grown |= np.roll(inside, (dy, dx), axis=(0, 1))
     light = 0.90 - 0.50 * np.abs(across - turn * 0.5) ** 2.1 - 0.22 * np.clip(down - 0.3, 0.0, 1.0)
     light = light + 0.10 * np.exp(-((((across - turn * 0.4) / 0.5) ** 2) + (((down + 0.52) / 0.3) ** 2)))
     eye_row, depth, flat = (-0.03, 0.40, 0.165) if not alert else (0.01, 0.62, 0.085)
@@ -589,8 +587,17 @@ def blank_face(degrees: int, alert: bool) -> Canvas:
     light = light + 0.08 * np.clip(1.2 - chin, 0.0, 1.0)
     if alert:
         light = light + 0.10
-    tones = ("tube0", "tube1", "tube2", "tube3", "tube4", "tube5")
-    face.gradient(inside, np.clip(light, 0.0, 1.0), tones, glow=0.9 if alert else 0.82, grain=0.6)
+    return inside, np.clip(light, 0.0, 1.0)
+
+
+def blank_face(degrees: int, alert: bool) -> Canvas:
+    """A face-shaped blank that leans the way it looks: brow, hollows and jaw, and nothing on them."""
+    face = Canvas(FACE_WIDTH, FACE_HEIGHT)
+    inside, light = face_light(face.rows.astype(float), face.columns.astype(float), degrees, alert)
+    grown = inside.copy()
+    for dy, dx in ((0, 1), (0, -1), (1, 0), (-1, 0), (0, 2), (0, -2), (2, 0)):
+        grown |= np.roll(inside, (dy, dx), axis=(0, 1))
+    face.gradient(inside, light, FACE_TONES, glow=0.9 if alert else 0.82, grain=0.6)
     face.fill(grown & ~inside, "bay0", 0.6)
     return face
 

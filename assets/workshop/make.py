@@ -73,6 +73,9 @@ PARTS: dict[str, Making] = {
     "stairwell": Making(
         "stairwell.py", "the stairwell: tilesets stairwell, stairwell_props; what changes there in pictures/floor99"
     ),
+    "review": Making(
+        "review.py", "the review: tilesets review, review_props; the pictures behind the talk: pictures/cutscene"
+    ),
     "title": Making("title.py", "the city under the title, and its letters: pictures/title"),
     "prologue": Making("prologue.py", "the prologue's pictures: pictures/cutscene"),
     "portraits": Making("portraits/render.py", "portraits, eyes open and shut: portraits"),

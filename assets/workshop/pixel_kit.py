@@ -224,6 +224,25 @@ class Canvas:
             self.fill(where & (steps == index), tone, glow)
         return self
 
+    def wash(
+        self,
+        where: Mask,
+        values: NDArray[np.float64],
+        tones: Sequence[str],
+        levels: int = 26,
+        glow: float = 0.0,
+    ) -> Canvas:
+        """Paint values in 0..1 as many dithered steps between the given tones, so fine that the dither stays quiet."""
+        fine = np.clip(np.round(values * levels + (self.thresholds - 0.5) * 0.8) / levels, 0, 1) * (len(tones) - 1)
+        ramp = np.array([color(tone) for tone in tones], float)
+        low = np.clip(np.floor(fine).astype(int), 0, len(tones) - 2)
+        part = (fine - low)[..., None]
+        picture = ramp[low] * (1 - part) + ramp[low + 1] * part
+        self.albedo[where] = picture[where].astype(np.uint8)
+        self.emission[where] = (picture[where] * glow).astype(np.uint8)
+        self.mask |= where
+        return self
+
     def speckle(self, where: Mask, tone: str, density: float, rng: np.random.Generator, length: int = 1) -> Canvas:
         """Scatter short horizontal flecks over a mask."""
         seeds = where & (rng.random(where.shape) < density)

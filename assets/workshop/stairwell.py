@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter
 
 from floor99 import PICTURES, SKIRT, TILESETS, ground, rows_of, standing, tint
-from pixel_kit import Canvas, Mask, Part, color, save_picture, write_collection, write_sheet
+from pixel_kit import Canvas, Mask, Part, save_picture, write_collection, write_sheet
 
 WIDTH, HEIGHT = 30 * 16, 26 * 16
 STEP = 8
@@ -26,7 +26,6 @@ WELL = (128, 288, 144, 128)
 NUMBER_AT = (218, 98)
 DADO = 156
 CONCRETE = ("bay0", "bay1", "bay2", "bay3", "bay4", "bay5")
-TONES = 26
 
 
 def cloud(height: int, width: int, seed: int, across: float, down: float) -> NDArray[np.float64]:
@@ -41,15 +40,7 @@ def concrete(art: Canvas, where: Mask, light: NDArray[np.float64], seed: int, ro
     blotches = (
         cloud(art.height, art.width, seed, 14, 7) * 0.028 + cloud(art.height, art.width, seed + 1, 2.2, 1.4) * 0.009
     )
-    value = np.clip(light + blotches * rough, 0, 1)
-    fine = np.clip(np.round(value * TONES + (art.thresholds - 0.5) * 0.8) / TONES, 0, 1) * (len(CONCRETE) - 1)
-    ramp = np.array([color(tone) for tone in CONCRETE], float)
-    low = np.clip(np.floor(fine).astype(int), 0, len(CONCRETE) - 2)
-    part = (fine - low)[..., None]
-    picture = ramp[low] * (1 - part) + ramp[low + 1] * part
-    art.albedo[where] = picture[where].astype(np.uint8)
-    art.emission[where] = 0
-    art.mask |= where
+    art.wash(where, np.clip(light + blotches * rough, 0, 1), CONCRETE)
 
 
 def formwork(art: Canvas, box: tuple[int, int, int, int], share: float) -> None:
