@@ -385,7 +385,7 @@ class Shapes:
                     return tuple(self.text(one, "a word of a list") for one in node.items)
                 return self.text(node, what)
             case Nothing():
-                if not isinstance(node, PositionedText) or node.text.strip() not in ("", "true"):
+                if not isinstance(node, PositionedText) or node.text not in ("", "true"):
                     self.fault(node.spot, f"{what} stands alone", "- end")
                 return None
             case Many():
@@ -668,7 +668,7 @@ class _SceneReader(Shapes):
         return tuple(row for item in items for row in self.row(item))
 
     def row(self, node: Node) -> tuple[Row, ...]:
-        if isinstance(node, PositionedText) and node.text.strip() == "end":
+        if isinstance(node, PositionedText) and node.text == "end":
             return (End(self.ids.new("\0end"), node.spot),)
         if not isinstance(node, PositionedMap):
             words = isinstance(node, PositionedText) and bool(node.text.strip())
