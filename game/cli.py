@@ -51,6 +51,7 @@ def parser() -> argparse.ArgumentParser:
     talk.add_argument("scene", metavar="SCENE")
     talk.add_argument("--state", metavar="FILE", type=Path, help="a file of names and values to start with")
     talk.add_argument("--lang", metavar="LANG", help="in this language; xx is made from the English, for tests")
+    talk.add_argument("--record", metavar="FILE.talk", type=Path, help="write the talk down as a test")
     _takes_mods(talk)
     strings = commands.add_parser("strings", help="for translators: the PO file of a language, in levels/strings")
     strings.add_argument(

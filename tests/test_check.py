@@ -21,7 +21,6 @@ from game.dreams import dream_names, dream_rules
 from game.story import digest
 from game.tools.bench import Figure, resident_mib, table
 from game.tools.check import _pictures, check, look
-from game.tools.talk import converse
 
 
 def test_the_game_as_it_is_has_no_fault() -> None:
@@ -218,51 +217,6 @@ def test_a_report_can_be_had_for_one_file_and_as_json(content: Content, capsys: 
 def test_hostile_files_are_refused_with_their_name(content: Content, file: str, data: bytes) -> None:
     content.write(file, data)
     assert any(fault.startswith(file) for fault in content.faults())
-
-
-# -- talk -----------------------------------------------------------------------------------------------------------
-
-
-def test_a_talk_can_be_played_in_the_terminal(game: GameLibrary) -> None:
-    said: list[str] = []
-    answers = iter(["nonsense", "", "1"])
-    story = converse(game.script, "cafe.ada", game.new_story(), lambda _: next(answers, "q"), said.append, wait=False)
-    assert said[1].startswith("Ada (neutral): Hands clean?")
-    assert "  1. Take the other end.  (Twenty-five minutes)" in said
-    assert "  'nonsense' is none of 1 to 2." in said
-    assert "  [evening.left: 3 -> 2]" in said
-    assert "seen.cafe.ada" and story.seen >= {"cafe.ada"}
-
-
-def test_leaving_a_talk_in_the_terminal_leaves_it_as_in_the_game(game: GameLibrary) -> None:
-    story = converse(game.script, "cafe.ada", game.new_story(), lambda _: None, [].append, wait=True)
-    assert digest(story) != ""
-    assert story["evening.left"] == 3
-
-
-def somnus(*words: str, given: str = "") -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PYTHONPATH": str(PACKAGE.parent)}
-    line = [sys.executable, "-m", "game", *words]
-    return subprocess.run(line, env=environment, input=given, capture_output=True, text=True, timeout=60)
-
-
-def test_a_talk_takes_its_answers_from_a_pipe() -> None:
-    done = somnus("talk", "cafe.ada", given="2\n")
-    assert done.returncode == 0 and done.stdout.rstrip().endswith("[the end]")
-
-
-def test_an_unknown_scene_is_told_with_the_nearest() -> None:
-    done = somnus("talk", "cafe.aad")
-    assert (done.returncode, done.stderr.strip()) == (2, "there is no scene 'cafe.aad' (did you mean 'cafe.ada'?)")
-
-
-def test_a_broken_script_is_not_played(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
-    from game.tools import talk
-
-    content.change("levels/hub/cafe.yaml", "priority: 5\n", "priority: soon\n")
-    monkeypatch.setattr("game.content.library.content_root", lambda: content.root)
-    with pytest.raises(Faulty, match="soon"):
-        talk.talk(argparse.Namespace(scene="cafe.ada", state=None))
 
 
 # -- bench ----------------------------------------------------------------------------------------------------------

@@ -1,17 +1,21 @@
-"""Talks written down as a writer would: what is said, what is chosen, what is expected. They are tests.
+r"""Talks written down as a writer would: what is said, what is chosen, what is expected. They are tests.
 
 # tests/talks/quinn_owns_up.talk         lines that begin with # say nothing
 in: small                                the folder of scripts that is played, beside the file; else the game's own
-set: evening.left = 2                    before a start
+set: evening.left = 2                    a value of the story, mostly before a start
+seen: cafe.soup                          a scene counts as seen
 start: cafe.quinn
 quinn: You're late.                      who says it (an expression may stand in brackets)
 The dryer turns.                         narration
-> Ask about                              the option that begins so
+> Ask about                              the option that begins so (`> Ask #2`: the second of those that say just that)
 ...                                      whatever is said up to the next menu or the end
 stage: fade out                          a stage direction; those that are not mentioned are carried out unseen
 expect: bond.mira_quinn == 2             a condition of the story
 no: Ask about                            this option is not offered at the menu that stands here
 end                                      the talk is over
+
+A row that would be read as something else begins with a backslash: \end. A `Recording` writes all of this itself, and
+two things that are known by ids: `chose: ID` (an option was taken) and `turned: ID N` (where a `vary` stands).
 """
 
 from __future__ import annotations
@@ -24,14 +28,14 @@ from typing import Literal
 from game.core.problems import Faulty, Problem, Spot, did_you_mean
 from game.dialogue.expressions import check_condition, check_effect, evaluate, names_read, parse_condition, parse_effect
 from game.dialogue.markup import words
-from game.dialogue.runner import OVER, Beat, Line, Menu, Staged, beat, start, step
-from game.dialogue.script import Script, Verb
-from game.story import Story, after, after_all
+from game.dialogue.runner import OVER, Beat, Line, Menu, Position, Staged, beat, start, step
+from game.dialogue.script import LEAVING, Script, Verb
+from game.story import Chose, Event, Seen, Story, Turned, Value, after, after_all
 
-Act = Literal["set", "start", "say", "pick", "skip", "stage", "expect", "no", "end"]
+Act = Literal["set", "seen", "chose", "turned", "start", "say", "pick", "skip", "stage", "expect", "no", "end"]
 
 LARGEST = 200_000
-_ACT = re.compile(r"(in|set|start|stage|expect|no):\s*(.*)")
+_ACT = re.compile(r"(in|set|seen|chose|turned|start|stage|expect|no):\s*(.*)")
 _SPEECH = re.compile(r"([a-z][a-z0-9_]*)(?: *\(([^()]*)\))?:\s+(.*)")
 
 
@@ -121,6 +125,8 @@ class _Playing:
         match turn.act:
             case "set":
                 return self.set(turn)
+            case "seen" | "chose" | "turned":
+                return self.remember(turn)
             case "start":
                 self.position, events = start(self.script, turn.text, self.story)
                 self.story = after_all(self.story, events)
@@ -153,6 +159,18 @@ class _Playing:
             self.story = self.story if any(p.fault for p in problems) else after(self.story, effect.event())
         return next((problem for problem in problems if problem.fault), None)
 
+    def remember(self, turn: Turn) -> Problem | None:
+        id_, _, count = turn.text.partition(" ")
+        if turn.act == "seen" and id_ not in self.script.scenes:
+            return turn.spot.problem(f"no such scene '{id_}'", did_you_mean(id_, self.script.scenes))
+        if turn.act == "turned":
+            if not count.isdecimal():
+                return turn.spot.problem(f"'{turn.text[:60]}' does not say how often", "turned: ID N")
+            self.story = after(self.story, Turned(id_, int(count)))
+        else:
+            self.story = after(self.story, Seen(id_) if turn.act == "seen" else Chose(id_))
+        return None
+
     def expect(self, turn: Turn) -> Problem | None:
         tree, problems = parse_condition(turn.text, turn.spot)
         if tree is not None:
@@ -178,13 +196,19 @@ class _Playing:
         found = self.past_staged()
         if not isinstance(found, Menu):
             return _differs(turn, f"> {turn.text}", [_written(found)])
-        fitting = [offer for offer in found.offers if _begins(_plainly(offer.text), turn.text)]
+        texts = {offer.id: _plainly(offer.text) for offer in found.offers}
+        fitting = [offer for offer in found.offers if texts[offer.id] == _plainly(turn.text)]
+        said, _, number = turn.text.rpartition(" #")
+        if not fitting and number.isdecimal():
+            twins = [offer for offer in found.offers if texts[offer.id] == _plainly(said)]
+            fitting = twins[int(number) - 1 : int(number)]
+        fitting = fitting or [offer for offer in found.offers if _begins(texts[offer.id], turn.text)]
         if len(fitting) == 1:
             self.on(fitting[0].id)
             return None
-        texts = [_plainly(offer.text) for offer in (fitting or found.offers)]
-        hint = did_you_mean(turn.text, texts) if not fitting else "more than one option begins so"
-        return _differs(turn, f"> {turn.text}", [f"> {text}" for text in texts], hint)
+        open_now = [texts[offer.id] for offer in (fitting or found.offers)]
+        hint = did_you_mean(turn.text, open_now) if not fitting else "more than one option begins so"
+        return _differs(turn, f"> {turn.text}", [f"> {text}" for text in open_now], hint)
 
     def stage(self, turn: Turn) -> Problem | None:
         passed: list[str] = []
@@ -195,6 +219,93 @@ class _Playing:
             passed += [f"stage: {verb}" for verb in verbs]
             self.on()
         return _differs(turn, f"stage: {turn.text}", passed or [_written(found)])
+
+
+class Recording:
+    """Writes a play down as a transcript, talk by talk. What was written passes as a test on the same script.
+
+    It goes along with the play through the runner: `start` a scene, `on` past each line and with each pick. `meet`
+    tells it what has changed outside of talks.
+    """
+
+    def __init__(self, script: Script, story: Story) -> None:
+        """`story` is the one that the transcript is to begin with, mostly the one before anything has happened."""
+        self.script, self.story, self.position = script, story, OVER
+        self.rows: list[str] = []
+        self._before = story
+
+    @property
+    def text(self) -> str:
+        """The transcript."""
+        return "\n".join(self.rows) + "\n"
+
+    def meet(self, story: Story) -> None:
+        """Write down in what the present story differs, and go on with it."""
+        mine = self.story
+        for name, value in story.values.items():
+            if mine.values.get(name) != value:
+                self.rows.append(f"set: {name} = {_as_written(value)}")
+        self.rows += [f"seen: {scene}" for scene in sorted(story.seen - mine.seen)]
+        self.rows += [f"chose: {option}" for option in sorted(story.chosen - mine.chosen)]
+        turns = sorted(story.turns.items())
+        self.rows += [f"turned: {row} {turn}" for row, turn in turns if mine.turns.get(row, 0) != turn]
+        self.story = story
+
+    def start(self, scene: str) -> None:
+        """A talk begins."""
+        self._before = self.story
+        self.rows.append(f"start: {scene}")
+        self._take(*start(self.script, scene, self.story))
+
+    def on(self, pick: str | None = None) -> None:
+        """The line that stands has been read, or the option has been picked."""
+        self._stage()
+        match beat(self.script, self.position, self.story):
+            case Line() as line:
+                face = line.expression if line.who and line.expression != "neutral" else ""
+                self.rows.append(_unmistaken(_line(line.who, face, _typed(line.words)), line.who))
+            case Menu(offers=offers):
+                twins = [offer.id for offer in offers for one in offers if one.id == pick and one.text == offer.text]
+                number = f" #{twins.index(pick or '') + 1}" if len(twins) > 1 else ""
+                self.rows += [f"> {_typed(offer.text)}{number}" for offer in offers if offer.id == pick]
+            case _:
+                return
+        self._take(*step(self.script, self.position, self.story, pick))
+
+    def close(self) -> None:
+        """The talk is over, or is left: what has come of it is written down as expected."""
+        self._stage()
+        if self.position.over:
+            self.rows.append("end")
+            for name, value in self.story.values.items():
+                if self._before.values.get(name) != value:
+                    self.rows.append(f"expect: {name} == {_as_written(value)}")
+        self.position = OVER
+
+    def _take(self, position: Position, events: Iterable[Event]) -> None:
+        self.position, self.story = position, after_all(self.story, events)
+
+    def _stage(self) -> None:
+        """Directions are carried out by themselves; those that leave the talk are worth a row."""
+        while isinstance(found := beat(self.script, self.position, self.story), Staged):
+            self.rows += [f"stage: {_directed(verb)}" for verb in found.verbs if verb.name in LEAVING]
+            self._take(*step(self.script, self.position, self.story))
+
+
+def _as_written(value: Value) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _typed(shown: str) -> str:
+    """Shown words as they can be typed, with a backslash before what would be read as markup."""
+    plain = _plainly(shown)
+    return plain if _plainly(plain) == plain else re.sub(r"[\\*\[{]", r"\\\g<0>", plain)
+
+
+def _unmistaken(row: str, who: str | None) -> str:
+    """A row with a backslash before it where it would be read as something else than what is said."""
+    signs = row in ("end", "...") or row.startswith((">", "#")) or _ACT.fullmatch(row) is not None
+    return f"\\{row}" if signs or (who is None and _SPEECH.fullmatch(row)) else row
 
 
 def _differs(turn: Turn, wanted: str, got: Iterable[str], hint: str = "") -> Problem:
