@@ -4,21 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
 
-from game.content.library import GameLibrary
-from game.content.place import PACKAGE
-from game.core.problems import Faulty
 from game.dreams import dream_names, dream_rules
-from game.story import digest
 from game.tools.bench import Figure, resident_mib, table
 from game.tools.check import _pictures, check, look
 

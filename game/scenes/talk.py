@@ -137,6 +137,11 @@ class Talk(Screen):
         return {"about": {"scene": self.scene}, "position": position, "picture": self._picture}
 
     @property
+    def fresh(self) -> bool:
+        """Whether the talk was begun at its start, and not in the middle from a save."""
+        return self._kept is None
+
+    @property
     def ready(self) -> bool:
         """Whether an intent would be taken now; for the autoplayer."""
         return isinstance(self.beat, Line | Menu)

@@ -28,6 +28,7 @@ from game.scenes.explore import Explore
 from game.scenes.talk import Talk
 from game.story import digest
 from game.tools.begin import begin_at, language_of, size_of
+from game.tools.record import recorded
 from game.view.capture import close, save_picture, small_rgb
 from game.world.classes import Door
 from game.world.level import Thing
@@ -417,7 +418,8 @@ def autoplay(given: argparse.Namespace) -> int:
         player = Autoplayer(given.seed, given.until, say=not given.quiet)
         source = AutoplaySource(player, given.shots, given.film)
         begin_at(session, given.at or "overlord/open_plan:start", given.state)
-        app.run(source)
+        with recorded(app, session, getattr(given, "record", None)):
+            app.run(source)
         source.finish()
         close()
         if app.problems:

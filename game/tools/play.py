@@ -11,6 +11,7 @@ from game.content.session import Session
 from game.core.problems import Faulty, faults
 from game.core.strings import phrases
 from game.tools.begin import begin_at, language_of, size_of
+from game.tools.record import recorded
 from game.view.capture import close
 
 say = phrases("mods")
@@ -43,7 +44,8 @@ def play(given: argparse.Namespace) -> int:
         session.manager.push("notice", {})
     source = WindowSource()
     try:
-        app.run(source)
+        with recorded(app, session, getattr(given, "record", None)):
+            app.run(source)
     except Faulty:
         raise
     except Exception as error:

@@ -29,6 +29,8 @@ from game.dialogue.transcript import Recording
 from game.story import Event, Story, Value, after_all, defaults
 
 WIDTH = 88
+# Lines between two questions: more than this is a talk that goes round.
+MOST_LINES = 2000
 QUIT, BACK, STATE = "q", "b", "s"
 HELP = f"Enter goes on, a number answers, {BACK} goes back, {STATE} shows the state, {QUIT} leaves."
 
@@ -150,14 +152,20 @@ class Table:
     def play(self, scene: str) -> Story:
         """Play a scene to its end, or until it is left. Returns the story as it is afterwards."""
         self._take(*start(self.script, scene, self.story))
+        lines = 0
         while not self.position.over:
+            lines += 1
+            if lines > MOST_LINES:
+                raise Faulty(Problem("", 0, 0, f"'{scene}' goes round: {MOST_LINES} lines and no question"))
             pick: str | None = None
             match found := beat(self.script, self.position, self.story, self.strings):
                 case Line() as line:
                     self.say(self.line(line))
                     answer = self.asked("") if self.wait else ""
+                    lines = 0 if self.wait else lines
                 case Menu(offers=offers) if offers:
                     answer, pick = self.chosen(offers)
+                    lines = 0
                 case Staged(verbs=verbs):
                     told = ", ".join(f"{verb.name}: {_argument(verb.argument)}" for verb in verbs)
                     self.say(self.style.quiet(f"  [{told}]"))
