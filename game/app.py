@@ -138,7 +138,7 @@ class App:
         if mode_changed:
             self.window = open_window(settings.window)
             self.canvas.retarget(self.window)
-        self.canvas.configure(settings, self.manager.library.strings(settings.language))
+        self.canvas.configure(settings)
         self.keys.configure(settings)
         self.sounds.configure(settings)
 
@@ -310,6 +310,8 @@ class App:
     def draw(self, part: float) -> None:
         """Draw a frame and present it."""
         canvas = self.canvas
+        # Asked for anew every time: when content is read again, a language has other words.
+        canvas.strings = self.manager.library.strings(self.settings.language)
         canvas.begin()
         self.manager.draw(canvas, part)
         canvas.flush()

@@ -84,7 +84,7 @@ class PygameCanvas:
         self.pictures = Pictures(find, report)
         self.letters = Letters()
         self.settings = Settings()
-        self.strings = ENGLISH
+        self.strings: Strings = ENGLISH
         self._find = find
         self._grounds: OrderedDict[str, tuple[Level, Ground]] = OrderedDict()
         self._boxes: dict[tuple[str, int, int], pygame.Surface] = {}
@@ -137,12 +137,12 @@ class PygameCanvas:
         self._stretched.clear()
         self._thumbnails.clear()
         self._begin()
-        self.configure(self.settings, self.strings)
+        self.configure(self.settings)
 
-    def configure(self, settings: Settings, strings: Strings = ENGLISH) -> None:
-        """Take over the player's settings and language."""
+    def configure(self, settings: Settings) -> None:
+        """Take over the player's settings."""
         changed = settings.smooth_scaling != self.settings.smooth_scaling
-        self.settings, self.strings = settings, strings
+        self.settings = settings
         self.letters.configure(self._unit, settings.text_size, settings.font, settings.reduced_motion)
         if changed:
             self.retarget(self.target)
