@@ -410,6 +410,33 @@ def test_what_is_kept_and_damaged_is_made_again(tmp_path: Path) -> None:
         assert said(say("Soup"), read(tmp_path, PO)[0]) == "Suppe"
 
 
+def test_languages_are_found_by_their_files_and_called_as_they_call_themselves(tmp_path: Path) -> None:
+    folder = tmp_path / "levels/strings"
+    folder.mkdir(parents=True)
+    (folder / "de.po").write_text('msgctxt "language"\nmsgid "English"\nmsgstr "Deutsch"\n', "utf-8")
+    (folder / "nl.po").write_text(PO, "utf-8")
+    (folder / "a note.po").write_text(PO, "utf-8")
+    assert GameLibrary(Saves(tmp_path), tmp_path).languages() == {"en": "English", "de": "Deutsch", "nl": "nl"}
+
+
+def test_a_talk_goes_on_when_its_language_is_read_again(library: GameLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Content that is read again makes a new language of the same words: the line that stands does not begin anew."""
+    read_again = {"de": German({})}
+    monkeypatch.setattr(library, "strings", lambda code: read_again.get(code, ENGLISH))
+    manager = somebody(library, "de")
+    manager.push("talk", {"scene": "cafe.ada"})
+    for _ in range(30):
+        manager.step(IDLE)
+        looks(manager, library)
+    talk = manager.top
+    assert isinstance(talk, Talk) and talk._complete
+    read_again["de"] = German({})
+    for _ in range(3):
+        manager.step(IDLE)
+        looks(manager, library)
+    assert talk._complete
+
+
 def test_a_folder_that_cannot_be_written_to_is_done_without(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("a file stands where the folder would be")
     assert said(say("Soup"), read(tmp_path, PO)[0]) == "Suppe"

@@ -12,9 +12,10 @@ from game.content.layers import Layers, ModLayer
 from game.content.mods import Mod
 from game.content.place import content_root, user_folder
 from game.content.saves import Saves
-from game.content.strings import own_name, read_strings
+from game.content.strings import PSEUDO, own_name, read_strings
 from game.core.files import Found, OneFolder, read_text
 from game.core.problems import Faulty, Problem, did_you_mean
+from game.core.settings import CODE
 from game.core.strings import ENGLISH, Strings
 from game.dialogue.expressions import Condition, evaluate, parse_condition
 from game.dialogue.script import Cast, Scene, Script, Speaker
@@ -244,7 +245,8 @@ class GameLibrary:
     def languages(self) -> Mapping[str, str]:
         """What the languages are called by those who speak them, by code, English first."""
         codes = [found.path.stem for found in self.layers.match("levels/strings/*.po")]
-        return {"en": own_name(ENGLISH)} | {code: own_name(self.strings(code)) for code in codes}
+        others = [code for code in codes if CODE.fullmatch(code) and code != PSEUDO]
+        return {"en": own_name(ENGLISH)} | {code: own_name(self.strings(code)) for code in others}
 
     def slots(self) -> Sequence[Slot]:
         """The saves there are, newest first."""
