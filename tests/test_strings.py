@@ -103,12 +103,12 @@ ABOUT = {
 
 def escaped(canvas: RecordingCanvas, languages: Mapping[str, str]) -> list[str]:
     """What was drawn and is not between « »: words that no translator was given."""
-    found = []
+    found, names = [], {*NAMES, *languages.values(), PSEUDO}
     for words in canvas.words:
         rest, before = re.sub(r"«[^»]*$", "", words), ""
         while rest != before:
             rest, before = re.sub(r"«[^«»]*»", "", rest), rest
-        if re.search(r"[A-Za-z]{2}", rest) and words not in NAMES and words.strip("‹ ›") not in languages.values():
+        if re.search(r"[A-Za-z]{2}", rest) and words.strip("‹ ›") not in names:
             found.append(words)
     return found
 
