@@ -1849,71 +1849,6 @@ def anchor_sheet() -> Canvas:
     return sheet
 
 
-# -- the pages, large -----------------------------------------------------------------------------------------------
-
-
-def receipt(drawing: str) -> Canvas:
-    """A page as it is looked at, 72x104: a drawing in ochre and brown ink on the back of a till receipt."""
-    art = Canvas(72, 104)
-    art.rect(2, 3, 68, 98, "tie5", 0.9)
-    for x in range(2, 70, 4):
-        art.polygon([(x, 3), (x + 2, 0), (x + 4, 3)], "tie5", 0.9)
-        art.polygon([(x, 100), (x + 2, 103), (x + 4, 100)], "tie5", 0.9)
-    fold = art.rect_mask(2, 52, 68, 1)
-    art.fill(fold, "tie4", 0.85)
-    art.rect(67, 3, 3, 98, "tie4", 0.85)
-    # The print shows through from the other side.
-    for y, width in ((10, 26), (14, 18), (18, 30), (86, 40), (90, 22), (94, 34)):
-        art.rect(64 - width, y, width, 1, "tie4", 0.85)
-    ink = "tie0"
-    if drawing == "shoulder":
-        # A man asleep on the shoulder of one who does not move.
-        art.curve(((14, 88), (16, 70), (22, 62), (32, 58)), ink)
-        art.curve(((32, 58), (40, 62), (44, 72), (46, 88)), ink)
-        _ring(art, 30, 48, 8, 9, ink)
-        art.curve(((22, 46), (25, 39), (32, 38), (38, 43)), ink)
-        art.rect(27, 48, 2, 1, ink).rect(33, 48, 2, 1, ink)
-        _ring(art, 45, 56, 7, 8, ink)
-        art.curve(((40, 54), (46, 49), (52, 53)), ink)
-        art.rect(43, 58, 3, 1, ink)
-        art.curve(((48, 64), (56, 70), (60, 88)), ink)
-        art.curve(((30, 60), (29, 68), (31, 74), (33, 68), (31, 60)), "tie2")
-        art.curve(((8, 30), (8, 24), (62, 24), (62, 40)), "tie1")
-        art.curve(((8, 30), (62, 30)), "tie1")
-    elif drawing == "plant":
-        # The dead plant, drawn as if it were not.
-        art.curve(((26, 72), (28, 88), (44, 88), (46, 72), (26, 72)), ink)
-        for points in (((36, 72), (34, 52), (24, 40)), ((36, 72), (38, 48), (50, 36)), ((36, 72), (36, 44), (36, 28))):
-            art.curve(points, ink)
-        for x, y in ((22, 38), (51, 34), (36, 25), (29, 50), (44, 46)):
-            _ring(art, x, y, 5, 3, ink)
-            art.rect(x - 2, y, 5, 1, "tie2")
-        art.curve(((14, 90), (58, 90)), "tie1")
-    else:
-        # A window, and somebody very small in it.
-        art.curve(((16, 26), (56, 26), (56, 78), (16, 78), (16, 26)), ink)
-        art.curve(((36, 26), (36, 78)), ink)
-        art.curve(((16, 44), (56, 44)), ink)
-        art.curve(((10, 82), (62, 82)), ink)
-        _ring(art, 46, 58, 6, 6, "tie2")
-        for angle in range(0, 360, 45):
-            dx, dy = math.cos(math.radians(angle)), math.sin(math.radians(angle))
-            art.line(round(46 + dx * 8), round(58 + dy * 8), round(46 + dx * 10), round(58 + dy * 10), "tie2")
-        _ring(art, 27, 66, 3, 3, ink)
-        art.curve(((27, 69), (27, 78)), ink)
-        art.curve(((24, 74), (27, 71), (30, 74)), ink)
-    art.emit(art.mask, 0.85)
-    return art
-
-
-def _ring(art: Canvas, cx: int, cy: int, rx: int, ry: int, tone: str) -> None:
-    """A hand's ellipse: one pixel of line."""
-    for angle in range(0, 360, 6):
-        x = cx + math.cos(math.radians(angle)) * rx
-        y = cy + math.sin(math.radians(angle)) * ry
-        art.pixel(round(x), round(y), tone)
-
-
 # -- everything together --------------------------------------------------------------------------------------------
 
 
@@ -1997,8 +1932,6 @@ def main() -> None:
     save_picture(eyes(), PICTURES / "eyes.png")
     save_picture(offered_sheet(), PICTURES / "offered.png")
     save_picture(anchor_sheet(), PICTURES / "anchor.png")
-    for drawing in ("shoulder", "plant", "window"):
-        save_picture(receipt(drawing), PICTURES / f"page_{drawing}.png")
     jason = read_people("jason")
     if jason is not None:
         save_picture(grey(jason, keep_tie=True), PICTURES / "jason_grey.png")

@@ -8,7 +8,7 @@
 All that is seen and heard is made here, from code alone: nothing is drawn or recorded by hand. Each part is one script
 that can be run by itself in this folder (`python cafe.py`); the results are committed, and the game reads only those.
 Pictures come from `pixel_kit` (a canvas, named colour ramps, writing tilesets for Tiled), with `props` and `interior`
-as stores of things that several places share; portraits are painted in `portraits/`; music is written in `scores/`,
+as stores of things that several places share and `pen` for lines drawn by a hand; portraits are painted in `portraits/`; music is written in `scores/`,
 played by FluidSynth and mixed by `music.py`; sounds and voices are computed in `sounds.py`, which also holds the table
 of their captions and volumes. Maps are not made here: they are levels/*/*.tmx, drawn by people in Tiled.
 
@@ -76,6 +76,7 @@ PARTS: dict[str, Making] = {
     "review": Making(
         "review.py", "the review: tilesets review, review_props; the pictures behind the talk: pictures/cutscene"
     ),
+    "pages": Making("pages.py", "Jason's drawings on receipts: pictures/floor99/page_*"),
     "title": Making("title.py", "the city under the title, and its letters: pictures/title"),
     "prologue": Making("prologue.py", "the prologue's pictures: pictures/cutscene"),
     "portraits": Making("portraits/render.py", "portraits, eyes open and shut: portraits"),

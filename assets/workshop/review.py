@@ -7,61 +7,19 @@ are; what matters lies in the upper 200 rows, because the words lie over the res
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw
 from scipy.ndimage import gaussian_filter
 
 from floor99 import FACE_TONES, SKIRT, TILESETS, face_light, ground, paper, standing, tint
-from pixel_kit import Canvas, Mask, Part, Point, save_picture, write_collection, write_sheet
+from pen import Line, pen
+from pixel_kit import Canvas, Mask, Part, save_picture, write_collection, write_sheet
 
 CUTSCENE = Path(__file__).parents[1] / "pictures" / "cutscene"
 WIDTH, HEIGHT = 480, 270
-FINE = 4
 WALL_TONES = ("bay0", "bay1", "bay2", "bay3", "bay4")
-
-Line = tuple[Sequence[Point], Sequence[float]]
-"""A line of the pen: the points it goes through, and its widths on the way."""
-
-
-# -- the pen --------------------------------------------------------------------------------------------------------
-
-
-def through(points: Sequence[Point], count: int) -> NDArray[np.float64]:
-    """So many places along a smooth line through some points."""
-    knots = np.array([points[0], *points, points[-1]], float)
-    places = np.linspace(0, len(points) - 1, count)
-    result = []
-    for place in places:
-        number = min(int(place), len(points) - 2)
-        t = place - number
-        a, b, c, d = knots[number : number + 4]
-        result.append(0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3))
-    return np.array(result)
-
-
-def pen(width: int, height: int, lines: Sequence[Line], seed: int, shake: float = 0.35) -> NDArray[np.float64]:
-    """How much of each pixel some lines cover: drawn four times as fine, by a hand that is not a ruler."""
-    sheet = Image.new("L", (width * FINE, height * FINE))
-    draw = ImageDraw.Draw(sheet)
-    random = np.random.default_rng(seed)
-    for points, widths in lines:
-        long = sum(math.dist(a, b) for a, b in pairwise(points))
-        count = max(8, int(long * 2.5))
-        drift = gaussian_filter(random.normal(size=(count, 2)), (7, 0)) * shake * 4
-        places = through(points, count) + drift
-        sizes = np.interp(np.linspace(0, 1, count), np.linspace(0, 1, len(widths)), widths)
-        sizes = sizes * (1 + gaussian_filter(random.normal(size=count), 5) * 0.35)
-        for (x, y), size in zip(places * FINE, sizes * FINE / 2, strict=True):
-            draw.ellipse((x - size, y - size, x + size, y + size), fill=255)
-    fine = np.asarray(sheet, float).reshape(height, FINE, width, FINE).mean(axis=(1, 3)) / 255
-    cover: NDArray[np.float64] = fine
-    return cover
 
 
 def ink(art: Canvas, cover: NDArray[np.float64], where: Mask | None = None) -> None:
