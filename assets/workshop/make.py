@@ -8,9 +8,10 @@
 All that is seen and heard is made here, from code alone: nothing is drawn or recorded by hand. Each part is one script
 that can be run by itself in this folder (`python cafe.py`); the results are committed, and the game reads only those.
 Pictures come from `pixel_kit` (a canvas, named colour ramps, writing tilesets for Tiled), with `props` and `interior`
-as stores of things that several places share and `pen` for lines drawn by a hand; portraits are painted in `portraits/`; music is written in `scores/`,
-played by FluidSynth and mixed by `music.py`; sounds and voices are computed in `sounds.py`, which also holds the table
-of their captions and volumes. Maps are not made here: they are levels/*/*.tmx, drawn by people in Tiled.
+as stores of things that several places share and `pen` for lines drawn by a hand; portraits are painted in
+`portraits/`; music is written in `scores/`, played by FluidSynth and mixed by `music.py`; sounds and voices are
+computed in `sounds.py`, which also holds the table of their captions and volumes. Maps are not made here: they are
+levels/*/*.tmx, drawn by people in Tiled.
 
 A picture NAME.png may have twins of its size: NAME.emission.png (what glows), NAME.lift.png (how far below each pixel
 its floor lies) and NAME.wet.png (what mirrors). Write a picture with `save_picture` and its twins are kept in step.

@@ -38,7 +38,7 @@ def receipt(seed: int, folds: Sequence[tuple[Point, Point]]) -> Canvas:
     cloud = gaussian_filter(random.random((HEIGHT, WIDTH)), 11)
     cloud = (cloud - cloud.mean()) / cloud.std()
     bend = 0.06 * np.cos((art.rows - 30) / 34.0) - 0.0010 * (art.columns - 60)
-    art.wash(sheet, np.clip(0.80 + cloud * 0.03 + bend, 0, 1), ("tie3", "tie4", "tie5"), 22, 0.85)
+    art.wash(sheet, np.clip(0.80 + cloud * 0.03 + bend, 0, 1), ("tie3", "tie4", "tie5"), 22)
     # The print: prices, a total, bars, from the other side.
     for row in range(13, 30, 5):
         _print(art, random, row, 3)
@@ -52,8 +52,7 @@ def receipt(seed: int, folds: Sequence[tuple[Point, Point]]) -> Canvas:
             tint(art, here, 0.9, 0.88, 0.86)
             tint(art, art.rect_mask(x, y + 1, 1, 1) & sheet, 1.03, 1.03, 1.03)
     edge = sheet & ~np.roll(sheet, -1, axis=1)
-    art.fill(edge, "tie3", 0.7)
-    art.emit(art.mask, 0.85)
+    art.fill(edge, "tie3")
     return art
 
 
@@ -77,9 +76,9 @@ def draw(
     cover = pen(WIDTH, HEIGHT, lines, seed, shake)
     paper = art.mask.copy()
     full, half, trace = tones
-    art.glaze(paper & (cover > 0.08) & (cover <= 0.30) & (art.thresholds < cover * 3), trace, 0.7, 0.8)
-    art.glaze(paper & (cover > 0.30), half, 0.9, 0.8)
-    art.glaze(paper & (cover > 0.56), full, 1.0, 0.8)
+    art.glaze(paper & (cover > 0.08) & (cover <= 0.30) & (art.thresholds < cover * 3), trace, 0.7)
+    art.glaze(paper & (cover > 0.30), half, 0.9)
+    art.glaze(paper & (cover > 0.56), full, 1.0)
 
 
 def clear(art: Canvas, paper: Canvas, points: Sequence[Point]) -> None:
@@ -87,7 +86,6 @@ def clear(art: Canvas, paper: Canvas, points: Sequence[Point]) -> None:
     smooth = [(x, y) for x, y in through([*points, points[0]], 90)]
     where = art.polygon_mask(smooth) & art.mask
     art.albedo[where] = paper.albedo[where]
-    art.emission[where] = paper.emission[where]
 
 
 def hatch(art: Canvas, where: Mask, gap: float, lean: float, tone: str = "tie1", amount: float = 0.75) -> None:
@@ -97,7 +95,7 @@ def hatch(art: Canvas, where: Mask, gap: float, lean: float, tone: str = "tie1",
     number = np.floor(place / gap).astype(int)
     starts = random.integers(0, 9, 4000)
     on = (np.mod(place, gap) < 1.0) & (np.mod(art.rows + starts[np.mod(number, 4000)], 23) > 1)
-    art.glaze(where & on & art.mask, tone, amount, 0.8)
+    art.glaze(where & on & art.mask, tone, amount)
 
 
 def stroke(*points: Point, w: float = 1.5, ends: float = 0.5) -> Line:
@@ -572,7 +570,7 @@ def other_hand() -> Canvas:
     screen, side_wall = [(7, 96), (36, 101), (36, 158), (7, 163)], [(137, 93), (117, 98), (117, 156), (137, 160)]
     for block in (screen, side_wall):
         bare = art.polygon_mask(block) & art.mask
-        art.albedo[bare], art.emission[bare] = paper.albedo[bare], paper.emission[bare]
+        art.albedo[bare] = paper.albedo[bare]
     near: list[Line] = straight(*screen[:4], w=1.4) + straight((31, 103), (31, 155), w=1.0)
     near += straight(*side_wall, w=1.4) + straight((122, 101), (122, 153), w=0.8)
     near += [
