@@ -11,10 +11,10 @@ import os
 import sys
 import time
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pygame
 
@@ -24,11 +24,17 @@ from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Inputs, StepClock
 from game.core.strings import Phrase, phrases, said
+from game.dialogue.markup import Span
 from game.scenes.manager import SceneManager
 from game.view.canvas import PygameCanvas
 from game.view.keys import Keys
 from game.view.sound import HEARD_PX, Sounds
 from game.view.window import open_window
+from game.world.canvas import Words
+
+if TYPE_CHECKING:
+    from game.content.live import Taken
+    from game.content.watch import Watch
 
 say = phrases("app")
 CAPTION_S = 3.0
@@ -75,6 +81,10 @@ class Keeper(Protocol):
         """Look for mods, and use those that are wanted; whether there is one now or was."""
         ...
 
+    def take_in(self, changed: Collection[Path] | None) -> Taken | None:
+        """Take in content that was changed: these files, or whatever there is; None where that is nothing."""
+        ...
+
 
 @dataclass
 class Caption:
@@ -110,6 +120,8 @@ class App:
     """Time as the steps count it: captions stay as long in a film as they do for a player."""
     _reported: int = 0
     _due_save: bool = False
+    watch: Watch | None = None
+    """Notices what is saved while the game runs, with `play --edit`."""
     on_step: Callable[[Inputs, SceneManager], None] | None = None
 
     # -- starting -------------------------------------------------------------------------------------------------
@@ -158,6 +170,7 @@ class App:
                 self._save("auto")
                 break
             started = time.perf_counter()
+            self._watch()
             steps = source.steps(self)
             if steps is None:
                 break
@@ -267,6 +280,32 @@ class App:
         if name == "mods":
             self._renew()
 
+    def _watch(self) -> None:
+        """Take in what was saved since the last frame."""
+        if self.watch is None:
+            return
+        self.take_in(self.watch.changed())
+        if self.watch.fault:
+            hint = "F5 takes in what was changed"
+            self.report(Problem("", 0, 0, f"files that are saved are not noticed: {self.watch.fault}", hint))
+            self.watch = None
+
+    def take_in(self, changed: Collection[Path] | None) -> None:
+        """Take in content that was changed; where it has faults they are shown and everything stays as it is."""
+        taken = self.keeper.take_in(changed) if changed is None or changed else None
+        if taken is None:
+            return
+        self.problems = []
+        self._reported = len(self.content_problems)
+        for problem in taken.problems:
+            self.report(problem)
+        if taken.done and taken.whole:
+            self._renew()
+        elif taken.done:
+            self.canvas.renew(taken.files)
+            self.sounds.renew(taken.files, self.manager.library.data("sounds/sounds"))
+            self.configure(self.settings)
+
     def _renew(self) -> None:
         """Read pictures, sounds and words again: they are other ones now."""
         self.canvas.forget()
@@ -357,12 +396,25 @@ class App:
 
     def _fault_panel(self, canvas: PygameCanvas) -> None:
         """Name what is wrong with the content; play goes on with what is there."""
-        width, _ = canvas.screen
-        lines = [str(problem) for problem in self.problems[-4:]]
-        words = "\n".join(line.replace("[", "\\[").replace("*", "\\*") for line in lines)
-        high = canvas.measure(words, "small", width - 160)[1]
-        canvas.box(40, 40, width - 80, high + 40, "fault")
-        canvas.text(words, 80, 60, "small", width - 160, color="ink")
+        width, height = canvas.screen
+        lines: list[Words] = []
+        high = canvas.measure("A", "small")[1]
+        for problem in self.problems:
+            told = (Span(str(problem)),)
+            high += canvas.measure(told, "small", width - 160)[1]
+            if high > height // 2 and lines:
+                break
+            lines.append(told)
+        more = len(self.problems) - len(lines)
+        foot: Words = say("What was there before goes on. Escape closes this.")
+        if more:
+            foot = say("{n} more. What was there before goes on. Escape closes this.", n=more)
+        high = sum(canvas.measure(words, "small", width - 160)[1] for words in (*lines, foot))
+        canvas.box(40, 40, width - 80, high + 52, "fault")
+        y = 60
+        for line in lines:
+            y += canvas.text(line, 80, y, "small", width - 160, color="ink")
+        canvas.text(foot, 80, y + 12, "small", width - 160, color="soft")
 
 
 class WindowSource:
@@ -410,12 +462,14 @@ class WindowSource:
             app.sounds.pause(False)
         elif event.type == pygame.KEYDOWN and event.key == pygame.K_F1:
             app.overlay = not app.overlay
+        elif event.type == pygame.KEYDOWN and event.key == pygame.K_F5:
+            app.take_in(None)
         elif event.type == pygame.KEYDOWN and event.key == pygame.K_F12:
             self._picture(app)
         elif event.type == pygame.KEYDOWN and event.key == pygame.K_RETURN and event.mod & pygame.KMOD_ALT:
             mode = "window" if app.settings.window != "window" else "borderless"
             app._change("window", mode)
-        elif app.problems and event.type == pygame.KEYDOWN:
+        elif app.problems and _dismisses(event):
             app.problems.clear()
         else:
             app.keys.take(event, self.clock)
@@ -457,6 +511,12 @@ class WindowSource:
     def wants_picture(self, app: App) -> bool:
         """Every frame is drawn, unless the window is away."""
         return not self._away
+
+
+def _dismisses(event: pygame.event.Event) -> bool:
+    """Whether a press takes the panel of faults away: Escape, or any button, since a pad has no Escape."""
+    is_escape = event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE
+    return is_escape or event.type == pygame.CONTROLLERBUTTONDOWN
 
 
 def no_display() -> str:

@@ -21,6 +21,7 @@ def parser() -> argparse.ArgumentParser:
         "--state", metavar="FILE", type=Path, help="a YAML or JSON file of names and values to start with"
     )
     play.add_argument("--size", metavar="WxH", help="the window's size, such as 1280x720")
+    play.add_argument("--edit", action="store_true", help="take in what is saved in levels/ and assets/ while it runs")
     play.add_argument("--lang", metavar="LANG", help="in this language; xx is made from the English, for tests")
     play.add_argument("--record", metavar="FILE.talk", type=Path, help="write the talks down as a test")
     _takes_mods(play)

@@ -33,6 +33,7 @@ LIBRARIES: dict[str, set[str]] = {
     "pytmx": {"world.reader"},
     "numpy": {"dreams", "view"},
     "platformdirs": {"content.place"},
+    "watchfiles": {"content.watch"},
     "polib": {"content.strings", "tools.strings"},
     "PIL": {"tools.autoplay"},
     "fontpkg": {"view"},

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from game.content.library import GameLibrary
-from game.core.problems import Faulty, Problem, Spot, did_you_mean
+from game.core.problems import Faulty, Problem, Spot, did_you_mean, faults
 from game.dialogue.expressions import check_condition, parse_condition
 from game.dialogue.links import Known, link
 from game.dialogue.script import Script
@@ -71,15 +71,21 @@ def with_mods(library: GameLibrary) -> list[Problem]:
     broken: set[str] = set()
     for place, one in sketches.items():
         if one.mod:
-            try:
-                problems += level_problems(library, library.level(place), known)
-                problems += _opens(library.level(place))
-            except Faulty as error:
-                problems += error.problems
-                broken.add(place)
+            wrong = place_problems(library, place)
+            problems += wrong
+            broken |= {place} if faults(wrong) else set()
     for one in sketches.values():
         problems += _doors(one.shown, one.doors, names, broken)
     return problems
+
+
+def place_problems(library: GameLibrary, place: str) -> list[Problem]:
+    """Everything that does not fit on one map, doors apart."""
+    try:
+        level = library.level(place)
+    except Faulty as error:
+        return list(error.problems)
+    return [*level_problems(library, level, _known(library, None)), *_opens(level)]
 
 
 def _known(library: GameLibrary, names: Mapping[str, Collection[str]] | None) -> Known:

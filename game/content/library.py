@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,11 @@ def level_classes() -> Mapping[str, type]:
     return {**CLASSES, **dream_classes()}
 
 
+DERIVED = ("declarations", "cast", "script", "prices")
+"""What is put together once, when it is first asked for."""
+Stamp = tuple[str, int, int]
+
+
 class GameLibrary:
     """The game's content under one root with mods laid over it, and the saves of one player.
 
@@ -54,7 +59,7 @@ class GameLibrary:
         self._levels: dict[str, Level] = {}
         # Kept when everything else is forgotten: scenes by the text they were read from, maps by their files.
         self._scenes_read: dict[str, tuple[str, tuple[Scene, ...], tuple[Problem, ...]]] = {}
-        self._levels_read: dict[str, Level] = {}
+        self._levels_read: dict[str, tuple[Level, Mapping[str, Stamp]]] = {}
         if kin is not None:
             self._scenes_read = kin._scenes_read
             self._levels_read = kin._levels_read
@@ -174,19 +179,23 @@ class GameLibrary:
             found = self.layers.find(name)
             if found is None:
                 raise Faulty(Problem(name, 0, 0, "there is no such map", did_you_mean(place, self.places())))
-            level = self._levels_read.get(place)
-            if level is None or not self._stands(level):
+            known = self._levels_read.get(place)
+            if known is None or known[1] != self._stamps(known[0]):
                 root = found.path.parents[2]
-                read, problems = read_level(found.path, place, level_classes(), root, self.layers, found.shown)
-                if read is None:
+                level, problems = read_level(found.path, place, level_classes(), root, self.layers, found.shown)
+                if level is None:
                     raise Faulty(problems)
-                level = self._levels_read[place] = read
-            self._levels[place] = level
+                known = self._levels_read[place] = (level, self._stamps(level))
+            self._levels[place] = known[0]
         return self._levels[place]
 
-    def _stands(self, level: Level) -> bool:
-        """Whether a map was read from the files that would be read now."""
-        return all((found := self.layers.find(name)) and found.path == path for name, path in level.sources.items())
+    def _stamps(self, level: Level) -> Mapping[str, Stamp]:
+        """What tells whether the files that a map is read from are the same as before."""
+        return {name: _stamp(self.layers.find(name)) for name in level.sources}
+
+    def places_of(self, paths: Collection[Path]) -> set[str]:
+        """The maps that were read from some files, of those that have been read."""
+        return {place for place, level in self._levels.items() if not set(level.sources.values()).isdisjoint(paths)}
 
     def places(self) -> list[str]:
         """The ids of all maps."""
@@ -252,6 +261,16 @@ class GameLibrary:
         """The saves there are, newest first."""
         return self.saves.slots()
 
+    def become(self, other: GameLibrary) -> None:
+        """Go on with the content of another library."""
+        self.mods, self.layers = other.mods, other.layers
+        self._drop()
+        self.__dict__.update({name: other.__dict__[name] for name in DERIVED if name in other.__dict__})
+        self._levels.update(other._levels)
+        self._scenes_read, self._levels_read = other._scenes_read, other._levels_read
+        self._replacements = other._replacements
+        self.problems += other.problems
+
     def forget(self) -> None:
         """Read everything again when it is next asked for."""
         self._scenes_read.clear()
@@ -260,7 +279,7 @@ class GameLibrary:
 
     def _drop(self) -> None:
         """Put everything together again when it is next asked for."""
-        for name in ("declarations", "cast", "script", "prices"):
+        for name in DERIVED:
             self.__dict__.pop(name, None)
         self._levels.clear()
         self._conditions.clear()
@@ -273,6 +292,15 @@ class GameLibrary:
         text, problems = read_text(found)
         self.problems += problems
         return text
+
+
+def _stamp(found: Found | None) -> Stamp:
+    """Which file it is, when it was written, and its size."""
+    try:
+        seen = found.path.stat() if found is not None else None
+    except OSError:
+        seen = None
+    return ("", 0, 0) if found is None or seen is None else (str(found.path), seen.st_mtime_ns, seen.st_size)
 
 
 def foreign_names(mod: str, declared: Declarations, below: Declarations) -> list[Problem]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.content import preferences
 from game.content.library import GameLibrary
+from game.content.mods import FILE as MOD_FILE
 from game.content.mods import find_mods
 from game.content.place import user_folder
 from game.content.saves import Saves
 from game.core.events import Notice
-from game.core.problems import Faulty, Problem
+from game.core.problems import Faulty, Problem, faults
 from game.core.settings import Settings
 from game.core.strings import phrases
 from game.scenes.manager import SceneManager
@@ -21,6 +22,7 @@ from game.scenes.screens import build
 from game.story import Declarations, Story, defaults
 
 if TYPE_CHECKING:
+    from game.content.live import Taken
     from game.content.shelf import Standing
 
 say = phrases("session")
@@ -42,7 +44,9 @@ class Session:
         self.settings, self.words, self.started_before = preferences.load(self.folder)
         self.library = GameLibrary(Saves(self.folder / "saves"), root)
         self.asked = tuple(asked)
-        self.standing: list[Standing] = []
+        self.standing: Sequence[Standing] = ()
+        self.known: set[Problem] = set()
+        """Faults of the content that is in use."""
         self.lay_mods()
         # The title needs no story; the declared one is read when a story begins or a save is opened.
         self.manager = SceneManager(self.library, defaults(Declarations()), self.settings, build)
@@ -57,12 +61,32 @@ class Session:
         if found:
             from game.content.shelf import stand
 
-            self.standing = stand(self.library, found, self.settings.mods, game_version())
+            self.stands(stand(self.library, found, self.settings.mods, game_version()))
         elif self.standing:
-            self.standing = []
+            self.stands(())
             self.library.lay(())
-        self.library.shown_mods = tuple(shown(one) for one in self.standing)
         return bool(before or self.library.mods)
+
+    def stands(self, standing: Sequence[Standing]) -> None:
+        """What has become of the mods; the menu shows it."""
+        self.standing = standing
+        self.library.shown_mods = tuple(shown(one) for one in standing)
+
+    def take_in(self, changed: Collection[Path] | None) -> Taken | None:
+        """Take in content that was changed while the game runs: these files, or whatever there is."""
+        from game.content.live import take_in
+
+        return take_in(self, changed, game_version())
+
+    def watched(self) -> list[Path]:
+        """The folders that content is in; what is wrong in them now is known from here on."""
+        from game.content.fit import with_mods
+
+        self.known = set(faults(with_mods(self.library)))
+        folders = [self.library.root, *(one.mod.folder for one in self.standing if one.on)]
+        return [folder / part for folder in folders for part in ("levels", "assets")] + [
+            one.mod.folder / MOD_FILE for one in self.standing if one.on
+        ]
 
     def new_story(self) -> Story:
         """A fresh story, and an empty backlog."""

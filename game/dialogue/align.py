@@ -13,12 +13,12 @@ Saves, the running game and translations go by this. A row that is none of these
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from game.dialogue.script import Call, Choice, Do, If, Option, Row, Say, Scene, Stage, To, Vary, all_rows
+from game.dialogue.script import Call, Choice, Do, If, Option, Row, Say, Scene, Script, Stage, To, Vary, all_rows
 
 ALIKE = 0.6
 """Share of their words' letters that two rows have in common, at the least, to be the same row mended."""
@@ -46,8 +46,33 @@ class Entry:
 
 def align(old: Scene, new: Scene) -> Mapping[str, str]:
     """For the rows and options of a scene that are there still: the id they had, and the id they have."""
-    before = {node: list(_entries(rows)) for node, rows in old.nodes.items()}
-    return paired(before, {node: list(_entries(rows)) for node, rows in new.nodes.items()})
+    return paired(entries(old), entries(new))
+
+
+def moved(old: Script, new: Script, scenes: Iterable[str] | None = None) -> dict[str, str]:
+    """The ids that are other ones in a newer script: what they were, and what they are. Of some scenes, or of all."""
+    found: dict[str, str] = {}
+    for scene in old.scenes if scenes is None else set(scenes) & old.scenes.keys():
+        was, now = old.scenes[scene], new.scenes.get(scene)
+        if now is not None and was != now:
+            found |= {one: other for one, other in align(was, now).items() if one != other}
+    return found
+
+
+def next_kept(old: Script, new: Script, ids: Mapping[str, str], row: str) -> str:
+    """Where a talk goes on that rested at a row of the older script: there, or at the next row that is still there."""
+    at: str | None = row
+    while at is not None and (stop := old.stop(at)) is not None:
+        now = new.stop(ids.get(at, at))
+        if now is not None and isinstance(now.row, Say | Choice | Stage):
+            return now.row.id
+        at = stop.next
+    return row
+
+
+def entries(scene: Scene, nodes: Collection[str] | None = None) -> dict[str, list[Entry]]:
+    """What is aligned of a scene: the entries of some of its nodes, or of all."""
+    return {node: list(_entries(rows)) for node, rows in scene.nodes.items() if nodes is None or node in nodes}
 
 
 def paired(before: Mapping[str, Sequence[Entry]], now: Mapping[str, Sequence[Entry]]) -> dict[str, str]:

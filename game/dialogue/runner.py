@@ -20,7 +20,9 @@ played (`Turned`), a scene when it is finished or left (`Seen`), a called one to
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from game.core.problems import Faulty, Problem, did_you_mean
 from game.core.strings import ENGLISH, Strings
@@ -235,9 +237,12 @@ def leave(position: Position) -> tuple[Event, ...]:
     return tuple(Seen(frame.scene) for frame in reversed(position.frames))
 
 
-def settle(script: Script, position: Position, story: Story) -> tuple[Position, tuple[Problem, ...]]:
+def settle(
+    script: Script, position: Position, story: Story, moved: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Position, tuple[Problem, ...]]:
     """A position from a save or from before an edit, brought to where it is in this script, and what was lost.
 
+    `moved` are the ids that rows have now, by those they had (see `align`).
     Where the row is gone the talk goes back to the first beat of its node, and where the node is gone, of its scene.
     Effects on the way there are not played again. A call whose row is gone is not returned to.
     """
@@ -246,7 +251,7 @@ def settle(script: Script, position: Position, story: Story) -> tuple[Position, 
     resting = False
     for frame in position.frames:
         last = frame is position.frames[-1]
-        stop = script.stop(frame.row)
+        stop = script.stop(moved.get(frame.row, frame.row))
         fits = stop is not None and isinstance(stop.row, Say | Choice | Stage if last else Call)
         if stop is not None and stop.scene == frame.scene and fits:
             kept.append(Frame(stop.scene, stop.node, stop.row.id))

@@ -37,9 +37,7 @@ class DreamScreen(Screen):
         """Arrive: music, and in a chamber that was not restored what the story has to say of it, and an autosave."""
         wishes: list[Wish] = [Music(self.level.properties.music)]
         if self._fresh:
-            things = self.level.things
-            present = (thing.id for thing in things if thing.when and self.library.holds(thing.when, moment.story))
-            self.world.refresh(frozenset(present))
+            self._refresh(moment.story)
             wishes += [Save("auto"), *self._begun(moment.story, [ENTER])]
         return wishes
 
@@ -79,6 +77,28 @@ class DreamScreen(Screen):
     def skip(self) -> None:
         """The room is over at its next step, as if its way out had been taken."""
         self._skipped = True
+
+    def renew(self, moment: Moment) -> list[Wish]:
+        """The chamber may have changed: it goes on as it stands, or from its start where that is not possible."""
+        level = self.library.level(self.place)
+        if level is self.level:
+            return []
+        kept, self.level = self.world.snapshot(), level
+        self._open(moment.story)
+        try:
+            self.world.restore(kept)
+        except (KeyError, ValueError, IndexError, TypeError):
+            self._open(moment.story)
+        return [Music(level.properties.music)]
+
+    def _open(self, story: Story) -> None:
+        """Open the chamber anew, with what the story has to say of it."""
+        self.world = dream_rules(self.place.partition("/")[0]).open_world(self.level)
+        self._refresh(story)
+
+    def _refresh(self, story: Story) -> None:
+        present = (thing.id for thing in self.level.things if thing.when and self.library.holds(thing.when, story))
+        self.world.refresh(frozenset(present))
 
     def snapshot(self) -> dict[str, Any]:
         """The chamber as it stands."""

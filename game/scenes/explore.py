@@ -17,7 +17,7 @@ from game.story import Story
 from game.world.canvas import Camera, Canvas, Pool, Sprite
 from game.world.classes import Person, Sound, colour
 from game.world.level import Level, Thing
-from game.world.walking import Acted, Entered, Left, Stepped, Walker, Walking
+from game.world.walking import Acted, Entered, Left, Stepped, Walker, Walking, people_of
 
 CAMERA_SHARE = 10
 """The camera closes 1/10 of the gap to what it follows in a step."""
@@ -44,8 +44,7 @@ class Explore(Screen):
         self.library = library
         self.place = about["place"]
         self.level: Level = library.level(self.place)
-        seed = sum(ord(letter) * (index + 1) for index, letter in enumerate(self.place)) * TALK_SEED
-        self.world = Walking(self.level, about.get("point", ""), seed)
+        self.world = Walking(self.level, about.get("point", ""), _seed(self.place))
         self._story: Story | None = None
         self._live: frozenset[str] = frozenset()
         self._follow = self.world.player.name
@@ -101,6 +100,25 @@ class Explore(Screen):
                     wishes.append(Play(f"step.{self.level.properties.steps}.{number}", x, y))
         self._move_camera()
         self._steps += 1
+        return wishes
+
+    def renew(self, moment: Moment) -> list[Wish]:
+        """The map, or what can happen on it, may have changed: everybody stays where they are, as far as they can.
+
+        Whom the map has in another place than before goes there.
+        """
+        self._story = None
+        before, self.level = self.level, self.library.level(self.place)
+        wishes: list[Wish] = []
+        if self.level is not before:
+            kept = self.world.snapshot()
+            was, now = people_of(before), people_of(self.level)
+            kept["people"] = {name: one for name, one in kept["people"].items() if was.get(name) == now.get(name)}
+            self.world = Walking(self.level, "", _seed(self.place), self.world.player.name)
+            self.world.restore(kept)
+            self.world.settle()
+            wishes.append(Music(self.level.properties.music))
+        self._refresh(moment.story)
         return wishes
 
     @property
@@ -264,6 +282,11 @@ class Explore(Screen):
                 pan = max(-0.8, min(0.8, dx / max(1, sound.radius)))
                 heard[sound.sound] = Heard(near, pan, sound.caption)
         return heard
+
+
+def _seed(place: str) -> int:
+    """What the idle lives of a place begin with: the same on any machine."""
+    return sum(ord(letter) * (index + 1) for index, letter in enumerate(place)) * TALK_SEED
 
 
 def _clamped(start: int, seen: int, whole: int) -> int:

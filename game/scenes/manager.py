@@ -112,6 +112,12 @@ class SceneManager:
         if self.stack:
             self._take(self.stack.pop().exit())
 
+    def renew(self, story: Story) -> None:
+        """Content has been changed: go on with what it is now, under a story that fits it."""
+        self.story = story
+        for scene in list(self.stack):
+            self._take(scene.renew(self._moment(IDLE, scene is self.top)))
+
     def clear(self) -> None:
         """Leave everything, from the top down, without what the screens would say on leaving."""
         self.stack.clear()

@@ -157,6 +157,10 @@ class Scene(Protocol):
         """Called once when the screen is left for good."""
         ...
 
+    def renew(self, moment: Moment) -> list[Wish]:
+        """Content has been changed: take in what it is now, and go on where this stands."""
+        ...
+
     def snapshot(self) -> dict[str, Any]:
         """What a save has to know to build this screen again."""
         ...
@@ -190,6 +194,10 @@ class Screen:
 
     def exit(self) -> list[Wish]:
         """Nothing to do on leaving."""
+        return []
+
+    def renew(self, moment: Moment) -> list[Wish]:
+        """Menus hold no content."""
         return []
 
     def snapshot(self) -> dict[str, Any]:

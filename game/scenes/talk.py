@@ -14,6 +14,8 @@ from game.core.events import Change, Close, Directed, GoTo, Mark, Meant, Notice,
 from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Action, Advance, Intent, Pick, in_steps
 from game.core.strings import ENGLISH, Strings, phrases, said
+from game.dialogue.align import Entry as RowEntry
+from game.dialogue.align import entries, moved, next_kept, paired
 from game.dialogue.markup import Span, text_of
 from game.dialogue.runner import Line, Menu, Position, Staged, beat, settle, start, step
 from game.dialogue.script import Say, Speaker, Verb
@@ -52,6 +54,7 @@ class Talk(Screen):
         self.script = library.script
         self.scene = about["scene"]
         self._kept = Position.from_json(kept["position"]) if kept else None
+        self._moved = self._found_again(kept.get("rows")) if kept else {}
         self.position: Position | None = None
         self.beat: Line | Menu | Staged | None = None
         self._verbs: list[Verb] = []
@@ -90,7 +93,7 @@ class Talk(Screen):
         self._settings = moment.settings
         self._strings = self.library.strings(moment.settings.language)
         if self._kept is not None:
-            self.position, lost = settle(self.script, self._kept, moment.story)
+            self.position, lost = settle(self.script, self._kept, moment.story, self._moved)
             # The backlog that was saved has the present line already.
             again = [wish for wish in self._arrive(moment.story) if not isinstance(wish, Said)]
             words = say("This talk has been changed since you saved. It goes on as near to there as it can.")
@@ -134,7 +137,43 @@ class Talk(Screen):
     def snapshot(self) -> dict[str, Any]:
         """Where the talk stands, by ids."""
         position = self.position.to_json() if self.position else {}
-        return {"about": {"scene": self.scene}, "position": position, "picture": self._picture}
+        return {"about": {"scene": self.scene}, "position": position, "picture": self._picture, "rows": self._rows()}
+
+    def renew(self, moment: Moment) -> list[Wish]:
+        """The script may have changed: the talk goes on at the same line, whose words may be other ones now."""
+        before, self.script = self.script, self.library.script
+        if before is self.script or self.position is None or self.position.over:
+            return []
+        ids = moved(before, self.script, [frame.scene for frame in self.position.frames])
+        ids[self.position.row] = next_kept(before, self.script, ids, self.position.row)
+        self.position, lost = settle(self.script, self.position, moment.story, ids)
+        if self._last_position is not None:
+            line, gone = settle(self.script, self._last_position, moment.story, ids)
+            self._last_position = None if gone else line
+        if not lost:
+            self._story = moment.story
+            self._say_again()
+            return []
+        return [wish for wish in self._arrive(moment.story) if not isinstance(wish, Said)]
+
+    def _rows(self) -> dict[str, dict[str, list[list[str]]]]:
+        """The rows of the nodes that the talk is in, by scene and node: after an edit, it is found again by them."""
+        kept: dict[str, dict[str, list[list[str]]]] = {}
+        for frame in self.position.frames if self.position else ():
+            found = entries(self.script.scenes[frame.scene], [frame.node])
+            rows = {node: [[one.id, one.kind, one.text] for one in several] for node, several in found.items()}
+            kept.setdefault(frame.scene, {}).update(rows)
+        return kept
+
+    def _found_again(self, kept: Any) -> dict[str, str]:
+        """The ids that the rows of a save have now."""
+        ids: dict[str, str] = {}
+        for scene, nodes in kept.items() if isinstance(kept, Mapping) else ():
+            now = self.script.scenes.get(scene)
+            if now is not None:
+                before = {node: [RowEntry(*map(str, row)) for row in rows] for node, rows in nodes.items()}
+                ids |= paired(before, entries(now, before))
+        return ids
 
     @property
     def fresh(self) -> bool:
@@ -200,24 +239,39 @@ class Talk(Screen):
         if strings is self._strings:
             return
         self._strings = strings
-        if self.position is None or self._story is None:
-            return
-        self.beat = beat(self.script, self.position, self._story, strings)
+        if self.position is not None and self._story is not None:
+            self._say_again()
+
+    def _say_again(self) -> None:
+        """Put what stands in the words that it has now."""
+        assert self.position is not None and self._story is not None
+        before, self.beat = self.beat, beat(self.script, self.position, self._story, self._strings)
         if self._last_position is not None:
-            line = beat(self.script, self._last_position, self._story, strings)
-            self._spans = line.spans if isinstance(line, Line) else ()
-            self._last_line = (self._last_line[0], self._spans)
+            line = beat(self.script, self._last_position, self._story, self._strings)
+            if isinstance(line, Line):
+                self._show_line(line)
+        if isinstance(self.beat, Menu):
+            self._tags = {offer.id: offer.tag for offer in self.beat.offers if offer.tag}
+            self._choices.show(_entries(self.beat))
+        elif isinstance(self.beat, Staged) and isinstance(before, Staged):
+            done = min(len(before.verbs) - len(self._verbs), len(self.beat.verbs))
+            self._verbs = list(self.beat.verbs[done:])
+            if self._card and done:
+                self._card = self.beat.verbs[done - 1].value
+
+    def _show_line(self, line: Line) -> None:
+        """Show a line in the place of the one that stands; it does not appear anew where it was there in full."""
+        speaker = self.script.cast.get(line.who) if line.who else None
+        if speaker is not None and speaker.portrait:
+            self._faces["left" if line.who == PLAYER else "right"] = (speaker.portrait, line.expression or "neutral")
+        self._speaker = speaker
+        if line.spans != self._spans:
             complete = self._complete and self._last_page
+            self._spans = line.spans
             self._time_letters()
             if complete:
                 self._letters, self._complete = len(self._times), True
-        if isinstance(self.beat, Menu):
-            self._choices.show(_entries(self.beat))
-        elif isinstance(self.beat, Staged):
-            done = len(self.beat.verbs) - len(self._verbs)
-            self._verbs = list(self.beat.verbs[done:])
-            if self._card:
-                self._card = self.beat.verbs[done - 1].value
+        self._last_line = (speaker, self._spans)
 
     def _time_letters(self) -> None:
         """Work out at which step each letter is there."""

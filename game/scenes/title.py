@@ -55,6 +55,12 @@ class Title(Screen):
         """The music begins."""
         return [Music("title")]
 
+    def renew(self, moment: Moment) -> list[Wish]:
+        """The city may have changed."""
+        self._scene = self.library.data("pictures/title/title")
+        self._windows = windows_of(self._scene)
+        return []
+
     def _look(self) -> None:
         self._slots = self.library.slots()
         entries = [Entry("new", say("New story"))]

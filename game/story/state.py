@@ -103,6 +103,17 @@ class Story:
             "turns": dict(sorted(self.turns.items())),
         }
 
+    def renamed(self, ids: Mapping[str, str]) -> Story:
+        """The story where rows and answers have other ids: what they were, and what they are."""
+        if not ids:
+            return self
+        return replace(
+            self,
+            chosen=frozenset(ids.get(one, one) for one in self.chosen),
+            read=frozenset(ids.get(one, one) for one in self.read),
+            turns=MappingProxyType({ids.get(one, one): turn for one, turn in self.turns.items()}),
+        )
+
     @staticmethod
     def from_json(data: object, declarations: Declarations) -> Story:
         """A story from plain data written by an older or newer content.

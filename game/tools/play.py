@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.app import App, WindowSource, no_display
 from game.content.session import Session
+from game.content.watch import Watch
 from game.core.problems import Faulty, faults
 from game.core.strings import phrases
 from game.tools.begin import begin_at, language_of, size_of
@@ -43,6 +44,8 @@ def play(given: argparse.Namespace) -> int:
     else:
         session.manager.push("notice", {})
     source = WindowSource()
+    if getattr(given, "edit", False):
+        app.watch = Watch(session.watched())
     try:
         with recorded(app, session, getattr(given, "record", None)):
             app.run(source)

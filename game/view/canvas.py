@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
+import re
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from operator import itemgetter
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import pygame
 
+from game.core.files import Found
 from game.core.problems import Problem
 from game.core.settings import Settings
 from game.core.strings import ENGLISH, Strings, said
@@ -39,6 +41,7 @@ LEAST_WIDTH_UNITS = 1440
 KEPT_FACES = 6
 KEPT_GROUNDS = 2
 INK = (18, 15, 44)
+TWIN = re.compile(r"\.(emission|lift|wet)$")
 
 # A portrait's picture, its height in px, and whether it is mirrored.
 Face = tuple[str, int, bool]
@@ -156,6 +159,24 @@ class PygameCanvas:
         self._reading.clear()
         self._stretched.clear()
         self._blend.clear()
+        self._placed.clear()
+
+    def renew(self, files: Iterable[Found]) -> None:
+        """Read some files of assets again: they have changed."""
+        names: set[str] = set()
+        for found in files:
+            stem, _, ending = found.path.name.rpartition(".")
+            if ending == "png":
+                # What glows, stands or mirrors is kept with the picture it belongs to.
+                whole = found.path.with_name(f"{TWIN.sub('', stem)}.png")
+                names.add(str(whole.resolve()))
+                names.add(str(PurePosixPath(found.name).with_name(whole.stem)).removeprefix("assets/pictures/"))
+        self.pictures.drop(names)
+        for level, ground in list(self._grounds.values()):
+            if any(str(tile.image) in names for tile in ground.level.tiles.values()):
+                del self._grounds[level.id]
+        for kept in (self._faces, self._dimmed, self._reading, self._stretched, self._blend, self._placed):
+            kept.clear()
 
     @property
     def view(self) -> tuple[int, int]:

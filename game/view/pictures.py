@@ -121,6 +121,7 @@ class Pictures:
         for name in gone:
             self._whole.pop(name, None)
         self._cut = {key: part for key, part in self._cut.items() if key[0] not in gone}
+        self._data.clear()
 
     def named(self, name: str) -> Picture:
         """The picture assets/pictures/NAME.png."""

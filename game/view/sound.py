@@ -6,12 +6,13 @@ and every caption, are known without a device too.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import pygame
 
 from game.core.events import Heard
+from game.core.files import Found
 from game.core.settings import Settings
 
 STEMS = ("bed", "heart", "edge")
@@ -49,6 +50,12 @@ class Sounds:
         """Read every sound again when it is next played, and go by another list of them."""
         self._about = about
         self._kept.clear()
+
+    def renew(self, files: Iterable[Found], about: Mapping[str, Mapping[str, object]]) -> None:
+        """Read some files again when they are next played, and go by another list of sounds."""
+        self._about = about
+        for found in files:
+            self._kept.pop(found.name.removeprefix("assets/").removesuffix(".ogg"), None)
 
     def start(self) -> str:
         """Open the device; returns what to tell the player where there is none."""

@@ -141,6 +141,11 @@ MOVED_FIELDS = (
 )
 
 
+def people_of(level: Level) -> dict[str, Thing]:
+    """The people whom a map has, by the names they go by on it."""
+    return {thing.name or f"{person.who}.{thing.id}": thing for thing, person in level.all(Person)}
+
+
 class Walking:
     """A map with people on it. `present` are the ids of the conditional objects that are there."""
 
@@ -153,8 +158,8 @@ class Walking:
         self.people: dict[str, Walker] = {}
         routes = {thing.name: (thing.points, route.loop) for thing, route in level.all(Route)}
         self._people_ids: dict[str, Thing] = {}
-        for thing, person in level.all(Person):
-            name = thing.name or f"{person.who}.{thing.id}"
+        for name, thing in people_of(level).items():
+            person = thing.spec
             points, loop = routes.get(person.route, ((), False))
             walker = Walker(name, person.who, thing.area.x * SUB, thing.area.y * SUB, person.facing, person.pose)
             walker.life, walker.carries, walker.loop = person.life, person.carries, loop
