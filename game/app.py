@@ -11,7 +11,7 @@ import os
 import sys
 import time
 import traceback
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -40,6 +40,8 @@ say = phrases("app")
 CAPTION_S = 3.0
 NOTICE_S = 4.0
 MOST_CAPTIONS = 3
+AHEAD_MS = 8
+"""What a frame may spend on the place that comes next."""
 
 
 class Source(Protocol):
@@ -119,6 +121,8 @@ class App:
     played_s: float = 0.0
     """Time as the steps count it: captions stay as long in a film as they do for a player."""
     _reported: int = 0
+    _coming: tuple[str, str] = ("", "")
+    _ahead: Iterator[None] | None = None
     _due_save: bool = False
     watch: Watch | None = None
     """Notices what is saved while the game runs, with `play --edit`."""
@@ -164,23 +168,32 @@ class App:
 
     def run(self, source: Source) -> None:
         """Play until the source or the player ends it."""
-        while self.running or self._due_save:
-            if not self.running:
+        try:
+            while self._frame(source):
+                pass
+        finally:
+            self.sounds.stop()
+
+    def _frame(self, source: Source) -> bool:
+        """One frame: the steps that are due, and the picture. Whether play goes on."""
+        if not self.running:
+            if self._due_save:
                 self._due_save = False
                 self._save("auto")
-                break
-            started = time.perf_counter()
-            self._watch()
-            steps = source.steps(self)
-            if steps is None:
-                break
-            for inputs in steps:
-                self.step(inputs)
-            if source.wants_picture(self):
-                self.draw(source.part())
-                source.drawn(self)
-            self.frame_ms.append((time.perf_counter() - started) * 1000)
-            del self.frame_ms[:-240]
+            return False
+        started = time.perf_counter()
+        self._watch()
+        steps = source.steps(self)
+        if steps is None:
+            return False
+        for inputs in steps:
+            self.step(inputs)
+        if source.wants_picture(self):
+            self.draw(source.part())
+            source.drawn(self)
+        self.frame_ms.append((time.perf_counter() - started) * 1000)
+        del self.frame_ms[:-240]
+        return True
 
     def step(self, inputs: Inputs) -> None:
         """One step, and what it asked of the machine."""
@@ -366,6 +379,34 @@ class App:
 
             draw_overlay(canvas, self.manager, self.frame_ms)
         pygame.display.flip()
+        self._work_ahead()
+
+    def _work_ahead(self) -> None:
+        """Ready the place behind a closing curtain, some milliseconds a frame, so that no frame stands still for it.
+
+        What is not ready in time is read when the place is entered: nothing in the story turns on it.
+        """
+        fade = self.manager.fade
+        coming = fade.coming if fade is not None and not fade.done else ("", "")
+        if coming != self._coming:
+            self._coming = coming
+            self._ahead = self._readying(*coming) if coming[0] else None
+        until = time.perf_counter() + AHEAD_MS / 1000
+        while self._ahead is not None and time.perf_counter() < until:
+            try:
+                next(self._ahead)
+            except (StopIteration, Faulty):
+                # A fault is told when the place is entered.
+                self._ahead = None
+
+    def _readying(self, place: str, point: str) -> Iterator[None]:
+        library = self.manager.library
+        yield from library.reading(place)
+        level = library.level(place)
+        self.sounds.expect(level.properties.music)
+        spot = level.named.get("view") or level.named.get(point)
+        x, y = spot.area.centre if spot else (level.size[0] // 2, level.size[1] // 2)
+        yield from self.canvas.readying(level, x, y)
 
     def _captions(self, canvas: PygameCanvas) -> None:
         now = self.played_s

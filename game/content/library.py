@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -57,6 +57,7 @@ class GameLibrary:
         self._strings: dict[str, Strings] = {}
         self._replacements: dict[str, list[Scene]] = {}
         self._levels: dict[str, Level] = {}
+        self._underway: dict[str, Iterator[None]] = {}
         # Kept when everything else is forgotten: scenes by the text they were read from, maps by their files.
         self._scenes_read: dict[str, tuple[str, tuple[Scene, ...], tuple[Problem, ...]]] = {}
         self._levels_read: dict[str, tuple[Level, Mapping[str, Stamp]]] = {}
@@ -172,9 +173,24 @@ class GameLibrary:
 
     def level(self, place: str) -> Level:
         """A map by "folder/map". Raises Faulty where it is missing or cannot be read."""
-        if place not in self._levels:
-            from game.world.reader import read_level
+        for _ in self.reading(place):
+            pass
+        return self._levels[place]
 
+    def put(self, place: str, level: Level) -> None:
+        """Put a map that no file holds in the place of one, until everything is read again."""
+        self._levels[place] = level
+
+    def reading(self, place: str) -> Iterator[None]:
+        """Read a map in pieces, so that what is on the screen goes on meanwhile; `level` does what is left of it."""
+        if place not in self._levels and place not in self._underway:
+            self._underway[place] = self._read(place)
+        return self._underway.get(place, iter(()))
+
+    def _read(self, place: str) -> Iterator[None]:
+        from game.world.reader import reading_level
+
+        try:
             name = f"levels/{place}.tmx"
             found = self.layers.find(name)
             if found is None:
@@ -182,12 +198,14 @@ class GameLibrary:
             known = self._levels_read.get(place)
             if known is None or known[1] != self._stamps(known[0]):
                 root = found.path.parents[2]
-                level, problems = read_level(found.path, place, level_classes(), root, self.layers, found.shown)
-                if level is None:
+                pieces = reading_level(found.path, place, level_classes(), root, self.layers, found.shown)
+                read, problems = yield from pieces
+                if read is None:
                     raise Faulty(problems)
-                known = self._levels_read[place] = (level, self._stamps(level))
+                known = self._levels_read[place] = (read, self._stamps(read))
             self._levels[place] = known[0]
-        return self._levels[place]
+        finally:
+            self._underway.pop(place, None)
 
     def _stamps(self, level: Level) -> Mapping[str, Stamp]:
         """What tells whether the files that a map is read from are the same as before."""
@@ -282,6 +300,7 @@ class GameLibrary:
         for name in DERIVED:
             self.__dict__.pop(name, None)
         self._levels.clear()
+        self._underway.clear()
         self._conditions.clear()
         self._data.clear()
         self._strings.clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -32,11 +33,6 @@ class Files(Protocol):
         ...
 
 
-def lies_inside(path: Path, root: Path) -> bool:
-    """Whether a path, with all links followed, is inside a folder."""
-    return path.resolve().is_relative_to(root.resolve())
-
-
 class OneFolder:
     """The files of one folder: the game's own, where nothing else is said."""
 
@@ -44,6 +40,10 @@ class OneFolder:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+
+    @cached_property
+    def _real(self) -> Path:
+        return self.root.resolve()
 
     def find(self, name: str) -> Found | None:
         """The file of a name."""
@@ -53,7 +53,7 @@ class OneFolder:
     def within(self, name: str) -> Found | None:
         """The file of a name, where no link leads out of the folder."""
         found = self.find(name)
-        return found if found is not None and lies_inside(found.path, self.root) else None
+        return found if found is not None and found.path.resolve().is_relative_to(self._real) else None
 
     def match(self, pattern: str) -> list[Found]:
         """The files whose names fit a pattern."""

@@ -60,6 +60,8 @@ class Fade:
     """A curtain that closes, lets something happen behind it, and opens."""
 
     then: Callable[[], None]
+    coming: tuple[str, str] = ("", "")
+    """The place behind it and the point there, if it is one: what is needed for it can be read meanwhile."""
     color: tuple[int, int, int] = BLACK
     steps: int = FADE_STEPS
     at: int = 0
@@ -177,7 +179,7 @@ class SceneManager:
     def _carry_out(self, wish: Wish) -> None:
         match wish:
             case GoTo(place, point):
-                self._fade_to(lambda: self.enter_place(place, point))
+                self.go_to(place, point)
             case Speak(scene):
                 self.push("talk", {"scene": scene})
             case Said():
@@ -195,7 +197,8 @@ class SceneManager:
                 if self.top is not None:
                     self.top.skip()
             case Restart(screen, about):
-                self._fade_to(lambda: self.restart(screen, about))
+                coming = (about.get("place", ""), about.get("point", ""))
+                self._fade_to(lambda: self.restart(screen, about), coming)
             case Directed("fade", argument):
                 self.curtain_color = WHITE if argument == "white" else BLACK
                 self.curtain_goal = 0 if argument == "in" else 255
@@ -217,6 +220,10 @@ class SceneManager:
             case _:
                 self.story = after(self.story, wish)
 
+    def go_to(self, place: str, point: str) -> None:
+        """Go to a point of a place behind a closing curtain."""
+        self._fade_to(lambda: self.enter_place(place, point), (place, point))
+
     def enter_place(self, place: str, point: str) -> None:
         """Leave everything for a point of a place; one that cannot be opened leaves everything as it is."""
         scene = self.build(place_screen(place), self.library, {"place": place, "point": point}, None)
@@ -237,9 +244,9 @@ class SceneManager:
 
     # -- fades ----------------------------------------------------------------------------------------------------
 
-    def _fade_to(self, then: Callable[[], None]) -> None:
+    def _fade_to(self, then: Callable[[], None], coming: tuple[str, str]) -> None:
         if self.fade is None or self.fade.done:
-            self.fade = Fade(then, at=self.fade.steps * 2 - self.fade.at if self.fade else 0)
+            self.fade = Fade(then, coming, at=self.fade.steps * 2 - self.fade.at if self.fade else 0)
             if self.curtain >= 255:
                 self.fade.at = self.fade.steps
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -76,6 +76,10 @@ class Library(Protocol):
 
     def level(self, place: str) -> Level:
         """A map by "folder/map". Raises Faulty where it cannot be read."""
+        ...
+
+    def reading(self, place: str) -> Iterator[None]:
+        """Read a map in pieces, ahead of `level`. Raises Faulty where it cannot be read."""
         ...
 
     def offers(self, story: Story, where: str) -> Sequence[str]:

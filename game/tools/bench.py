@@ -2,6 +2,7 @@
 
 Times are ratios within one run, because machines differ: a frame is measured against the *floor*, one 480x270 picture
 scaled to 1920x1080 and presented, and the start against a bare window. It is a benchmark, not a test: nothing fails.
+It takes some minutes.
 """
 
 from __future__ import annotations
@@ -14,28 +15,37 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from statistics import median
 
 from game.app import App, no_display
 from game.content.place import PACKAGE
 from game.content.session import Session
+from game.core.geometry import Rect
 from game.core.steps import IDLE, STEPS_PER_SECOND, Action, Inputs
+from game.scenes.scene import Scene
 from game.scenes.talk import Talk
 from game.tools.begin import begin_at
 from game.view.canvas import PygameCanvas
 from game.view.capture import close
 from game.view.gauge import Floor, counted_surfaces, driver
+from game.world.classes import Door, Light, Prop
+from game.world.level import TILE, Level
 
 SIZE = (1920, 1080)
 FRAMES = 240
 WARM_UP = 60
 FLOOR_FRAMES = 60
 STARTS = 7
+GROWTH_TURNS = 6
+GROWTH_FRAMES = 80
 HEADLESS_STEPS = 1800
 BARE_WINDOW = "import pygame; pygame.init(); pygame.display.set_mode((1920,1080)); pygame.display.flip()"
 FIRST_FRAME = "from game.tools.bench import first_frame; first_frame()"
+HOUR_MEMORY = "from game.tools.bench import hour_memory; hour_memory()"
+WHOLE_STORY = "from game.cli import main; raise SystemExit(main(['autoplay', '--quiet']))"
+CHECK = "from game.cli import main; raise SystemExit(main(['check']))"
 HUB_MEMORY = "from game.tools.bench import hub_memory; hub_memory()"
 
 
@@ -64,7 +74,7 @@ def bench(given: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="somnus-") as folder:
         os.environ["SOMNUS_HOME"] = folder
         figures: list[Figure] = []
-        for part in (frames, loading, headless, starts, memory):
+        for part in (frames, growth, loading, doors, headless, starts, memory, hours, whole_story, checking):
             if not given.json:
                 print(f"measuring {part.__name__} ...", file=sys.stderr)
             figures += part(Path(folder))
@@ -117,9 +127,11 @@ def _title(app: App) -> Iterator[Inputs]:
         yield IDLE
 
 
-def _walking(app: App, at: str) -> Iterator[Inputs]:
-    """To and fro, so that the camera moves."""
+def _walking(app: App, at: str, talk: bool = True) -> Iterator[Inputs]:
+    """To and fro, so that the camera moves; with the talk that begins at a place, or without."""
     begin_at(_session(app), at, None)
+    if not talk:
+        del app.manager.stack[1:]
     while True:
         for action in (Action.RIGHT, Action.LEFT):
             for _ in range(WARM_UP):
@@ -145,6 +157,7 @@ def _session(app: App) -> Session:
 SCENES: dict[str, Callable[[App], Iterator[Inputs]]] = {
     "title": _title,
     "street": lambda app: _walking(app, "hub/street:cafe_door"),
+    "street on foot": lambda app: _walking(app, "hub/street:cafe_door", talk=False),
     "cafe with a talk": lambda app: _talking(app, "cafe.ada"),
     "open plan": lambda app: _walking(app, "overlord/open_plan:start"),
 }
@@ -192,6 +205,70 @@ def _frame(app: App, inputs: Inputs) -> None:
     app.draw(0.5)
 
 
+# -- growth -----------------------------------------------------------------------------------------------------------
+
+
+def growth(folder: Path) -> list[Figure]:
+    """Whole frames on foot as a map grows from 60x34 to 1000x1000 tiles, its props and lights with it."""
+    app = _app(folder)
+    session = _session(app)
+    place = "hub/street"
+    pattern = session.library.level(place)
+    small, large = (grown(pattern, *size) for size in ((60, 34), (1000, 1000)))
+    walks: dict[str, Iterator[Inputs]] = {}
+    stacks: dict[str, list[Scene]] = {}
+    times: dict[str, list[float]] = {}
+    for level in (small, large):
+        session.library.put(place, level)
+        app.manager.clear()
+        walks[level.id] = _walking(app, f"{place}:flat_door", talk=False)
+        for _ in range(WARM_UP):
+            _frame(app, next(walks[level.id]))
+        stacks[level.id] = list(app.manager.stack)
+        times[level.id] = []
+    # By turns, so that a machine that is busy for a moment slows both.
+    for _ in range(GROWTH_TURNS):
+        for level in (small, large):
+            app.manager.stack[:] = stacks[level.id]
+            for number in range(GROWTH_FRAMES):
+                started = time.perf_counter()
+                _frame(app, next(walks[level.id]))
+                # The first frames after a turn find nothing of their own in the processor's cache.
+                if number >= GROWTH_FRAMES // 4:
+                    times[level.id].append((time.perf_counter() - started) * 1000)
+    session.library.forget()
+    few, many = (median(times[level.id]) for level in (small, large))
+    note = f"{few:.2f} and {many:.2f} ms; {len(large.things)} things"
+    return [Figure("a frame at 1000x1000 tiles against 60x34", many / few, "x", 1.1, note=note)]
+
+
+def grown(level: Level, width: int, height: int) -> Level:
+    """A map repeated, with its props and lights, to a size in tiles; people, doors and sounds are there once."""
+    layers = tuple(
+        replace(layer, rows=tuple(_repeated(layer.rows[row % level.height], width) for row in range(height)))
+        for layer in level.layers
+    )
+    across, down = level.size
+    things = [thing for thing in level.things if not isinstance(thing.spec, Prop | Light)]
+    fixed = [thing for thing in level.things if isinstance(thing.spec, Prop | Light)]
+    number = max(thing.id for thing in level.things)
+    for y in range(0, height * TILE, down):
+        for x in range(0, width * TILE, across):
+            for thing in fixed:
+                number += 1
+                area = Rect(thing.area.x + x, thing.area.y + y, thing.area.width, thing.area.height)
+                if area.x < width * TILE and area.y < height * TILE:
+                    name = thing.name if not x and not y else ""
+                    things.append(replace(thing, id=number, name=name, area=area))
+    return replace(
+        level, id=f"{level.id} {width}x{height}", width=width, height=height, layers=layers, things=tuple(things)
+    )
+
+
+def _repeated(row: tuple[int, ...], width: int) -> tuple[int, ...]:
+    return (row * -(-width // len(row)))[:width]
+
+
 # -- loading --------------------------------------------------------------------------------------------------------
 
 
@@ -202,17 +279,63 @@ def loading(folder: Path) -> list[Figure]:
     _ = session.library.script, session.library.declarations
     found = []
     for place in session.library.places():
+        level = session.library.level(place)
+        point = "start" if "start" in level.named else "door"
+        at = f"{place}:{point}" if point in level.named else place
         session.library.forget()
         _ = session.library.script, session.library.declarations
         app.canvas = PygameCanvas(app.window, app.canvas.pictures._find, app.report)
         started = time.perf_counter()
-        level = session.library.level(place)
-        point = "start" if "start" in level.named else "door"
-        begin_at(session, f"{place}:{point}" if point in level.named else place, None)
+        begin_at(session, at, None)
         app.draw(0.0)
         found.append(Figure(f"entering {place}", (time.perf_counter() - started) * 1000, "ms", 150))
         app.manager.clear()
     return found
+
+
+def doors(folder: Path) -> list[Figure]:
+    """The longest frame while a place is entered by a door for the first time, from the fade to the autosave."""
+    session = Session(folder)
+    app = App(session.manager, session, session.settings, session.restore)
+    app.start(SIZE)
+    library = session.library
+    ways: dict[tuple[str, str], tuple[str, str]] = {}
+    for place in library.places():
+        for thing, door in library.level(place).all(Door):
+            if door.to and thing.name:
+                ways.setdefault((place, door.to.partition(":")[0]), (thing.name, door.to))
+    longest: list[tuple[float, str]] = []
+    for (place, there), (name, to) in ways.items():
+        _enter_anew(app, f"{place}:{name}")
+        app.manager.fade = None
+        del app.manager.stack[1:]
+        for _ in range(WARM_UP):
+            _paced_ms(app, IDLE)
+        app.manager.go_to(*to.split(":"))
+        worst = max(_paced_ms(app, IDLE) for _ in range(2 * WARM_UP))
+        longest.append((worst, f"{place} to {there}"))
+    app.sounds.stop()
+    longest.sort(reverse=True)
+    note = ", ".join(f"{way} {ms:.0f}" for ms, way in longest[:3])
+    return [Figure("longest frame while a place is entered by a door", longest[0][0], "ms", 50, note=note)]
+
+
+def _enter_anew(app: App, at: str) -> None:
+    """Enter a place with nothing known of any place."""
+    session = _session(app)
+    session.library.forget()
+    _ = session.library.script, session.library.declarations
+    app.canvas = PygameCanvas(app.window, app.canvas.pictures._find, app.report)
+    begin_at(session, at, None)
+
+
+def _paced_ms(app: App, inputs: Inputs) -> float:
+    """How long a frame takes, one step in its sixtieth of a second, as a player has it."""
+    started = time.perf_counter()
+    _frame(app, inputs)
+    taken = time.perf_counter() - started
+    time.sleep(max(0.0, 1 / STEPS_PER_SECOND - taken))
+    return taken * 1000
 
 
 def headless(folder: Path) -> list[Figure]:
@@ -235,12 +358,20 @@ def headless(folder: Path) -> list[Figure]:
 
 
 def first_frame() -> None:
-    """Start as `somnus` does, draw the title once, and stop: what the start is measured by."""
+    """Start as `somnus` does, draw the title once, and stop: what the start is measured by.
+
+    Prints the milliseconds of its parts since the first of its own imports.
+    """
+    begun = time.perf_counter()
     session = Session()
     app = App(session.manager, session, session.settings, session.restore)
+    known = time.perf_counter()
     app.start(SIZE)
+    opened = time.perf_counter()
     session.manager.push("title", {})
     app.draw(0.0)
+    drawn = time.perf_counter()
+    print(json.dumps([(known - begun) * 1000, (opened - known) * 1000, (drawn - opened) * 1000]))
 
 
 def hub_memory() -> None:
@@ -275,19 +406,70 @@ def _run(code: str) -> tuple[float, str]:
 
 
 def starts(folder: Path) -> list[Figure]:
-    """From nothing to the first frame of the title, against a bare window."""
+    """From nothing to the first frame of the title, against a bare window, and where the time goes."""
     bare: list[float] = []
     game: list[float] = []
+    parts: list[list[float]] = []
     for _ in range(STARTS):
-        bare.append(_run(BARE_WINDOW)[0])
-        game.append(_run(FIRST_FRAME)[0])
+        bare.append(_run(BARE_WINDOW)[0] * 1000)
+        taken, said = _run(FIRST_FRAME)
+        game.append(taken * 1000)
+        parts.append(json.loads(said.splitlines()[-1]))
     base, whole = median(bare), median(game)
-    return [
-        Figure("a bare window", base * 1000, "ms"),
-        Figure("start to the first frame of the title", whole / base, "x bare", 2.5, note=f"{whole * 1000:.0f} ms"),
+    found = [
+        Figure("a bare window", base, "ms"),
+        Figure("start to the first frame of the title", whole / base, "x bare", 2.5, note=f"{whole:.0f} ms"),
     ]
+    inside = [median(part) for part in zip(*parts, strict=True)]
+    names = ("settings and saves", "window, sound and keys", "title read and drawn")
+    found.append(Figure("  of it: Python, imports and the end", whole - sum(inside), "ms"))
+    return found + [Figure(f"  of it: {name}", part, "ms") for name, part in zip(names, inside, strict=True)]
 
 
 def memory(folder: Path) -> list[Figure]:
     """What is resident after a walk through the hub."""
     return [Figure("resident after a walk through the hub", float(_run(HUB_MEMORY)[1].split()[-1]), "MiB", 150)]
+
+
+# -- what takes long ------------------------------------------------------------------------------------------------
+
+
+def hours(folder: Path) -> list[Figure]:
+    """How memory grows in a simulated hour of walking and standing about, a frame of every second drawn."""
+    grew = float(_run(HOUR_MEMORY)[1].split()[-1])
+    return [Figure("memory grown in a simulated hour", grew, "MiB", 1.0, note="walking and standing, a frame a second")]
+
+
+def hour_memory() -> None:
+    """Walk and stand about for an hour in two places by turns, and print by how many MiB memory has grown.
+
+    The first ten minutes, in which everything is seen once, do not count.
+    """
+    session = Session()
+    session.keeps = False
+    app = App(session.manager, session, session.settings, session.restore)
+    app.start(SIZE, silent=True)
+    before = 0.0
+    for minute in range(60):
+        if minute == 10:
+            before = resident_mib()
+        begin_at(session, ("hub/street:cafe_door", "overlord/open_plan:start")[minute // 2 % 2], None)
+        del app.manager.stack[1:]
+        for step in range(60 * STEPS_PER_SECOND):
+            way = step // STEPS_PER_SECOND % 8
+            held = (Action.RIGHT, Action.LEFT, Action.DOWN, Action.UP)[way] if way < 4 else None
+            app.step(Inputs(held=frozenset({held} if held else ())))
+            if step % STEPS_PER_SECOND == 0:
+                app.draw(0.0)
+    print(resident_mib() - before)
+
+
+def whole_story(folder: Path) -> list[Figure]:
+    """A whole story, played by the autoplayer from the prologue to the end of what there is."""
+    taken = _run(WHOLE_STORY)[0]
+    return [Figure("a whole story played by the autoplayer", taken, "s", 180)]
+
+
+def checking(folder: Path) -> list[Figure]:
+    """`somnus check` on the whole game."""
+    return [Figure("somnus check on the whole game", _run(CHECK)[0], "s", 20)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.view.light import BAYER, LIGHT_STEPS, Color
-from game.view.surfaces import WHOLE, Laid, near, plain
+from game.view.surfaces import WHOLE, Laid, near, of_bytes, plain
 from game.world.canvas import Beam
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def _bytes(size: tuple[int, int]) -> tuple[NDArray[np.uint8], pygame.Surface]:
     import numpy as np
 
     values = np.zeros((size[1], size[0]), np.uint8)
-    return values, pygame.image.frombuffer(values.data, size, "P")
+    return values, of_bytes(values)
 
 
 @lru_cache(maxsize=32)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -21,12 +21,12 @@ from game.view.enlarge import Enlarger
 from game.view.finish import Finish, Seen
 from game.view.ground import Box, Chunk, Ground
 from game.view.letters import COLORS, Letters
-from game.view.light import BLOOM_DIVISOR, MOODS, Mood, flicker, pool_at
+from game.view.light import BLOOM_DIVISOR, MOODS, Mood, flicker, moving_pool_at
 from game.view.pictures import Picture, Pictures
 from game.view.surfaces import WHOLE, Laid, plain
 from game.view.weather import Rain, WetGround
 from game.world.canvas import Beam, Camera, Colour, Pool, Sprite, Words
-from game.world.classes import colour
+from game.world.classes import Person, colour
 from game.world.level import Level
 
 if TYPE_CHECKING:
@@ -287,6 +287,23 @@ class PygameCanvas:
             self.pictures.drop({str(tile.image) for tile in left.tiles.values()} - kept)
         return known[1]
 
+    def readying(self, level: Level, x: int, y: int) -> Iterator[None]:
+        """Make ready what will be seen of a level about a point, in pieces of some milliseconds."""
+        for tile in level.shown_tiles:
+            if not self.pictures.knows(tile):
+                self.pictures.tile(tile, 0)
+                yield
+        ground = self.ground(level)
+        yield
+        width, height = self._view
+        left = max(0, min(x - width // 2, level.size[0] - width))
+        top = max(0, min(y - height // 2, level.size[1] - height))
+        yield from ground.readying(pygame.Rect(left, top, width, height))
+        for _, person in level.all(Person):
+            if person.who and not self.pictures.holds(f"people/{person.who}"):
+                self.pictures.named(f"people/{person.who}")
+                yield
+
     def flush(self) -> None:
         """Compose the world, if that has not been done, and put it on the window."""
         if not self._open:
@@ -520,15 +537,15 @@ class PygameCanvas:
             share = share // 6 * 6
             r, g, b = (channel * share // 100 for channel in colour(light.color))
             x, y = thing.area.x - camera[0], thing.area.y - camera[1]
-            pools.append(pool_at(x, y, light.radius, (r, g, b), light.falloff, light.squash))
+            pools.append(moving_pool_at(x, y, light.radius, (r, g, b), light.falloff, light.squash))
             if light.halo:
                 r, g, b = (channel * share // 100 for channel in colour(light.halo))
                 part = BLOOM_DIVISOR
                 radius = max(2, (light.halo_radius or light.radius) // part)
-                halos.append(pool_at(x // part, y // part, radius, (r, g, b), light.falloff, 1.0, 0))
+                halos.append(moving_pool_at(x // part, y // part, radius, (r, g, b), light.falloff, 1.0, 0))
         for pool in self._pools:
             x, y = pool.x - camera[0], pool.y - camera[1]
-            pools.append(pool_at(x, y, pool.radius, pool.color, pool.falloff, pool.squash))
+            pools.append(moving_pool_at(x, y, pool.radius, pool.color, pool.falloff, pool.squash))
         self._light.fblits(pools, pygame.BLEND_RGB_ADD)
         self._halo.fblits(halos, pygame.BLEND_RGB_ADD)
 

@@ -74,6 +74,12 @@ def _box(thing: Thing) -> Box:
     return thing.area.x, thing.area.y, thing.area.width, thing.area.height
 
 
+def _reach(thing: Thing, light: Light) -> pygame.Rect:
+    """How far a light reaches on the map."""
+    reach = max(light.radius, light.halo_radius) + BLOOM_DIVISOR
+    return pygame.Rect(thing.area.x - reach, thing.area.y - reach, 2 * reach, 2 * reach)
+
+
 def _box_of(rect: pygame.Rect) -> Box:
     return rect.x, rect.y, rect.width, rect.height
 
@@ -102,22 +108,21 @@ class Ground:
         self.over = Group(over)
         standing = [t for t in props if t.spec.depth == "sorted"]
         moved = [pygame.Rect(*_box(t)) for t in self.laid.things]
-        stills = [t for t in standing if self._is_still(t, moved)]
-        self.stills = sorted(stills, key=lambda t: (self.foot_of(t), standing.index(t)))
+        # Those whose feet are in one row stay in the order of the map.
+        self.stills = sorted((t for t in standing if self._is_still(t, moved)), key=self.foot_of)
         self.still_boxes = [pygame.Rect(*_box(t)) for t in self.stills]
         self.feet = [self.foot_of(t) for t in self.stills]
         self._before: dict[tuple[Box, int], list[tuple[int, Box]]] = {}
         self._gone: frozenset[int] = frozenset()
         self._lifted = False
-        known = {t.id for t in stills}
+        known = {t.id for t in self.stills}
         self.standing = Group([t for t in standing if t.id not in known])
         self.over_layers = [layer for layer in level.layers if layer.over]
         lights = level.all(Light)
         self.fixed_lights = [(t, s) for t, s in lights if not t.when and s.flicker == "steady"]
         self.moving_lights = [(t, s) for t, s in lights if t.when or s.flicker != "steady"]
-        self._reaches = [
-            pygame.Rect(t.area.x, t.area.y, 1, 1).inflate(2 * s.radius, 2 * s.radius) for t, s in self.moving_lights
-        ]
+        self._reaches = [_reach(t, s) for t, s in self.moving_lights]
+        self._fixed_reaches = [_reach(t, s) for t, s in self.fixed_lights]
         self._shafts = [(*shaft(t.points, colour(s.color), s.power), t) for t, s in level.all(Shaft) if t.points]
         self.wet = level.properties.wet_line > 0
         self._wet_parts: dict[tuple[int, int], tuple[pygame.Surface, pygame.Surface]] = {}
@@ -221,12 +226,17 @@ class Ground:
             found.append((self._chunks[key], key[0] * CHUNK, key[1] * CHUNK))
         return found
 
-    def build_ahead(self, area: pygame.Rect) -> None:
-        """Bake at most one chunk next to what is in view."""
-        for key in self._keys(area.inflate(CHUNK, CHUNK)):
+    def readying(self, area: pygame.Rect) -> Iterator[None]:
+        """Bake the chunks that meet a rectangle of the map, one after the other."""
+        for key in self._keys(area):
             if key not in self._chunks:
                 self._chunks[key] = self._bake(*key)
-                return
+                yield
+
+    def build_ahead(self, area: pygame.Rect) -> None:
+        """Bake at most one chunk next to what is in view."""
+        for _ in self.readying(area.inflate(CHUNK, CHUNK)):
+            return
 
     # -- baking ---------------------------------------------------------------------------------------------------
 
@@ -254,8 +264,9 @@ class Ground:
         for thing in self.flat:
             if thing.id in self._baked and area.colliderect(thing.area.x, thing.area.y, *self._size(thing)):
                 self._lay(chunk, self.picture_of(thing, 0), thing.area.x - left, thing.area.y - top)
-        for thing, box in zip(self.stills, self.still_boxes, strict=True):
-            if area.colliderect(box) and thing.id not in self._gone:
+        for at in area.collidelistall(self.still_boxes):
+            thing, box = self.stills[at], self.still_boxes[at]
+            if thing.id not in self._gone:
                 self._set(chunk, thing, box.x - left, box.y - top)
         if chunk.puddle is not None:
             chunk.pools = _used(chunk.puddle)
@@ -329,19 +340,16 @@ class Ground:
         for surface, (x, y), thing in self._shafts:
             if not thing.when:
                 chunk.light.blit(surface, (x - left, y - top), special_flags=pygame.BLEND_RGB_ADD)
-        for thing, light in self.fixed_lights:
+        part = BLOOM_DIVISOR
+        for at in pygame.Rect(left, top, *chunk.light.get_size()).collidelistall(self._fixed_reaches):
+            thing, light = self.fixed_lights[at]
             x, y = thing.area.x - left, thing.area.y - top
-            chunk.light.blit(
-                *pool_at(x, y, light.radius, colour(light.color), light.falloff, light.squash),
-                special_flags=pygame.BLEND_RGB_ADD,
-            )
+            lit = pool_at(x, y, light.radius, colour(light.color), light.falloff, light.squash)
+            chunk.light.blit(*lit, special_flags=pygame.BLEND_RGB_ADD)
             if light.halo:
-                part = BLOOM_DIVISOR
                 radius = max(2, (light.halo_radius or light.radius) // part)
-                chunk.halo.blit(
-                    *pool_at(x // part, y // part, radius, colour(light.halo), light.falloff, 1.0, 0),
-                    special_flags=pygame.BLEND_RGB_ADD,
-                )
+                halo = pool_at(x // part, y // part, radius, colour(light.halo), light.falloff, 1.0, 0)
+                chunk.halo.blit(*halo, special_flags=pygame.BLEND_RGB_ADD)
 
     def _bake_over(self, area: pygame.Rect) -> Over | None:
         """The layers that lie over everybody, as far as they stand still."""

@@ -12,11 +12,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pygame
 
-from game.view.surfaces import plain, to_surface
+from game.view.surfaces import of_bytes, plain
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 Color = tuple[int, int, int]
 BLOOM_DIVISOR = 4
 LIGHT_STEPS = 10
+SHAFT_STEPS = 8
 BAYER = ((0, 8, 2, 10), (12, 4, 14, 6), (3, 11, 1, 9), (15, 7, 13, 5))
 
 
@@ -56,37 +57,57 @@ MOODS: dict[str, Mood] = {
 }
 
 
-def dithered(values: NDArray[np.float64], steps: int = LIGHT_STEPS) -> NDArray[np.float64]:
-    """Quantise values in 0..1 with an ordered pattern, so that a soft edge stays pixel art."""
+def dithered(values: NDArray[np.floating[Any]], steps: int = LIGHT_STEPS) -> NDArray[np.uint8]:
+    """Values in 0..1 as whole steps, by an ordered pattern, so that a soft edge stays pixel art."""
     import numpy as np
 
-    rows, columns = np.mgrid[0 : values.shape[0], 0 : values.shape[1]]
-    noise = (np.array(BAYER)[rows % 4, columns % 4] / 16 - 0.5) * 0.9
-    levels: NDArray[np.float64] = np.clip(np.round(values * steps + noise * (values > 0)) / steps, 0, 1)
+    rows, columns = values.shape
+    pattern = (np.array(BAYER, np.float32) / 16 - 0.5) * 0.9
+    noise = np.tile(pattern, (rows // 4 + 1, columns // 4 + 1))[:rows, :columns]
+    levels: NDArray[np.uint8] = np.clip(np.rint(values * steps + noise * (values > 0)), 0, steps).astype(np.uint8)
     return levels
 
 
-@lru_cache(maxsize=64)
-def pool(radius: int, color: Color, falloff: float, squash: float, steps: int = LIGHT_STEPS) -> pygame.Surface:
-    """A round light as a surface; `steps` of 0 leaves it smooth."""
+@lru_cache(maxsize=32)
+def _round(radius: int, falloff: float, squash: float, steps: int) -> pygame.Surface:
+    """A round light without a colour: a byte a pixel, in steps, or in 255 of them."""
     import numpy as np
 
     half_height = max(1, round(radius * squash))
-    rows, columns = np.mgrid[-half_height:half_height, -radius:radius]
-    distance = np.hypot(columns / radius, rows / half_height)
-    values = np.clip(1 - distance, 0, 1) ** falloff
-    if steps:
-        values = dithered(values, steps)
-    return to_surface((values[..., None] * np.array(color)).clip(0, 255).astype(np.uint8))
+    across = np.square(np.arange(-radius, radius, dtype=np.float32) / radius)
+    down = np.square(np.arange(-half_height, half_height, dtype=np.float32) / half_height)
+    values = np.clip(1 - np.sqrt(across[None] + down[:, None]), 0, 1) ** np.float32(falloff)
+    return of_bytes(dithered(values, steps) if steps else np.rint(values * 255).astype(np.uint8))
+
+
+def _coloured(shape: pygame.Surface, color: Color, steps: int) -> pygame.Surface:
+    shape.set_palette([tuple(channel * level // steps for channel in color) for level in range(steps + 1)])
+    surface = plain(shape.get_size())
+    surface.blit(shape, (0, 0))
+    return surface
 
 
 def pool_at(
     x: int, y: int, radius: int, color: Color, falloff: float, squash: float, steps: int = LIGHT_STEPS
 ) -> tuple[pygame.Surface, tuple[int, int]]:
-    """A round light about a point, and where its upper left corner lies; to be added."""
-    sprite = pool(max(1, radius), color, falloff, squash, steps)
-    width, height = sprite.get_size()
-    return sprite, (x - width // 2, y - height // 2)
+    """A round light about a point, and where its upper left corner lies; to be added. Steps of 0 leave it smooth."""
+    shape = _round(max(1, radius), falloff, squash, steps)
+    width, height = shape.get_size()
+    return _coloured(shape, color, steps or 255), (x - width // 2, y - height // 2)
+
+
+@lru_cache(maxsize=32)
+def _pool(radius: int, color: Color, falloff: float, squash: float, steps: int) -> tuple[pygame.Surface, int, int]:
+    surface, (left, top) = pool_at(0, 0, radius, color, falloff, squash, steps)
+    return surface, left, top
+
+
+def moving_pool_at(
+    x: int, y: int, radius: int, color: Color, falloff: float, squash: float, steps: int = LIGHT_STEPS
+) -> tuple[pygame.Surface, tuple[int, int]]:
+    """The same, kept for the next frames."""
+    surface, left, top = _pool(radius, color, falloff, squash, steps)
+    return surface, (x + left, y + top)
 
 
 def shaft(corners: Sequence[tuple[int, int]], color: Color, power: float) -> tuple[pygame.Surface, tuple[int, int]]:
@@ -99,10 +120,9 @@ def shaft(corners: Sequence[tuple[int, int]], color: Color, power: float) -> tup
     mask = plain((right - left, bottom - top))
     pygame.draw.polygon(mask, (255, 255, 255), [(x - left, y - top) for x, y in corners])
     covered = pygame.surfarray.array_red(mask).T / 255
-    rows = np.mgrid[0 : bottom - top, 0 : right - left][0]
+    rows = np.arange(bottom - top)[:, None]
     fade = np.clip(1 - (rows - margin) / max(1, bottom - top - 2 * margin), 0, 1) ** power
-    values = dithered(covered * fade, 8)
-    surface = to_surface((values[..., None] * np.array(color)).clip(0, 255).astype(np.uint8))
+    surface = _coloured(of_bytes(dithered(covered * fade, SHAFT_STEPS)), color, SHAFT_STEPS)
     return pygame.transform.box_blur(surface, 1), (left, top)
 
 

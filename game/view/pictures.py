@@ -138,6 +138,14 @@ class Pictures:
         """Whether there is a picture of a name."""
         return name in self._whole or self._find(f"pictures/{name}.png") is not None
 
+    def holds(self, name: str) -> bool:
+        """Whether the picture of a name has been read."""
+        return name in self._whole
+
+    def knows(self, tile: Tile) -> bool:
+        """Whether the picture that a map's tile is cut from has been read."""
+        return str(tile.image) in self._whole
+
     def cell(self, name: str, column: int, row: int, size: tuple[int, int], flip: bool = False) -> Picture:
         """One cell of a sheet."""
         area = (column * size[0], row * size[1], *size)

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
 from game.core.events import Heard
 from game.core.files import Found
 from game.core.settings import Settings
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 STEMS = ("bed", "heart", "edge")
 MIXES: Mapping[str, tuple[float, float, float]] = {
@@ -36,6 +40,12 @@ class Sounds:
         self._about = about
         self._device = False
         self._kept: dict[str, pygame.mixer.Sound] = {}
+        self._broken: set[str] = set()
+        # Reading a piece of music takes longer than a frame has room for: it is done beside the game.
+        self._reading: dict[str, Future[pygame.mixer.Sound]] = {}
+        self._reader: ThreadPoolExecutor | None = None
+        self._expected = ""
+        self._due: int | None = None
         self._piece = ""
         self._mix = "plain"
         self._bank = 0
@@ -76,14 +86,55 @@ class Sounds:
         if not self._device:
             return None
         if name not in self._kept:
+            if name in self._broken:
+                return None
             path = self._find(f"{name}.ogg")
             if path is None:
                 return None
             try:
                 self._kept[name] = pygame.mixer.Sound(str(path))
             except pygame.error:
+                self._broken.add(name)
                 return None
         return self._kept[name]
+
+    def _read(self, name: str) -> bool:
+        """Whether a sound has been read or cannot be; if not, that it is on its way."""
+        if not self._device or name in self._kept or name in self._broken:
+            return True
+        reading = self._reading.get(name)
+        if reading is None:
+            path = self._find(f"{name}.ogg")
+            if path is None:
+                return True
+            if self._reader is None:
+                from concurrent.futures import ThreadPoolExecutor
+
+                self._reader = ThreadPoolExecutor(1, "sounds")
+            self._reading[name] = self._reader.submit(pygame.mixer.Sound, str(path))
+            return False
+        if not reading.done():
+            return False
+        del self._reading[name]
+        if reading.exception() is None:
+            self._kept[name] = reading.result()
+        else:
+            self._broken.add(name)
+        return True
+
+    def expect(self, piece: str) -> None:
+        """Read a piece of music that will be played soon."""
+        self._expected = piece
+        if piece:
+            for stem in STEMS:
+                self._read(f"music/{piece}.{stem}")
+
+    def stop(self) -> None:
+        """Wait for what is being read: it must not outlive the device."""
+        if self._reader is not None:
+            self._reader.shutdown(wait=True, cancel_futures=True)
+            self._reader = None
+        self._reading.clear()
 
     def _volume(self, name: str) -> float:
         value = self._about.get(name, {}).get("volume", 80)
@@ -117,17 +168,27 @@ class Sounds:
         self._levels[self._bank] = [0.0, 0.0, 0.0]
         if not self._device:
             return
-        stems = [self._sound(f"music/{piece}.{stem}") if piece else None for stem in STEMS]
-        for number, stem in enumerate(stems):
-            channel = pygame.mixer.Channel(self._bank * 3 + number)
-            channel.stop()
-            if stem is not None:
+        for number in range(len(STEMS)):
+            pygame.mixer.Channel(self._bank * 3 + number).stop()
+        self._due = self._bank if piece else None
+        self._expected = ""
+        self._begin_music()
+
+    def _begin_music(self) -> None:
+        """Start the stems of a piece together, as soon as all of them have been read."""
+        names = [f"music/{self._piece}.{stem}" for stem in STEMS]
+        if self._due is None or sum(self._read(name) for name in names) < len(names):
+            return
+        for number, name in enumerate(names):
+            if name in self._kept:
+                channel = pygame.mixer.Channel(self._due * 3 + number)
                 channel.set_volume(0.0)
-                channel.play(stem, loops=-1)
+                channel.play(self._kept[name], loops=-1)
+        self._due = None
 
     def _drop_old_music(self) -> None:
         """Let go of pieces that have faded out: a piece takes twenty megabytes."""
-        kept = {f"music/{self._piece}.{stem}" for stem in STEMS}
+        kept = {f"music/{piece}.{stem}" for piece in (self._piece, self._expected) for stem in STEMS}
         for name in [name for name in self._kept if name.startswith("music/") and name not in kept]:
             if not any(pygame.mixer.Channel(n).get_sound() is self._kept[name] for n in range(MUSIC_CHANNELS)):
                 del self._kept[name]
@@ -142,8 +203,7 @@ class Sounds:
         for name in wanted:
             if name in self._loops or len(self._loops) >= LOOP_CHANNELS:
                 continue
-            sound = self._sound(f"sounds/{name}")
-            if sound is None:
+            if not self._read(f"sounds/{name}") or (sound := self._kept.get(f"sounds/{name}")) is None:
                 continue
             free = next(n for n in range(LOOP_CHANNELS) if n not in self._loops.values())
             self._loops[name] = free
@@ -167,9 +227,11 @@ class Sounds:
 
     def step(self) -> None:
         """Move the mixes a step on; called once a frame."""
+        self._begin_music()
         share = self._settings.music * self._settings.volume / 10_000
         for bank in (0, 1):
-            goals = MIXES[self._mix] if bank == self._bank and self._piece else (0.0, 0.0, 0.0)
+            on = bank == self._bank and self._piece and self._due is None
+            goals = MIXES[self._mix] if on else (0.0, 0.0, 0.0)
             for number, goal in enumerate(goals):
                 level = self._levels[bank][number]
                 level += max(-1 / FADE_STEPS, min(1 / FADE_STEPS, goal - level))

@@ -29,10 +29,6 @@ def near(size: tuple[int, int]) -> pygame.Surface:
     return plain((size[0] + 1, size[1])).subsurface((1, 0, max(1, size[0]), max(1, size[1])))
 
 
-def to_surface(picture: NDArray[np.uint8]) -> pygame.Surface:
-    """Turn a (height, width, 3) picture into a 32-bit surface without alpha."""
-    import numpy as np
-
-    surface = plain((picture.shape[1], picture.shape[0]))
-    pygame.surfarray.blit_array(surface, np.ascontiguousarray(picture.swapaxes(0, 1)))
-    return surface
+def of_bytes(values: NDArray[np.uint8]) -> pygame.Surface:
+    """A surface of a byte a pixel that is the same memory as an array, row by row; its colours are a palette."""
+    return pygame.image.frombuffer(values.data, (values.shape[1], values.shape[0]), "P")

@@ -104,6 +104,15 @@ class Level:
         return self._by_class[spec]
 
     @cached_property
+    def shown_tiles(self) -> tuple[Tile, ...]:
+        """A tile of every picture that something on the map is cut from."""
+        gids = {gid & GID for layer in self.layers for row in layer.rows for gid in set(row)}
+        gids |= {thing.gid & GID for thing in self.things}
+        tiles = [self.tiles[gid] for gid in sorted(gids) if gid in self.tiles]
+        tiles += [self.tiles[gid] for tile in tiles for gid, _ in tile.frames]
+        return tuple({tile.image: tile for tile in tiles}.values())
+
+    @cached_property
     def fixed_solids(self) -> tuple[Rect, ...]:
         """What stops walkers whatever the story's state: solid tiles and objects without a condition, in px."""
         rects = []

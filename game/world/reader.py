@@ -12,7 +12,7 @@ import binascii
 import math
 import posixpath
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -283,11 +283,12 @@ def _tileset(map_file: _File, node: Node) -> _Tileset:
         step_x = file.number(top, "tilewidth", 1)
         step_y = file.number(top, "tileheight", 1)
         columns = width // step_x
+        image = picture.path.resolve()
         if columns * (height // step_y) < count:
             file.stop(sheet, f"the picture has no room for {count} tiles of {step_x}x{step_y}")
         for number in range(count):
             area = Rect(number % columns * step_x, number // columns * step_y, step_x, step_y)
-            tiles[first + number] = Tile(first + number, picture.path.resolve(), area)
+            tiles[first + number] = Tile(first + number, image, area)
     for entry in top.every("tile"):
         gid = first + file.number(entry, "id")
         own = entry.first("image")
@@ -367,7 +368,7 @@ class _Looked:
     sources: Mapping[str, Path]
 
 
-def _look(file: _File, classes: Mapping[str, type]) -> _Looked:
+def _look(file: _File, classes: Mapping[str, type]) -> Generator[None, None, _Looked]:
     top = file.root
     if top.tag != "map":
         file.stop(top, f"is a <{top.tag}>, not a map")
@@ -406,10 +407,12 @@ def _look(file: _File, classes: Mapping[str, type]) -> _Looked:
     kinds: dict[int, Mapping[str, str]] = {}
     sources: dict[str, Path] = {file.name: file.path}
     for node in top.every("tileset"):
+        yield
         tileset = _tileset(file, node)
         tiles.update(tileset.tiles)
         kinds.update(tileset.kinds)
         sources.update(tileset.sources)
+    yield
     specs = _objects(file, classes, kinds, tiles)
     hidden = frozenset(layer.attributes.get("name", "") for layer in layers if layer.attributes.get("visible") == "0")
     return _Looked(width, height, properties or MapProperties(), tuple(names), specs, tiles, hidden, sources)
@@ -494,19 +497,36 @@ def _element(node: Node) -> ElementTree.Element:
     return made
 
 
+Read = tuple[Level | None, tuple[Problem, ...]]
+"""A level, or None where there is any fault, and the problems."""
+
+
 def read_level(
     path: Path, level_id: str, classes: Mapping[str, type], root: Path, files: Files | None = None, shown: str = ""
-) -> tuple[Level | None, tuple[Problem, ...]]:
-    """Read a map in a folder that nothing may lie outside of. Returns None for the level where there is any fault.
+) -> Read:
+    """Read a map in a folder that nothing may lie outside of.
 
     `files` finds the tilesets and pictures by their names (by default, in that folder); problems call the map by
     `shown`, or by its place in the folder.
     """
+    reading = reading_level(path, level_id, classes, root, files, shown)
+    while True:
+        try:
+            next(reading)
+        except StopIteration as done:
+            read: Read = done.value
+            return read
+
+
+def reading_level(
+    path: Path, level_id: str, classes: Mapping[str, type], root: Path, files: Files | None = None, shown: str = ""
+) -> Generator[None, None, Read]:
+    """Read a map in pieces of some milliseconds: the frames between them go on."""
     problems: list[Problem] = []
     try:
         name = path.relative_to(root).as_posix()
         file = _File(Found(name, path, shown or name), files or OneFolder(root), problems)
-        looked = _look(file, classes)
+        looked = yield from _look(file, classes)
     except _Refused:
         return None, tuple(problems)
     except (ValueError, OverflowError) as error:
@@ -514,6 +534,7 @@ def read_level(
         return None, tuple(problems)
     if any(problem.fault for problem in problems):
         return None, tuple(problems)
+    yield
     import pytmx
 
     try:
@@ -524,6 +545,7 @@ def read_level(
         # Everything pytmx is known to stumble over was looked at above; what is left still has to be told kindly.
         problems.append(Problem(file.shown, 0, 0, f"cannot be read: {type(error).__name__}: {error}"))
         return None, tuple(problems)
+    yield
     flips = {
         gid: real
         | (FLIP_X if flags.flipped_horizontally else 0)

@@ -176,6 +176,11 @@ class Walking:
         self.player.was_x, self.player.was_y = self.player.x, self.player.y
         self.people[player] = self.player
         self.attended = ""
+        self._areas = [
+            (number, thing, thing.area.scaled(SUB))
+            for number, thing in enumerate(level.things)
+            if isinstance(thing.spec, Door | Trigger)
+        ]
         self._inside = self._areas_at_feet()
 
     def _rest(self, seconds: tuple[float, float]) -> int:
@@ -371,11 +376,7 @@ class Walking:
     def _areas_at_feet(self) -> frozenset[int]:
         """Numbers of the doors and triggers that the player's feet are in."""
         feet = foot_box(self.player.x, self.player.y)
-        return frozenset(
-            number
-            for number, thing in enumerate(self.level.things)
-            if isinstance(thing.spec, Door | Trigger) and self.is_there(thing) and thing.area.scaled(SUB).meets(feet)
-        )
+        return frozenset(number for number, thing, area in self._areas if area.meets(feet) and self.is_there(thing))
 
     def blocks(self, box: Rect) -> bool:
         """Whether the player could not stand there: solids, and people who stay where they are."""

@@ -1,0 +1,133 @@
+"""What frames keep from the frames before, and what is made ready before it is seen, changes nothing that is seen."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pygame
+import pytest
+from conftest import ROOT
+
+from game.app import App
+from game.content.library import GameLibrary, level_classes
+from game.content.saves import Saves
+from game.content.session import Session
+from game.core.settings import Settings
+from game.core.steps import Action, Inputs
+from game.scenes.manager import SceneManager
+from game.scenes.screens import build
+from game.view.canvas import PygameCanvas
+from game.view.enlarge import Enlarger
+from game.view.sound import MUSIC_CHANNELS, STEMS, Sounds
+from game.world.reader import read_level
+
+SIZE = (480, 270)
+WALKED = {"street": "hub/street:cafe_door", "cafe": "hub/cafe:door", "open plan": "overlord/open_plan:start"}
+EDGE_PX = 8
+
+
+def drawn(manager: SceneManager, canvas: PygameCanvas) -> np.ndarray[tuple[int, ...], np.dtype[np.int_]]:
+    """The frame that a canvas draws now, without its edges: the ripple of wet ground is cut off there."""
+    canvas.begin()
+    manager.draw(canvas, 1.0)
+    canvas.flush()
+    return pygame.surfarray.array3d(canvas.target).astype(int)[EDGE_PX:-EDGE_PX]
+
+
+@pytest.mark.parametrize("name", WALKED)
+def test_a_frame_after_many_others_looks_like_one_alone(game: GameLibrary, name: str) -> None:
+    pygame.display.init()
+    pygame.display.set_mode(SIZE)
+    manager = SceneManager(game, game.new_story(), Settings(), build)
+    place, _, point = WALKED[name].partition(":")
+    manager.enter_place(place, point)
+    del manager.stack[1:]
+    worn = PygameCanvas(pygame.Surface(SIZE, 0, 32), game.find_asset, lambda problem: None)
+    for action in (Action.RIGHT, Action.UP, Action.LEFT, Action.DOWN):
+        for _ in range(20):
+            manager.step(Inputs(held=frozenset({action})))
+            drawn(manager, worn)
+        fresh = PygameCanvas(pygame.Surface(SIZE, 0, 32), game.find_asset, lambda problem: None)
+        for _ in range(2):
+            # Bloom comes a frame late.
+            drawn(manager, worn)
+        assert np.abs(drawn(manager, worn) - drawn(manager, fresh)).max() <= 1
+
+
+@pytest.mark.parametrize(("window", "factor"), [((1920, 1080), 4), ((1366, 768), 2), ((960, 700), 2)])
+def test_a_frame_is_enlarged_to_whole_squares(window: tuple[int, int], factor: int) -> None:
+    size = (-(-window[0] // factor), -(-window[1] // factor))
+    frame, target = pygame.Surface(size, 0, 32), pygame.Surface(window, 0, 32)
+    pygame.surfarray.blit_array(frame, np.random.default_rng(1).integers(0, 255, (*size, 3), dtype=np.uint8))
+    Enlarger(target, size, factor).lay(frame)
+    wanted = pygame.surfarray.array3d(frame).repeat(factor, axis=0).repeat(factor, axis=1)
+    assert (pygame.surfarray.array3d(target) == wanted[: window[0], : window[1]]).all()
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Iterator[App]:
+    session = Session(tmp_path)
+    session.keeps = False
+    made = App(session.manager, session, session.settings, session.restore)
+    made.start(SIZE, silent=True)
+    yield made
+    made.sounds.stop()
+
+
+def test_a_map_that_is_read_in_pieces_is_the_same(game: GameLibrary) -> None:
+    library = GameLibrary(Saves(Path(os.environ["SOMNUS_HOME"]) / "saves"))
+    assert len(list(library.reading("hub/street"))) > 4
+    whole, problems = read_level(ROOT / "levels/hub/street.tmx", "hub/street", level_classes(), ROOT)
+    assert (library.level("hub/street"), problems) == (whole, ())
+
+
+def test_what_was_begun_to_be_read_is_read_to_its_end_when_it_is_needed() -> None:
+    library = GameLibrary(Saves(Path(os.environ["SOMNUS_HOME"]) / "saves"))
+    next(library.reading("hub/cafe"))
+    assert library.level("hub/cafe") is library.level("hub/cafe")
+    assert list(library.reading("hub/cafe")) == []
+
+
+def test_a_place_behind_a_closing_curtain_is_ready_when_it_opens(app: App) -> None:
+    app.manager.enter_place("hub/street", "cafe_door")
+    del app.manager.stack[1:]
+    app.manager.go_to("hub/cafe", "door")
+    app.draw(0.0)
+    assert app._ahead is not None
+    for _ in app._ahead:
+        pass
+    level = app.manager.library.level("hub/cafe")
+    ground = app.canvas.ground(level)
+    spot = level.named["door"].area.centre
+    assert list(ground.readying(pygame.Rect(0, 0, *SIZE).move_to(center=spot).clamp((0, 0, *level.size)))) == []
+
+
+def test_a_place_that_cannot_be_read_ahead_is_told_when_it_is_entered(app: App) -> None:
+    app.manager.enter_place("hub/street", "cafe_door")
+    app.manager.go_to("hub/nowhere", "door")
+    app.draw(0.0)
+    assert app.problems == []
+    for _ in range(30):
+        app.step(Inputs())
+        app.draw(0.0)
+    assert [problem.file for problem in app.problems] == ["levels/hub/nowhere.tmx"]
+
+
+def test_the_stems_of_a_piece_begin_together_once_all_of_them_are_read(game: GameLibrary) -> None:
+    sounds = Sounds(game.find_asset, {})
+    assert sounds.start() == ""
+    try:
+        sounds.music("cafe", None)
+        began: set[int] = set()
+        until = time.monotonic() + 20
+        while not began and time.monotonic() < until:
+            sounds.step()
+            began = {number for number in range(MUSIC_CHANNELS) if pygame.mixer.Channel(number).get_busy()}
+        assert len(began) == len(STEMS)
+    finally:
+        sounds.stop()
+        pygame.mixer.quit()
