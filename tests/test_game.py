@@ -181,6 +181,20 @@ def test_a_save_that_is_not_there_is_told_and_play_goes_on(app: App) -> None:
     assert app.manager.stack[0].name == "explore"
 
 
+def test_what_the_app_says_is_said_in_the_language_of_the_settings(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    begin_at(session_of(app), "hub/cafe:door", None)
+    app.configure(app.settings.with_("captions", True).with_("language", "xx"))
+    app.manager.outbox.append(Save("1"))
+    app._drain()
+    shown: list[str] = []
+    draw = app.canvas.letters.layout
+    monkeypatch.setattr(app.canvas.letters, "layout", lambda words, *rest: shown.append(words) or draw(words, *rest))
+    app.draw(0.0)
+    app.draw(0.0)
+    words = [one for one in shown if isinstance(one, str) and one != "A"]
+    assert "«Šàvééď.»" in words and "[«łöw ťàààłķ, çûûûpš, ààà ďŕýýéŕ»]" in {one.strip("‹ ›") for one in words}
+
+
 def test_a_read_only_disk_is_told_and_play_goes_on(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")

@@ -22,7 +22,7 @@ from game.content.saves import Saves
 from game.content.strings import Pseudo, read_strings
 from game.core.problems import Faulty, Spot
 from game.core.steps import IDLE, Action, Inputs
-from game.core.strings import said
+from game.core.strings import Phrase, said
 from game.dialogue.reader import read_scenes
 from game.scenes.screens import SCREENS
 from game.tools import strings as tool
@@ -385,6 +385,10 @@ def test_a_mod_has_a_file_of_its_own_with_its_own_words(tmp_path: Path) -> None:
     file[0].msgstr = "Immer noch nass."
     file.save()
     assert strings(argparse.Namespace(what="check", language="de", mods=[mod])) == 0
+    library, _ = tool._library([mod])
+    (line,) = [row for row in library.script.lines() if row.id.startswith("rain.talk.")]
+    assert library.strings("de").find(line.id, line.words.raw) == "Immer noch nass."
+    assert said(Phrase("title", "New story"), library.strings("de")) == "Neue Geschichte"
 
 
 def test_a_language_that_has_not_been_begun_is_told_how(command: Path) -> None:
