@@ -56,6 +56,16 @@ def parser() -> argparse.ArgumentParser:
     talk.add_argument("--lang", metavar="LANG", help="in this language; xx is made from the English, for tests")
     talk.add_argument("--record", metavar="FILE.talk", type=Path, help="write the talk down as a test")
     _takes_mods(talk)
+    graph = commands.add_parser("graph", help="draw a scene, in red what no play comes to")
+    graph.add_argument("scene", metavar="SCENE")
+    graph.add_argument("--out", metavar="FILE.svg|png", type=Path, help="write it there (default SCENE.svg)")
+    graph.add_argument("--form", action="store_true", help="draw without proving anything: at once, and without red")
+    _takes_mods(graph)
+    stats = commands.add_parser("stats", help="count words and choices, and what one playthrough sees of them")
+    stats.add_argument("--json", action="store_true", help="print JSON, with every scene and every play")
+    stats.add_argument("--all", action="store_true", help="show every scene")
+    stats.add_argument("--plays", type=int, default=30, metavar="N", help="make N plays (default 30)")
+    _takes_mods(stats)
     strings = commands.add_parser("strings", help="for translators: the PO file of a language, in levels/strings")
     strings.add_argument(
         "what", choices=("extract", "merge", "check"), help="begin it, bring it up to date, look at it"
@@ -95,6 +105,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:
+        # Whoever read what is printed has enough, as `head` has. What is left goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def _run(given: argparse.Namespace) -> int:
@@ -119,6 +133,14 @@ def _run(given: argparse.Namespace) -> int:
             from game.tools.strings import strings
 
             return strings(given)
+        case "graph":
+            from game.tools.graph import graph
+
+            return graph(given)
+        case "stats":
+            from game.tools.stats import stats
+
+            return stats(given)
         case "bench":
             from game.tools.bench import bench
 

@@ -228,7 +228,7 @@ class _Links:
         for index, row in enumerate(rows):
             for block in blocks(row):
                 yield from self.leftovers(block)
-            if index + 1 < len(rows) and _leaves(row):
+            if index + 1 < len(rows) and leaves(row):
                 yield rows[index + 1].spot.problem("nothing comes to this row", "the row above it always leaves")
                 return
 
@@ -282,7 +282,7 @@ def _readings(declaration: Declaration) -> tuple[str, ...]:
     return declaration.options if declaration.kind == "choice" else ("",)
 
 
-def _leaves(row: Row) -> bool:
+def leaves(row: Row) -> bool:
     """Whether play never goes on behind a row."""
     match row:
         case To() | End():
@@ -301,4 +301,4 @@ def _leaves(row: Row) -> bool:
 
 
 def _block_leaves(rows: tuple[Row, ...]) -> bool:
-    return any(map(_leaves, rows))
+    return any(map(leaves, rows))
