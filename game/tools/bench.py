@@ -46,6 +46,8 @@ FIRST_FRAME = "from game.tools.bench import first_frame; first_frame()"
 HOUR_MEMORY = "from game.tools.bench import hour_memory; hour_memory()"
 WHOLE_STORY = "from game.cli import main; raise SystemExit(main(['autoplay', '--quiet']))"
 CHECK = "from game.cli import main; raise SystemExit(main(['check']))"
+PROVER = "from game.tools.bench import prover_visits; prover_visits()"
+PROVER_NODES = 2_000_000
 HUB_MEMORY = "from game.tools.bench import hub_memory; hub_memory()"
 
 
@@ -74,7 +76,7 @@ def bench(given: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="somnus-") as folder:
         os.environ["SOMNUS_HOME"] = folder
         figures: list[Figure] = []
-        for part in (frames, growth, loading, doors, headless, starts, memory, hours, whole_story, checking):
+        for part in (frames, growth, loading, doors, headless, starts, memory, hours, whole_story, checking, proving):
             if not given.json:
                 print(f"measuring {part.__name__} ...", file=sys.stderr)
             figures += part(Path(folder))
@@ -352,6 +354,30 @@ def headless(folder: Path) -> list[Figure]:
         times = HEADLESS_STEPS / STEPS_PER_SECOND / (time.perf_counter() - started)
         found.append(Figure(f"simulation without drawing, {name}", times, "x", 50, at_least=True))
     return found
+
+
+# -- the prover -----------------------------------------------------------------------------------------------------
+
+
+def prover_visits() -> None:
+    """Visit the states of a made story, and print choice points, seconds and the MiB that are resident."""
+    from game.tools.prover.report import Prover
+    from game.tools.prover.sample import Sample
+
+    search = Prover(Sample(18), "opening").search
+    started = time.perf_counter()
+    graph = search.everything(PROVER_NODES)
+    print(graph.states, time.perf_counter() - started, resident_mib())
+
+
+def proving(folder: Path) -> list[Figure]:
+    """How fast the prover visits states, and what it holds."""
+    states, seconds, mib = (float(word) for word in _run(PROVER)[1].split()[-3:])
+    visited = f"{states:.0f} visited"
+    return [
+        Figure("the prover, choice points a minute", states / seconds * 60, "", 1e6, at_least=True, note=visited),
+        Figure("the prover, resident", mib, "MiB", 2048, note=f"{PROVER_NODES:,} known"),
+    ]
 
 
 # -- start and memory -----------------------------------------------------------------------------------------------

@@ -136,7 +136,7 @@ class Feet:
         """What tells, of what is there."""
         if not self.matters:
             return Setting(moved=moved)
-        return Setting(present & self._flexible.keys(), live & self._trigger_zones.keys(), moved)
+        return Setting(present.intersection(self._flexible), live.intersection(self._trigger_zones), moved)
 
     def arrive(self, point: str) -> int:
         """Where somebody stands who comes in at a point."""

@@ -271,8 +271,7 @@ class Machine:
             if rows > 200:
                 been = set() if been is None else been
                 if (row, frames, state) in been or since > MOST_ROWS:
-                    self._meet("stuck", table.row_ids[row])
-                    return state, wrote, ("stuck", table.row_ids[row])
+                    return state, wrote, self._stuck(row, *reversed(frames))
                 been.add((row, frames, state))
             if kind == SAY:
                 count()
@@ -358,6 +357,12 @@ class Machine:
                     return state, wrote, ("fork", Start(frames, row, scene, ground, pending))
             else:
                 row = NONE
+
+    def _stuck(self, *rows: int) -> Place:
+        """Caught in a round: told by the innermost row that can be a part of one."""
+        row = next((row for row in rows if row in self.table.in_rounds), rows[0])
+        self._meet("stuck", self.table.row_ids[row])
+        return ("stuck", self.table.row_ids[row])
 
     @staticmethod
     def _turn(op: Any, turn: int) -> int:
@@ -453,6 +458,7 @@ class Machine:
 
     def _settle(self, state: int, position: Place) -> int:
         """Go on to where somebody decides or something is not known: come into places, and stand somewhere in them."""
+        been: list[Stride] = []
         for _ in range(MOST_ARRIVALS):
             kind = position[0]
             if kind == "land":
@@ -468,16 +474,16 @@ class Machine:
             if not waiting:
                 return self._land(state, ground)
             if not waiting[0][1]:
-                return self.node(state, ("offer", place, ground))
+                return self.node(state, ("offer", place, ground, True))
             stride = self._begin(waiting[0][0], ground)
+            been.append(stride)
             key = state & stride.mask
             found = stride.known.get(key)
             if found is None or self.trace is not None:
                 found = self._walk(stride, state)
             self._hit = self._hit or key in stride.goals
             state, position = state & found[0] | found[1], found[3]
-        self._meet("stuck", "")
-        return self.node(state, ("stuck", ""))
+        return self.node(state, self._stuck(*(stride.start.row for stride in been)))
 
     def _arrived(self, place: str) -> None:
         if place not in self._places or self.goal == ("place", place):
@@ -641,11 +647,12 @@ class Machine:
             self._add(edges, label, True, self._along(stride, state))
 
     def _offer_edges(self, state: int, position: Place, edges: list[Edge]) -> None:
-        _, spot, ground = position
+        _, spot, ground, maybe = position
         waiting = self._candidates(spot, state)
         for scene, _ in waiting:
             self._add(edges, ("offer", spot, scene), True, self._along(self._begin(scene, ground), state))
-        if not waiting[-1][1]:
+        if maybe and not waiting[-1][1]:
+            # Nothing may wait on coming in; what is acted on has something, or could not be acted on.
             self._add(edges, ("offer", spot, NONE), True, self._land(state, ground))
 
     def _act(self, edges: list[Edge], state: int, act: Act) -> None:
@@ -662,8 +669,8 @@ class Machine:
                 stride = act.strides[scene] = self._begin(scene, act.ground)
             to = self._along(stride, state)
         else:
-            to = self.node(state, ("offer", act.spot, act.ground))
-        self._add(edges, act.move, outcome == YES, to)
+            to = self.node(state, ("offer", act.spot, act.ground, False))
+        self._add(edges, act.move, outcome == YES and waiting[-1][1], to)
 
     def _place_edges(self, state: int, position: Place, edges: list[Edge]) -> None:
         _, place, _, moved = position

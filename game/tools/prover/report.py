@@ -237,7 +237,7 @@ class Prover:
             if not isinstance(row, Choice) or ("node", node) not in self.ways:
                 continue
             for option in row.options:
-                self._option(option)
+                self._option(option, self.ways["node", node])
             guards = self._guards(row)
             if self._always_offers(row):
                 self._say("can it be empty", row.id, "proved", "by every value")
@@ -257,21 +257,22 @@ class Prover:
         answers = self.table.ops[self.table.number(choice.id)][2]
         return frozenset().union(*(answer.guard.names for answer in answers))
 
-    def _option(self, option: Option) -> None:
+    def _option(self, option: Option, way: tuple[Move, ...]) -> None:
+        """One answer; `way` leads to the node that it stands in."""
         whens = frozenset(self.table.test(option.when).names) if option.when is not None else frozenset()
         known = whens | (frozenset((f"chosen {option.id}",)) if option.once else frozenset())
         by = self.can("can it be taken", ("option", option.id), option.id in self.values.options, known)
         if by:
             message = f"the answer '{_short(option)}' can never be taken"
             message += f": {self._wants(option.when)}" if option.when is not None else ""
-            self._find("never_offered", option.id, by, option.spot.problem(message))
+            self._find("never_offered", option.id, by, option.spot.problem(message), way)
         elif option.when is not None and ("option", option.id) in self.ways:
             by = self.can("can it be away", ("when", option.id, False), self.values.can(option.when, False), whens)
             if by:
                 problem = option.spot.problem(
                     f"the 'when' of '{_short(option)}' always holds: {option.when}", fault=False
                 )
-                self._find("always_true", option.id, by, problem)
+                self._find("always_true", option.id, by, problem, way)
 
     def _always_offers(self, choice: Choice) -> bool:
         """By every value that its conditions read: at least one answer that is not `once` can be taken."""
@@ -298,9 +299,10 @@ class Prover:
     # -- conditions -----------------------------------------------------------------------------------------------
 
     def _conditions(self) -> None:
-        for _, _, row, _ in self._rows():
+        for _, node, row, _ in self._rows():
             if not isinstance(row, If) or row.id not in self.values.rows:
                 continue
+            way = self.ways.get(("node", node))
             condition, names = row.condition, frozenset(self.table.test(row.condition).names)
             maybe = self.values.can(condition), self.values.can(condition, False)
             no = self.can("can it hold", ("if", row.id, True), maybe[0], names, row.id)
@@ -309,16 +311,17 @@ class Prover:
                 continue  # Nothing comes to it at all, and that is said of its node or of what is around it.
             if no:
                 problem = row.spot.problem(f"this never holds: {self._wants(condition)}", fault=False)
-                self._find("never_true", row.id, no, problem)
+                self._find("never_true", row.id, no, problem, way)
             elif yes:
-                self._find("always_true", row.id, yes, row.spot.problem(f"this always holds: {condition}", fault=False))
+                problem = row.spot.problem(f"this always holds: {condition}", fault=False)
+                self._find("always_true", row.id, yes, problem, way)
 
     # -- what goes wrong ------------------------------------------------------------------------------------------
 
     def _rounds(self) -> bool:
         """Talks that go round for ever; whether there are any."""
         shown = False
-        rounds = self.table.rounds()
+        rounds = self.table.rounds
         if not rounds:
             self._say("can it go round for ever", "", "proved", "no rows lead back to themselves")
         for rows in rounds:
@@ -488,7 +491,8 @@ def confirm(space: Space, ways: dict[Met, tuple[Move, ...]]) -> None:
         passed = {("node", f"{scene}.{node}") for scene, node in came.nodes} | {("mark", mark) for mark in came.marks}
         passed |= {("option", done[-1].name)} if done and done[-1].kind == "pick" else set()
         for met in wanted.get(done, ()):
-            if met not in passed:
+            # Where the runner gives up on a round, it does not say by which nodes.
+            if met not in passed and not came.state.stuck:
                 raise _disagree(met, done)
         for move in nearest.get(done, ()):
             if move not in space.moves(came.state):

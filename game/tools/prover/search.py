@@ -55,6 +55,8 @@ class Graph:
     index: dict[int, int] = field(default_factory=dict)
     came: array[int] = field(default_factory=lambda: array("i"))
     by: array[int] = field(default_factory=lambda: array("i"))
+    moves: array[int] = field(default_factory=lambda: array("i"))
+    """How many moves it takes to come to each node, at the least."""
     labels: list[Label] = field(default_factory=list)
     starts: array[int] = field(default_factory=lambda: array("q"))
     counts: array[int] = field(default_factory=lambda: array("i"))
@@ -126,6 +128,8 @@ def explore(
     nodes.append(first)
     came.append(-1)
     by.append(-1)
+    graph.moves.append(0)
+    far = 0
     starts, counts, ends = graph.starts, graph.counts, graph.ends
     starts.append(-1)
     counts.append(0)
@@ -149,6 +153,7 @@ def explore(
                     if number == len(graph.labels):
                         graph.labels.append(label)
                     by.append(number)
+                    graph.moves.append(far + decides)
                     starts.append(-1)
                     counts.append(0)
                     # What a fork leads to takes no more moves than the fork itself.
@@ -166,7 +171,7 @@ def explore(
                 return graph
         if graph.hits:
             return graph
-        level, later = later, []
+        level, later, far = later, [], far + 1
     graph.whole = True
     return graph
 
@@ -430,7 +435,7 @@ class Searcher:
             self.visited += graph.states
             if graph.whole:
                 exits = Exits(graph)
-                nearer = [n for n in exits.lost if dead is None or len(list(moves_of(graph.way(n)))) < len(dead[0])]
+                nearer = [n for n in exits.lost if dead is None or graph.moves[n] < len(dead[0])]
                 if not nearer:
                     break
                 closed = next((n for n in nearer if exits.far[n] < 0), None)
@@ -526,8 +531,8 @@ def _first_round(graph: Graph, forks: list[int]) -> list[int]:
 class Exits:
     """Which nodes of a whole graph are safe, and how far from an end the others may be.
 
-    `saved`: a player gets to an end from there, whatever the forgotten values are. `lost`: the others at which a player
-    decides. `far`: the fewest moves to an end if all goes well; -1 where there is none in any play.
+    `saved`: a player gets to an end from there, whatever the forgotten values are. `lost`: the others, nearest first.
+    `far`: the fewest moves to an end if all goes well; -1 where there is none in any play.
     """
 
     def __init__(self, graph: Graph) -> None:
@@ -551,7 +556,7 @@ class Exits:
                     if waits[number] <= 0:
                         self.saved[number] = 1
                         ready.append(number)
-        self.lost = [number for number in range(count) if decides[number] and not self.saved[number]]
+        self.lost = sorted((n for n in range(count) if not self.saved[n]), key=lambda n: graph.moves[n])
         self.far = array("i", [-1] * count)
         level = ends
         for number in level:

@@ -10,7 +10,7 @@ says which. A story without maps is played as if whatever its scenes wait at wer
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
@@ -166,6 +166,7 @@ class Maps:
     def __init__(self, content: Content) -> None:
         self.content, self.script = content, content.script
         self.places = frozenset(content.places())
+        self._walked = frozenset(place for place in self.places if not content.is_dream(place))
         self._feet: dict[str, Feet] = {}
         self._whens: dict[str, Mapping[int, Condition]] = {}
 
@@ -200,7 +201,7 @@ class Maps:
 
     def walked(self, place: str) -> bool:
         """Whether a place is a map that is walked about in."""
-        return place in self.places and not self.content.is_dream(place)
+        return place in self._walked
 
 
 class Space:
@@ -277,9 +278,8 @@ class Space:
                 assert stop is not None and isinstance(stop.row, Choice)
                 option = next(one for one in stop.row.options if one.id == move.name)
                 # The pick is played in the story before it is counted, as the screen does.
-                stride = advance(self.script, state.position, state.story, move.name)
-                self._happen(way, habit(option, self.content.declarations))
-                return self._talk(way, stride)
+                counted = habit(option, self.content.declarations)
+                return self._talk(way, lambda: advance(self.script, state.position, state.story, move.name), counted)
             case "door":
                 place, _, point = move.name.partition(":")
                 return self._arrive(way, place, point)
@@ -366,12 +366,15 @@ class Space:
         return way
 
     def _begin(self, way: Way, scene: str) -> Way:
-        return self._talk(way, begin(self.script, scene, way.state.story))
+        return self._talk(way, lambda: begin(self.script, scene, way.state.story))
 
-    def _talk(self, way: Way, stride: Stride) -> Way:
+    def _talk(self, way: Way, first: Callable[[], Stride], counted: Sequence[Event] = ()) -> Way:
         """Play a talk up to its next menu or its end."""
         been: set[object] = set()
+        position = way.state.position
         try:
+            stride = first()
+            self._happen(way, counted)
             for count in range(MOST_BEATS):
                 self._happen(way, stride.events)
                 position = stride.position
@@ -404,7 +407,7 @@ class Space:
             return self._stick(way, row.id, position)
         except Faulty as error:
             # The runner gives up on rows that go round without a beat.
-            return self._stick(way, error.problems[0].message)
+            return self._stick(way, error.problems[0].message, position)
 
     def _stick(self, way: Way, where: str, position: Position = OVER) -> Way:
         way.state = replace(way.state, stuck=where, position=position)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -361,11 +362,17 @@ class Table:
             self._reads[row] = mask
         return self._reads[row]
 
+    @cached_property
     def rounds(self) -> list[list[int]]:
         """Rows that may lead back to themselves without anybody deciding anything: strongly connected parts."""
         rows = range(len(self.ops))
         parts = strong_parts(rows, self._leads_to)
         return [sorted(part) for part in parts if len(part) > 1 or part[0] in self._leads_to(part[0])]
+
+    @cached_property
+    def in_rounds(self) -> frozenset[int]:
+        """All rows of `rounds`."""
+        return frozenset(row for part in self.rounds for row in part)
 
     def _leads_to(self, row: int) -> list[int]:
         """The rows that may follow one before anybody decides anything. A call may also come back at once."""

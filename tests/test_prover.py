@@ -1,0 +1,370 @@
+"""The prover against brute force: on small random stories, what it says of all plays is so, and its ways are shortest.
+
+Brute force plays everything with the plain runner and tells any two states apart. The prover answers twice: once
+visiting everything itself, and once with none of that and no plays, so that each answer is a forgetful machine's.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+from small_stories import SmallContent
+
+from game.dialogue import runner
+from game.dialogue.expressions import Condition, Effect, parse_condition, parse_effect
+from game.dialogue.markup import Words
+from game.dialogue.script import (
+    Call,
+    Choice,
+    Do,
+    End,
+    If,
+    Option,
+    Row,
+    Say,
+    Scene,
+    Script,
+    Stage,
+    To,
+    Vary,
+    Verb,
+    all_rows,
+)
+from game.story import Declaration, Declarations, Story
+from game.tools.prover import report
+from game.tools.prover.report import Proof, Prover
+from game.tools.prover.space import Move, Space, State, Way
+
+DECLARED = Declarations(
+    [
+        Declaration("lamp", "flag", False),
+        Declaration("door", "flag", True),
+        Declaration("steps", "range", 1, low=0, high=2),
+        Declaration("mood", "choice", "calm", options=("calm", "tired", "cross")),
+    ]
+)
+CONDITIONS = (
+    "lamp",
+    "not lamp",
+    "door",
+    "steps > 0",
+    "steps == 2",
+    "steps < 1 or lamp",
+    "mood == tired",
+    "mood in [calm, cross] and door",
+    "not door and steps != 1",
+    "seen.second",
+    "not seen.third",
+)
+EFFECTS = (
+    "lamp = true",
+    "lamp = false",
+    "door = false",
+    "steps + 1",
+    "steps - 1",
+    "steps = 0",
+    "mood = tired",
+    "mood = cross",
+)
+SCENES = ("first", "second", "third")
+NODES = ("one", "two")
+MOST_STATES = 1_500
+
+
+def condition(text: str) -> Condition:
+    tree, problems = parse_condition(text)
+    assert tree is not None and not problems
+    return tree
+
+
+def effect(text: str) -> Effect:
+    made, problems = parse_effect(text)
+    assert made is not None and not problems
+    return made
+
+
+class Writer:
+    """Writes a random story; every row and option has an id of its own."""
+
+    def __init__(self, draw: st.DrawFn) -> None:
+        self.draw = draw
+        self.count = 0
+
+    def id(self) -> str:
+        self.count += 1
+        return f"r{self.count}"
+
+    def chance(self, one_in: int) -> bool:
+        return self.draw(st.integers(0, one_in - 1)) == 0
+
+    def some(self, of: tuple[str, ...]) -> str:
+        return self.draw(st.sampled_from(of))
+
+    def maybe_condition(self, one_in: int) -> Condition | None:
+        return condition(self.some(CONDITIONS)) if self.chance(one_in) else None
+
+    def effects(self, most: int) -> tuple[Effect, ...]:
+        return tuple(effect(self.some(EFFECTS)) for _ in range(self.draw(st.integers(0, most))))
+
+    def rows(self, scene: int, depth: int, most: int) -> tuple[Row, ...]:
+        return tuple(self.row(scene, depth) for _ in range(self.draw(st.integers(0 if depth else 1, most))))
+
+    def row(self, scene: int, depth: int) -> Row:
+        kinds = ["say", "do", "choice", "to", "end", "call", "if", "vary", "mark"]
+        if depth > 1:
+            kinds = ["say", "do", "to", "end"]
+        match self.draw(st.sampled_from(kinds)):
+            case "say":
+                return Say(self.id(), None, "", Words("It is late."))
+            case "do":
+                return Do(self.id(), (effect(self.some(EFFECTS)), *self.effects(1)))
+            case "choice":
+                return Choice(self.id(), tuple(self.option() for _ in range(self.draw(st.integers(1, 3)))))
+            case "to":
+                return To(self.id(), self.some(NODES))
+            case "end":
+                return End(self.id())
+            case "call" if scene < len(SCENES) - 1:
+                return Call(self.id(), SCENES[self.draw(st.integers(scene + 1, len(SCENES) - 1))])
+            case "if":
+                otherwise = self.rows(scene, depth + 1, 2) if self.chance(2) else ()
+                then = self.rows(scene, depth + 1, 2) or (Say(self.id(), None, "", Words("So.")),)
+                return If(self.id(), condition(self.some(CONDITIONS)), then, otherwise)
+            case "vary":
+                mode = self.draw(st.sampled_from(("once", "cycle", "shuffle")))
+                return Vary(self.id(), mode, tuple(self.rows(scene, depth + 1, 2) for _ in range(2)))
+            case "mark":
+                verbs = [Verb("mark", f"ending.{self.some(('a', 'b'))}")]
+                if self.chance(2):
+                    verbs.append(Verb("open", "end"))
+                return Stage(self.id(), tuple(verbs))
+            case _:
+                return Say(self.id(), None, "", Words("Rain."))
+
+    def option(self) -> Option:
+        to = self.some(NODES) if self.chance(2) else ""
+        when = self.maybe_condition(2)
+        return Option(self.id(), Words("Yes."), when=when, once=self.chance(4), do=self.effects(1), to=to, tag="")
+
+    def scene(self, number: int) -> Scene:
+        nodes = {node: self.rows(number, 0, 2) for node in NODES}
+        if not self.chance(4):
+            choice = Choice(self.id(), tuple(self.option() for _ in range(self.draw(st.integers(1, 3)))))
+            nodes["one"] = (*nodes["one"][: self.draw(st.integers(0, 1))], choice, *nodes["one"][1:])
+        where = tuple(spot for spot in ("a.x", "a.y") if self.chance(2)) or (("a.x",) if number else ())
+        priority = self.draw(st.integers(0, 1))
+        return Scene(SCENES[number], nodes, (), self.maybe_condition(3), where, priority, self.chance(3))
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> SmallContent:
+    writer = Writer(draw)
+    return SmallContent(Script([writer.scene(number) for number in range(len(SCENES))]), DECLARED)
+
+
+@dataclass
+class Everything:
+    """What brute force found: each thing met with the fewest moves, and from where an end is out of reach."""
+
+    met: dict[tuple[object, ...], int] = field(default_factory=dict)
+    dead: int | None = None
+    states: int = 0
+
+
+def brute_force(content: SmallContent, monkeypatch: pytest.MonkeyPatch) -> Everything:
+    """Play everything there is."""
+    found = Everything()
+    space = Space(content, "first")
+    rows = {id(row.condition): row.id for row in rows_of(content.script) if isinstance(row, If)}
+    asked: list[tuple[object, ...]] = []
+
+    def noting(tree: Condition, story: Story) -> bool:
+        outcome = evaluate(tree, story)
+        if id(tree) in rows:
+            asked.append(("if", rows[id(tree)], outcome))
+        return outcome
+
+    def noting_empty(choice: Choice, story: Story) -> list[Option]:
+        options = offered(choice, story)
+        if not options:
+            asked.append(("empty", choice.id))
+        return options
+
+    def noting_node(walk: runner._Walk, scene: str, node: str, by: object = None) -> None:
+        asked.append(("node", f"{scene}.{node}"))
+        enter(walk, scene, node, by)  # type: ignore[arg-type]
+
+    evaluate, offered, enter = runner.evaluate, runner.offered, runner._Walk.enter
+    monkeypatch.setattr(runner, "evaluate", noting)
+    monkeypatch.setattr(runner, "offered", noting_empty)
+    monkeypatch.setattr(runner._Walk, "enter", noting_node)
+
+    def key(state: State) -> State:
+        # Read lines are remembered and nothing asks for them.
+        return replace(state, story=replace(state.story, read=frozenset()))
+
+    first = space.first()
+    number = {key(first.state): 0}
+    far = [0]
+    before: list[list[int]] = [[]]
+    ends: list[int] = []
+    waiting = deque([(0, first.state)])
+
+    def meet(way: Way, moves: int, *more: tuple[object, ...]) -> None:
+        met: list[tuple[object, ...]] = [("mark", mark) for mark in way.marks]
+        met += [("stuck",)] if way.state.stuck else []
+        met += [("end",)] if way.state.over else []
+        for one in (*met, *more, *asked):
+            found.met.setdefault(one, moves)
+        asked.clear()
+
+    meet(first, 0)
+    while waiting:
+        at, state = waiting.popleft()
+        if state.over:
+            ends.append(at)
+        for move in space.moves(state):
+            asked.clear()
+            way = space.go(state, move)
+            meet(way, far[at] + 1, *([("option", move.name)] if move.kind == "pick" else []))
+            there = key(way.state)
+            if there not in number:
+                number[there] = len(number)
+                far.append(far[at] + 1)
+                before.append([])
+                waiting.append((number[there], way.state))
+                assume(len(number) <= MOST_STATES)
+            before[number[there]].append(at)
+        asked.clear()
+    alive, reach = set(ends), list(ends)
+    while reach:
+        for earlier in before[reach.pop()]:
+            if earlier not in alive:
+                alive.add(earlier)
+                reach.append(earlier)
+    dead = [far[one] for one in range(len(far)) if one not in alive]
+    found.dead = min(dead) if dead else None
+    found.states = len(number)
+    monkeypatch.undo()
+    return found
+
+
+def rows_of(script: Script) -> Iterator[Row]:
+    for scene in script.scenes.values():
+        for rows in scene.nodes.values():
+            yield from all_rows(rows)
+
+
+def compare(content: SmallContent, proof: Proof, truth: Everything, shortest: bool) -> None:
+    """Hold every claim against what brute force found."""
+    asked = {"can it begin": "node", "can it be come to": "node", "can it be taken": "option"}
+    script = content.script
+    for claim in proof.claims:
+        assert claim.answer != "bounded", claim
+        holds = claim.problem is None
+        match claim.asked:
+            case "can it begin" | "can it be come to" | "can it be taken":
+                about = claim.about
+                if claim.kind == "unreachable_scene":
+                    about = f"{about}.{script.scenes[about].start}"
+                kind = "mark" if about.startswith("ending.") else asked[claim.asked]
+                met = (kind, about)
+                assert (met in truth.met) is holds, claim
+            case "can it hold" | "can it fail":
+                met = ("if", claim.about, claim.asked == "can it hold")
+                assert (met in truth.met) is holds, claim
+            case "can it be empty":
+                met = ("empty", claim.about)
+                if claim.by == "by every value" and met in truth.met:
+                    raise AssertionError(claim)
+                assert (met in truth.met) is not holds, claim
+            case "can it go round for ever":
+                met = ("stuck",)
+            case "is there always a way to an end":
+                assert (truth.dead is None) is holds, claim
+                if claim.way is not None and shortest:
+                    assert len(claim.way) == truth.dead, claim
+                continue
+            case _:
+                continue
+        shows = claim.kind in (None, "empty_menu") and claim.asked != "can it go round for ever"
+        if claim.way is not None and shortest and shows:
+            assert len(claim.way) == truth.met[met], claim
+    rounds = [claim for claim in proof.claims if claim.kind == "endless_loop"]
+    assert bool(rounds) is (("stuck",) in truth.met)
+    if rounds and shortest:
+        assert min(len(claim.way or ()) for claim in rounds) == truth.met["stuck",]
+
+
+SLOW = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@SLOW
+@given(stories())
+def test_every_answer_of_a_whole_search_is_so(content: SmallContent) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        truth = brute_force(content, patch)
+    proof = Prover(content, "first").proof()
+    assert proof.whole
+    compare(content, proof, truth, shortest=True)
+
+
+@SLOW
+@given(stories())
+def test_every_answer_of_machines_that_forget_is_so(content: SmallContent) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        truth = brute_force(content, patch)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(report, "WHOLE", 0)
+        patch.setattr(report, "plays", lambda search, ways: 0)
+        proof = Prover(content, "first").proof()
+    assert not proof.whole
+    compare(content, proof, truth, shortest=True)
+
+
+@SLOW
+@given(stories(), st.data())
+def test_a_machine_that_knows_little_does_all_that_the_story_does(content: SmallContent, data: st.DataObject) -> None:
+    """What a machine with any names known calls a sure move can be made, and every move of the story is one of its."""
+    prover = Prover(content, "first")
+    known = data.draw(st.sets(st.sampled_from(sorted(prover.table.variables) or ["none"])))
+    machine, exact = prover.search.machine(known), prover.search.machine()
+    node = exact.first()
+    seen = {node}
+    for _ in range(60):
+        exact_edges = {edge[0]: edge[2] for edge in exact.edges(node)}
+        loose = {edge[0]: edge for edge in machine.edges(machine.forgetting(node))}
+        assert exact_edges.keys() <= loose.keys()
+        assert {label for label, edge in loose.items() if edge[1]} <= exact_edges.keys()
+        for label, to in exact_edges.items():
+            # What forgets may not see that a round has no end, and goes round it for ever.
+            if exact.position(to)[0] != "stuck":
+                assert machine.forgetting(to) in closure(machine, loose[label][2])
+        onward = [to for to in exact_edges.values() if to not in seen] or list(exact_edges.values())
+        if not onward:
+            return
+        node = data.draw(st.sampled_from(onward))
+        seen.add(node)
+
+
+def closure(machine: object, node: int) -> set[int]:
+    """All nodes that forks lead to from a node, until somebody decides."""
+    found, waiting = {node}, [node]
+    while waiting:
+        here = waiting.pop()
+        if not machine.decides(here):  # type: ignore[attr-defined]
+            for _, _, to in machine.edges(here):  # type: ignore[attr-defined]
+                if to not in found:
+                    found.add(to)
+                    waiting.append(to)
+    return found
+
+
+def test_moves_are_read_as_they_are_written() -> None:
+    assert Move.read(str(Move("act", "hub/flat.desk"))) == Move("act", "hub/flat.desk")
+    assert Move.read("up") == Move("up")
