@@ -449,3 +449,16 @@ def test_an_edited_story_keeps_what_it_had(desk: Desk) -> None:
     desk.manager.story = after(desk.manager.story, Read("cafe.gone.12345678"))
     desk.save(CAFE, LINE, "ada: Hands dry?")
     assert "cafe.gone.12345678" in desk.manager.story.read
+
+
+# -- translations -----------------------------------------------------------------------------------------------------
+
+
+def test_a_translation_that_is_saved_is_said_at_once_and_a_broken_one_leaves_the_last(desk: Desk) -> None:
+    german = 'msgctxt "title"\nmsgid "New story"\nmsgstr "Neue Geschichte"\n'
+    words = ("title", "New story")
+    desk.walks().write("levels/strings/de.po", german.encode())
+    assert desk.session.library.strings("de").find(*words) == "Neue Geschichte"
+    taken = desk.write("levels/strings/de.po", german.replace('chte"', "chte").encode())
+    assert taken is not None and str(taken.problems[0]).startswith("levels/strings/de.po:3:1: this line is not written")
+    assert desk.session.library.strings("de").find(*words) == "Neue Geschichte"

@@ -17,6 +17,7 @@ from game.content.library import GameLibrary
 from game.content.media import picture_fault, sound_fault
 from game.content.mods import Mod, read_mod
 from game.content.shelf import Standing, stand
+from game.content.strings import compile_po
 from game.core.files import Found
 from game.core.problems import Faulty, Problem, faults
 from game.dialogue.align import moved
@@ -57,7 +58,7 @@ def take_in(session: Session, changed: Collection[Path] | None, version: str) ->
     problems |= now - session.known
     for place in _places(session, paths):
         problems |= set(faults(place_problems(fresh, place))) - session.known
-    problems |= {problem for found in files if (problem := _media_problem(found)) is not None}
+    problems |= {problem for found in files for problem in _file_problems(found)}
     left_out = [problem for one in standing if not one.used and one not in lost for problem in faults(one.problems)]
     if problems:
         return Taken(False, tuple(sorted(problems)))
@@ -111,8 +112,15 @@ def _places(session: Session, paths: set[Path] | None) -> set[str]:
     return places | session.library.places_of(paths or ())
 
 
-def _media_problem(found: Found) -> Problem | None:
-    """What is wrong with a changed picture or sound, if anything."""
-    look = {".png": picture_fault, ".ogg": sound_fault}.get(found.path.suffix.lower())
+def _file_problems(found: Found) -> Iterator[Problem]:
+    """What is wrong with a changed picture, sound or translation, which nothing else looks at here."""
+    kind = found.path.suffix.lower()
+    if kind == ".po" and found.path.is_file():
+        try:
+            compile_po(found.path, found.shown)
+        except Faulty as faulty:
+            yield from faulty.problems
+    look = {".png": picture_fault, ".ogg": sound_fault}.get(kind)
     wrong = look(found.path) if look is not None and found.path.is_file() else ""
-    return Problem(found.shown, 0, 0, wrong) if wrong else None
+    if wrong:
+        yield Problem(found.shown, 0, 0, wrong)
