@@ -121,7 +121,7 @@ def test_the_stems_of_a_piece_begin_together_once_all_of_them_are_read(game: Gam
     sounds = Sounds(game.find_asset, {})
     assert sounds.start() == ""
     try:
-        sounds.music("cafe", None)
+        sounds.music("floor99", None)
         began: set[int] = set()
         until = time.monotonic() + 20
         while not began and time.monotonic() < until:

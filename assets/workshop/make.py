@@ -82,7 +82,7 @@ PARTS: dict[str, Making] = {
     "prologue": Making("prologue.py", "the prologue's pictures: pictures/cutscene"),
     "portraits": Making("portraits/render.py", "portraits, eyes open and shut: portraits"),
     "sounds": Making("sounds.py", "sounds, voices and their table: sounds", heard="sounds", text=("--table",)),
-    "music": Making("music.py", "every piece in its three stems: music", heard="music"),
+    "music": Making("music.py", "every piece in its stems: music", heard="music"),
 }
 # Scripts that can be run and make nothing of the game's.
 LOOKING = ("make.py", "portraits/lineup.py")

@@ -1,12 +1,12 @@
 """Music: plays the scores, mixes them and writes assets/music/PIECE.STEM.ogg.
 
-Run `python music.py` for all pieces, `python music.py cafe drift` for some; `--wav DIR` keeps mixes and stems as WAV
-for listening and measuring, `--files` only says what there is. It needs FluidSynth and FluidR3_GM.sf2 (Debian:
-fluidsynth, fluid-soundfont-gm); another place of the soundfont can be given in the variable SOUNDFONT. The soundfont
-itself is never part of the game.
+Run `python music.py` for all pieces, `python music.py cafe floor99.grip` for some or for one stem; `--wav DIR` keeps
+mixes and stems as WAV for listening and measuring, `--files` only says what there is. It needs FluidSynth and
+FluidR3_GM.sf2 (Debian: fluidsynth, fluid-soundfont-gm); another place of the soundfont can be given in the variable
+SOUNDFONT. The soundfont itself is never part of the game.
 
 Each part is played alone and dry; place, range, room and loudness are given to it here. What sounds on after the end of
-a piece is folded onto its beginning, so that the loop closes; the three stems have exactly the same number of samples.
+a piece is folded onto its beginning, so that the loop closes; all stems have exactly the same number of samples.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import argparse
 import os
 import subprocess
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import mido
@@ -24,15 +24,25 @@ import soundfile
 from scipy import fft
 
 import sound_kit as kit
-from scores import cafe, drift, flat, floor99, street, title
+from scores import cafe, drift, flat, floor99, review, stairwell, street, title
 from scores.notation import Drawn, Note, Piece, Played, Timing
 from sound_kit import RATE, Wave
 
 PIECES = {
-    piece.name: piece for piece in (title.PIECE, street.PIECE, cafe.PIECE, flat.PIECE, floor99.PIECE, drift.PIECE)
+    piece.name: piece
+    for piece in (
+        title.PIECE,
+        street.PIECE,
+        cafe.PIECE,
+        flat.PIECE,
+        floor99.PIECE,
+        stairwell.PIECE,
+        review.PIECE,
+        drift.PIECE,
+    )
 }
-STEMS = ("bed", "heart", "edge")
-MIX_LOUDNESS = -20.0
+# What every piece has, and what its loudness is measured by.
+MIXED = ("bed", "heart", "edge")
 QUALITY = 0.25
 SOUNDFONTS = ("/usr/share/sounds/sf2/FluidR3_GM.sf2", "/usr/share/soundfonts/FluidR3_GM.sf2")
 # Players begin a little before the beat now and then, so the recording starts early and its lead-in is folded too.
@@ -144,13 +154,14 @@ def seated(part: Played | Drawn, time: Timing, impulse: Wave) -> Wave:
     return kit.at_loudness(kit.in_room(wave, impulse, seat.wet), seat.level)
 
 
-def stems(piece: Piece) -> dict[str, Wave]:
-    """The three stems of a piece at their loudness, together at the loudness of the mix."""
+def stems(piece: Piece, wanted: Sequence[str]) -> dict[str, Wave]:
+    """Some stems of a piece at their loudness."""
     time = timing(piece)
     impulse = kit.room_impulse(piece.room, piece.name, piece.bright)
-    sums = {stem: np.zeros((time.samples, 2)) for stem in STEMS}
+    sums = {stem: np.zeros((time.samples, 2)) for stem in piece.stems if stem in MIXED or stem in wanted}
     for part in piece.parts:
-        sums[part.seat.stem] += seated(part, time, impulse)
+        if part.seat.stem in sums:
+            sums[part.seat.stem] += seated(part, time, impulse)
     # A last soft rounding keeps single strokes from standing out of the mix.
     done = {
         stem: kit.at_loudness(
@@ -158,14 +169,13 @@ def stems(piece: Piece) -> dict[str, Wave]:
         )
         for stem, wave in sums.items()
     }
-    together = MIX_LOUDNESS - kit.loudness(np.sum(list(done.values()), axis=0))
-    return {stem: wave * kit.gain(together) for stem, wave in done.items()}
+    together = piece.loudness - kit.loudness(np.sum([done[stem] for stem in MIXED], axis=0))
+    return {stem: done[stem] * kit.gain(together) for stem in wanted}
 
 
 def report(piece: Piece, waves: dict[str, Wave]) -> None:
     """Prints length, loudness, peak and how smoothly the loop closes."""
-    mix = np.sum(list(waves.values()), axis=0)
-    for name, wave in {**waves, "mix": mix}.items():
+    for name, wave in {**waves, "mix": np.sum(list(waves.values()), axis=0)}.items():
         seam = np.abs(wave[0] - wave[-1]).max() / np.percentile(np.abs(np.diff(wave, axis=0)), 99.5)
         print(
             f"{piece.name:8} {name:6} {len(wave) / RATE:6.2f} s  {kit.loudness(wave):6.1f} LUFS  "
@@ -177,23 +187,24 @@ def report(piece: Piece, waves: dict[str, Wave]) -> None:
 def main() -> None:
     """Renders the pieces named on the command line, or all of them."""
     parser = argparse.ArgumentParser(description="Render the music of Somnus.")
-    parser.add_argument("pieces", nargs="*", help="pieces to render (all by default)")
+    parser.add_argument("pieces", nargs="*", help="pieces, or stems of pieces, to render (all by default)")
     parser.add_argument("--wav", type=Path, help="also write WAV files into this folder")
     parser.add_argument("--files", action="store_true", help="make nothing, print the names of the files")
     asked = parser.parse_args()
     if asked.files:
-        print("\n".join(f"{name}.{stem}.ogg" for name in PIECES for stem in STEMS))
+        print("\n".join(f"{name}.{stem}.ogg" for name, piece in PIECES.items() for stem in piece.stems))
         return
     folder = kit.ASSETS / "music"
     folder.mkdir(parents=True, exist_ok=True)
-    for name in asked.pieces or PIECES:
-        waves = stems(PIECES[name])
+    for word in asked.pieces or PIECES:
+        name, _, stem = word.partition(".")
+        waves = stems(PIECES[name], [stem] if stem else list(PIECES[name].stems))
         for stem, wave in waves.items():
             kit.write_loop(folder / f"{name}.{stem}.ogg", wave, QUALITY)
             if asked.wav:
                 soundfile.write(asked.wav / f"{name}.{stem}.wav", wave, RATE, subtype="PCM_16")
         if asked.wav:
-            soundfile.write(asked.wav / f"{name}.wav", np.sum(list(waves.values()), axis=0), RATE, subtype="PCM_16")
+            soundfile.write(asked.wav / f"{word}.wav", np.sum(list(waves.values()), axis=0), RATE, subtype="PCM_16")
         report(PIECES[name], waves)
 
 

@@ -198,11 +198,18 @@ SPEAKERS: dict[str, tuple[float, float, float, float, float, float]] = {
     "ada": (185, 0.98, 0.20, 1.2, 0.068, -0.04),
     "hush": (208, 1.04, 0.62, 1.9, 0.070, 0.01),
     "narrator": (147, 1.0, 0.30, 1.5, 0.052, 0.0),
+    "teddy": (104, 0.84, 0.16, 1.15, 0.066, 0.05),
+    "len": (131, 0.94, 0.30, 1.3, 0.066, -0.05),
+    # The building speaks on the note its lights hum, and its voice has no tune.
+    "overlord": (98, 1.0, 0.34, 1.6, 0.080, 0.0),
     "stranger_low": (98, 0.86, 0.12, 1.0, 0.060, -0.03),
     "stranger_high": (311, 1.2, 0.12, 1.2, 0.056, 0.03),
 }
 # The five blips of a speaker lie on these steps of a quiet scale, so that speech makes a small tune and never an alarm.
 BLIP_STEPS = (0, 2, -3, 4, -1)
+# How far each speaker goes along them; and who is more than one at once, on which intervals.
+TUNEFUL = {"hush": 0.5, "quinn": 0.5, "overlord": 0.0}
+CHOIRS = {"overlord": ((1.007, 0.7), (1.498, 0.4), (0.5, 0.6))}
 
 
 def blip(who: str, number: int) -> Maker:
@@ -212,11 +219,14 @@ def blip(who: str, number: int) -> Maker:
     def make(random: np.random.Generator) -> Wave:
         count = kit.frames(seconds)
         along = np.arange(count) / count
-        base = pitch * 2 ** (BLIP_STEPS[number - 1] / 12 * (0.5 if who in ("hush", "quinn") else 0.8))
+        base = pitch * 2 ** (BLIP_STEPS[number - 1] / 12 * TUNEFUL.get(who, 0.8))
         phase = TAU * np.cumsum(base * (1 + sway * (along - 0.3))) / RATE
         throat = np.zeros(count)
         for harmonic in range(1, int(5200 / base) + 1):
             throat += np.sin(harmonic * phase + 0.4 * harmonic) / harmonic**round_
+            for interval, strength in CHOIRS.get(who, ()):
+                if harmonic * interval * base < 5200:
+                    throat += strength * np.sin(harmonic * interval * phase + 0.9 * harmonic) / harmonic**round_
         throat /= throat.std()
         air = hiss(random, seconds, 500, 4200)
         formants = VOWELS[number - 1]
@@ -227,7 +237,7 @@ def blip(who: str, number: int) -> Maker:
         # that they do not vanish where a loudspeaker is small.
         kept = [(base, 60, 0.22)] if pitch > 150 else [(base, 40, 0.11), (base * 2, 60, 0.20)]
         spoken = kit.resonance(space, [*peaks, *kept])[:count]
-        rise, fall = (0.022, 0.040) if who == "hush" else (0.009, 0.026)
+        rise, fall = (0.022, 0.040) if who in ("hush", "overlord") else (0.009, 0.026)
         time = np.arange(count) / RATE
         shape = (
             np.sin(np.clip(time / rise, 0, 1) * np.pi / 2) ** 2
@@ -372,6 +382,133 @@ def phone_up(random: np.random.Generator) -> Wave:
     put(line, 0.09, hiss(random, 0.05, 500, 2600) * stroke(0.05, 0.002, 0.01), 0.35)
     put(line, 0.16, (tone(0.6, 350) + tone(0.6, 440)) * swell(0.6, 0.15, 1.0), 0.09)
     return faded(kit.band(line, 200, 3400), 0.05)
+
+
+def phone_lift(random: np.random.Generator) -> Wave:
+    """A receiver lifted that nobody asked to be: carefully, and then nothing but somebody not speaking."""
+    line = silence(1.7)
+    put(line, 0.02, hiss(random, 0.10, 300, 1600) * swell(0.10, 0.7), 0.25)
+    put(line, 0.13, struck(0.12, [(780, 0.35, 0.016), (1430, 0.2, 0.01), (260, 0.8, 0.03)]), 0.7)
+    put(line, 0.22, struck(0.08, [(1210, 0.2, 0.008), (520, 0.4, 0.014)]), 0.35)
+    # The line is open: a breath, on this end.
+    breath = kit.resonance(hiss(random, 0.7, 400, 3000), [(640, 260, 1.0), (1500, 420, 0.4)])
+    put(line, 0.5, breath / breath.std() * swell(0.7, 0.6, 1.2), 0.09)
+    put(line, 0.3, hiss(random, 1.3, 900, 2600) * swell(1.3, 0.2, 0.6), 0.012)
+    return roomy(faded(kit.band(line, 120, 3800), 0.1), 0.9, 0.22, "office", 0.35)
+
+
+def lens_glide(random: np.random.Generator) -> Wave:
+    """The lens on its rail: a small motor on the lights' own note, rollers, and a joint in the steel now and then."""
+    seconds = 5.0
+    ring = np.zeros((kit.frames(seconds), 2))
+    for frequency, strength in ((196, 0.5), (392, 0.6), (588, 0.22), (784, 0.3), (1176, 0.12), (1568, 0.07)):
+        sway = 0.8 + 0.2 * ring_tone(seconds, int(random.integers(1, 5)) / seconds, random)
+        ring += kit.stereo(ring_tone(seconds, frequency, random) * strength * sway * 0.5, 0.0)
+    ring += ring_noise(random, seconds, 700, 2600) * (0.16 + 0.08 * ring_sway(seconds, 4, random))[:, None]
+    for number in range(4):
+        at = 0.6 + number * seconds / 4
+        joint = struck(0.16, [(430, 0.6, 0.02), (1190, 0.35, 0.03), (2140, 0.15, 0.02)], 0.001)
+        put_round(ring, at, joint, 0.9)
+        put_round(ring, at + 0.055, joint, 0.6)
+    return kit.in_room(kit.low_pass(ring, 3600, 3), kit.room_impulse(0.9, "office", 0.3), 0.3)
+
+
+def arrow_turn(random: np.random.Generator) -> Wave:
+    """Paint that thinks again: a soft dry click, and the click it was before."""
+    line = silence(0.4)
+    put(line, 0.01, struck(0.14, [(620, 0.7, 0.014), (1560, 0.3, 0.008), (240, 0.5, 0.02)], 0.001), 0.9)
+    put(line, 0.02, hiss(random, 0.11, 700, 3200) * swell(0.11, 0.25), 0.12)
+    put(line, 0.10, struck(0.10, [(540, 0.4, 0.012), (1380, 0.15, 0.007)], 0.002), 0.45)
+    return roomy(line, 1.6, 0.4, "stairs", 0.4)
+
+
+def cup_down(random: np.random.Generator) -> Wave:
+    """A full paper cup set down on concrete, a flight below."""
+    line = silence(0.8)
+    put(line, 0.02, struck(0.2, [(168, 1.0, 0.03), (390, 0.5, 0.02), (860, 0.15, 0.012)], 0.003), 1.0)
+    put(line, 0.03, hiss(random, 0.05, 500, 2200) * stroke(0.05, 0.002, 0.01), 0.3)
+    for at, pitch in ((0.10, 420), (0.19, 520), (0.30, 470)):
+        put(line, at, tone(0.07, pitch, pitch * 1.25) * swell(0.07, 0.35), 0.16)
+    return roomy(line, 2.2, 0.42, "stairs", 0.4)
+
+
+def blank_door(random: np.random.Generator) -> Wave:
+    """A door without a number: a latch that was never locked, a hinge, and the quiet of a large room behind it."""
+    line = silence(2.4)
+    put(line, 0.02, struck(0.2, [(310, 0.9, 0.03), (740, 0.5, 0.02), (1720, 0.2, 0.012)], 0.001), 0.9)
+    put(line, 0.16, struck(0.2, [(196, 1.0, 0.05), (520, 0.3, 0.02)], 0.002), 0.8)
+    along = kit.clock(1.0)
+    creak = np.sin(TAU * np.cumsum(230 + 60 * np.sin(along * 5) + 30 * along) / RATE)
+    grain = 0.5 + 0.5 * np.sign(np.sin(TAU * np.cumsum(26 + 18 * along) / RATE))
+    put(line, 0.34, kit.band(creak * kit.low_pass(grain, 400), 180, 1500) * swell(1.0, 0.4), 0.30)
+    for pitch, strength in ((98.0, 0.6), (146.8, 0.35), (196.0, 0.3)):
+        put(line, 0.7, tone(1.6, pitch) * swell(1.6, 0.5, 1.4), 0.22 * strength)
+    put(line, 0.6, hiss(random, 1.7, 120, 700) * swell(1.7, 0.5, 1.2), 0.10)
+    return roomy(line, 2.4, 0.4, "stairs", 0.35)
+
+
+def pencil_stroke(random: np.random.Generator) -> Wave:
+    """One line drawn slowly on something large: grain under lead, pressed harder at the end."""
+    seconds = 1.15
+    along = kit.clock(seconds) / seconds
+    grit = hiss(random, seconds, 900, 4600) * (0.35 + 0.65 * along**1.5)
+    catch = kit.low_pass(np.abs(hiss(random, seconds, 8, 60)), 60)
+    line = np.concatenate([grit * (0.45 + 0.4 * catch / catch.max()) * swell(seconds, 0.8, 0.7), silence(0.25)])
+    put(line, 0.01, struck(0.05, [(900, 0.5, 0.006), (2100, 0.2, 0.004)], 0.001), 0.9)
+    put(line, seconds - 0.02, struck(0.06, [(760, 0.6, 0.008), (1900, 0.2, 0.005)], 0.001), 0.8)
+    wall = kit.resonance(line, [(420, 200, 0.35), (1400, 900, 1.0), (2900, 1400, 0.6)])
+    return roomy(kit.low_pass(wall / wall.std() * line.std(), 5200), 1.2, 0.25, "review", 0.3)
+
+
+def chair_pull(random: np.random.Generator) -> Wave:
+    """A wooden chair drawn out over boards, and somebody who sits down on it."""
+    line = silence(1.9)
+    length = 0.62
+    along = kit.clock(length)
+    rub = np.sign(np.sin(TAU * np.cumsum(74 + 38 * np.sin(along * 7)) / RATE)) * 0.5
+    rub += hiss(random, length, 200, 1800) * 0.4
+    put(line, 0.03, kit.resonance(rub, [(210, 90, 1.0), (520, 160, 0.7), (1150, 400, 0.3)]) * swell(length, 0.4), 0.9)
+    put(line, 0.70, struck(0.2, [(132, 1.0, 0.04), (310, 0.4, 0.02)], 0.003), 0.5)
+    put(line, 0.98, hiss(random, 0.2, 300, 1800) * swell(0.2, 0.6), 0.06)
+    put(line, 1.10, struck(0.3, [(92, 1.0, 0.06), (214, 0.5, 0.03)], 0.005), 0.6)
+    creak = np.sin(TAU * np.cumsum(340 - 90 * kit.clock(0.22)) / RATE) * swell(0.22, 0.3)
+    put(line, 1.22, creak * (0.5 + 0.5 * np.sin(TAU * 46 * kit.clock(0.22))), 0.08)
+    return roomy(kit.low_pass(line / np.abs(line).max(), 4200), 1.2, 0.25, "review", 0.3)
+
+
+def receipt_take(random: np.random.Generator) -> Wave:
+    """Paper taken out of an open hand: it has been held so long that it keeps its creases."""
+    line = silence(0.9)
+    for number in range(16):
+        at = 0.03 + 0.035 * number + 0.02 * random.random()
+        put(line, at, hiss(random, 0.02, 1200, 5200) * stroke(0.02, 0.001, 0.005), 0.3 + 0.5 * random.random())
+    put(line, 0.08, hiss(random, 0.5, 700, 3800) * swell(0.5, 0.6, 1.4), 0.16)
+    return roomy(line, 1.8, 0.35, "stairs", 0.4)
+
+
+def flight(random: np.random.Generator) -> Wave:
+    """Round the turn of the stairs: the shaft breathes in, and a fire door shuts on another floor."""
+    line = silence(1.5)
+    put(line, 0.0, hiss(random, 0.7, 160, 900) * swell(0.7, 0.55, 1.3), 0.30)
+    put(line, 0.62, struck(0.5, [(64, 1.0, 0.12), (118, 0.5, 0.07), (260, 0.2, 0.03)], 0.004), 0.7)
+    put(line, 0.63, hiss(random, 0.2, 100, 700) * stroke(0.2, 0.004, 0.05), 0.16)
+    return roomy(kit.low_pass(line, 2400), 3.0, 0.55, "stairs", 0.35)
+
+
+def well(random: np.random.Generator) -> Wave:
+    """The stairwell: air going up it, tubes, water in a pipe, and a floor where somebody has dropped something."""
+    seconds = 9.0
+    ring = ring_noise(random, seconds, 90, 420) * 0.20 * (0.6 + 0.4 * ring_sway(seconds, 2, random))[:, None]
+    ring += ring_noise(random, seconds, 600, 1400) * 0.03 * (ring_sway(seconds, 3, random) ** 2)[:, None]
+    for harmonic, strength in ((1, 0.3), (2, 0.5), (4, 0.3), (8, 0.10), (12, 0.05)):
+        for side in (-0.6, 0.6):
+            ring += kit.stereo(ring_tone(seconds, 49 * harmonic + side * 0.3, random) * strength * 0.4, side)
+    for at, pitch, pan in ((1.3, 880, -0.5), (4.6, 1174.7, 0.6), (7.2, 784, 0.1)):
+        ring_of = struck(1.2, [(pitch, 0.6, 0.3), (pitch * 2.76, 0.25, 0.14), (pitch * 5.4, 0.08, 0.05)], 0.001)
+        put_round(ring, at, ring_of, 0.10, pan)
+    for at in (2.8, 3.0, 3.17, 6.1):
+        put_round(ring, at, tone(0.05, 620, 860) * swell(0.05, 0.3), 0.10, -0.3)
+    return kit.in_room(kit.low_pass(ring, 2600, 3), kit.room_impulse(2.6, "stairs", 0.35), 0.5)
 
 
 def card_sign(random: np.random.Generator) -> Wave:
@@ -865,7 +1002,7 @@ GROUNDS = {"stone": 48, "wood": 44, "tile": 40, "carpet": 44, "metal": 40}
 VARIANTS = 4
 VOICES = {
     "mira": 64, "jason": 66, "elara": 60, "quinn": 64, "ada": 64, "hush": 58, "narrator": 54, "stranger_low": 64,
-    "stranger_high": 58,
+    "stranger_high": 58, "teddy": 64, "len": 56, "overlord": 60,
 }  # fmt: skip
 SYLLABLES = 5
 
@@ -884,6 +1021,7 @@ SOUNDS: dict[str, Sound] = {
     "purr": Sound(purr, "the cat purrs", 40, loop=True),
     "radio": Sound(radio, "a waltz on the radio, far off", 30, loop=True),
     "soup": Sound(soup, "soup, on a low flame", 50, loop=True),
+    "well": Sound(well, "the stairwell breathes", 44, loop=True),
     # Doors and trams
     "door": Sound(door, "a door", 58),
     "door_bell": Sound(door_bell, "the bell over the door", 44),
@@ -901,10 +1039,19 @@ SOUNDS: dict[str, Sound] = {
     "phone_ring": Sound(phone_ring, "a telephone rings", 52),
     "phone_up": Sound(phone_up, "a receiver is lifted", 46),
     "desk_hide": Sound(desk_hide, "under the desk", 54),
+    "phone_lift": Sound(phone_lift, "a receiver is lifted, unasked", 50),
+    "arrow_turn": Sound(arrow_turn, "the arrow turns", 34),
+    "cup_down": Sound(cup_down, "a cup is set down", 46),
+    "blank_door": Sound(blank_door, "a door without a number", 56),
+    "pencil_stroke": Sound(pencil_stroke, "a line is drawn", 46),
+    "chair_pull": Sound(chair_pull, "a chair is pulled out", 50),
+    "receipt_take": Sound(receipt_take, "a hand lets go of paper", 46),
+    "flight": Sound(flight, "the stairs turn", 44),
     "anchor": Sound(anchor, "something holds", 58),
     "cat": Sound(cat, "a chirp from the cat", 36),
     # Dreams
     "gaze": Sound(gaze, "the light is looking", 48, loop=True),
+    "lens_glide": Sound(lens_glide, "a lens glides along its rail", 38, loop=True),
     "gaze_seen": Sound(gaze_seen, "the light has seen you, rising", 56),
     "caught": Sound(caught, "caught", 66),
     "fold": Sound(fold, "the world folds", 62),

@@ -86,9 +86,13 @@ class Play:
     y: int | None = None
 
 
+MIXES = ("bound", "tense", "plain", "warm", "alone")
+"""How the stems of a piece are mixed: from all the voices to the place, to none of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Music:
-    """Change to a piece ("" for silence), or mix its stems: plain, warm or tense."""
+    """Change to a piece ("" for silence), or the mix of its stems."""
 
     piece: str | None = None
     mix: str | None = None

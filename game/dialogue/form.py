@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from game.core.events import MIXES
 from game.dialogue.markup import COLOURS
 from game.dialogue.script import DIRECTIONS, EXPRESSIONS, NARRATOR, TAGS, VARIES
 from game.story.declarations import NAME, RESERVED, WORD
@@ -203,7 +204,7 @@ STAGE = Form(
     (
         Key("camera", Name(ID, "point", ASSET), "Look at an object of the map, or at `player`."),
         Key("music", Name(ID, "music", ASSET), "Change to a piece of music; `none` for silence."),
-        Key("mix", OneOf(("plain", "warm", "tense")), "How the music is played: `plain`, `warm` or `tense`."),
+        Key("mix", OneOf(MIXES), "How the music is played, from the tightest to the loosest."),
         Key("sound", Name(ID, "sound", ASSET), "Play a sound once."),
         Key(
             "face",

@@ -30,7 +30,7 @@ SLOW = 0.5
 FAST = 2.0
 COLOURS = frozenset(
     {"indigo", "violet", "ochre", "slate", "coral", "moss", "teal", "ice", "rose"}
-    | {"green", "lamp", "linen", "ash", "mint", "neon", "stone", "cream"}
+    | {"green", "lamp", "linen", "ash", "mint", "neon", "sage", "stone", "cream"}
 )
 
 _TAG = re.compile(r"\[(/?)([a-z]+)(?: +([^\[\]]*?))? *\]")

@@ -51,6 +51,7 @@ ANSI = {
     "ash": 187,
     "mint": 121,
     "neon": 205,
+    "sage": 151,
     "stone": 145,
     "cream": 230,
 }

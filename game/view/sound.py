@@ -1,7 +1,7 @@
 """Music in stems, sounds with a place, voices; silent where there is no device, and once said so.
 
-The three stems of a piece start together and are mixed by volume alone, so they stay sample-exact. Which piece plays,
-and every caption, are known without a device too.
+The stems of a piece start together and are mixed by volume alone, so they stay sample-exact; a piece without a grip is
+silent there. Which piece plays, and every caption, are known without a device too.
 """
 
 from __future__ import annotations
@@ -19,16 +19,19 @@ from game.core.settings import Settings
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
-STEMS = ("bed", "heart", "edge")
-MIXES: Mapping[str, tuple[float, float, float]] = {
-    "plain": (1.0, 0.55, 0.0),
-    "warm": (1.0, 1.0, 0.0),
-    "tense": (0.9, 0.25, 1.0),
+STEMS = ("bed", "heart", "edge", "grip")
+LEVELS: Mapping[str, tuple[float, float, float, float]] = {
+    "bound": (0.75, 0.0, 1.0, 1.0),
+    "tense": (0.9, 0.25, 1.0, 0.0),
+    "plain": (1.0, 0.55, 0.0, 0.0),
+    "warm": (1.0, 1.0, 0.0, 0.0),
+    "alone": (0.4, 1.0, 0.0, 0.0),
 }
+SILENT = (0.0, 0.0, 0.0, 0.0)
 FADE_STEPS = 50
 HEARD_PX = 340
 CHANNELS = 32
-MUSIC_CHANNELS = 6
+MUSIC_CHANNELS = 2 * len(STEMS)
 LOOP_CHANNELS = 6
 
 
@@ -49,7 +52,7 @@ class Sounds:
         self._piece = ""
         self._mix = "plain"
         self._bank = 0
-        self._levels = [[0.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
+        self._levels = [list(SILENT), list(SILENT)]
         self._loops: dict[str, int] = {}
         self._loop_levels: dict[str, float] = {}
         self._told: frozenset[str] = frozenset()
@@ -158,18 +161,18 @@ class Sounds:
 
     def music(self, piece: str | None, mix: str | None) -> None:
         """Change the piece ("" for silence) or the mix; both cross-fade."""
+        known = mix if mix is not None and mix in LEVELS else "plain"
         if mix is not None:
-            self._mix = mix if mix in MIXES else "plain"
+            self._mix = known
         if piece is None or piece == self._piece:
             return
-        self._piece = piece
-        self._mix = mix or "plain"
+        self._piece, self._mix = piece, known
         self._bank = 1 - self._bank
-        self._levels[self._bank] = [0.0, 0.0, 0.0]
+        self._levels[self._bank] = list(SILENT)
         if not self._device:
             return
         for number in range(len(STEMS)):
-            pygame.mixer.Channel(self._bank * 3 + number).stop()
+            pygame.mixer.Channel(self._bank * len(STEMS) + number).stop()
         self._due = self._bank if piece else None
         self._expected = ""
         self._begin_music()
@@ -181,13 +184,13 @@ class Sounds:
             return
         for number, name in enumerate(names):
             if name in self._kept:
-                channel = pygame.mixer.Channel(self._due * 3 + number)
+                channel = pygame.mixer.Channel(self._due * len(STEMS) + number)
                 channel.set_volume(0.0)
                 channel.play(self._kept[name], loops=-1)
         self._due = None
 
     def _drop_old_music(self) -> None:
-        """Let go of pieces that have faded out: a piece takes twenty megabytes."""
+        """Let go of pieces that have faded out: a piece takes twenty megabytes and more."""
         kept = {f"music/{piece}.{stem}" for piece in (self._piece, self._expected) for stem in STEMS}
         for name in [name for name in self._kept if name.startswith("music/") and name not in kept]:
             if not any(pygame.mixer.Channel(n).get_sound() is self._kept[name] for n in range(MUSIC_CHANNELS)):
@@ -231,13 +234,13 @@ class Sounds:
         share = self._settings.music * self._settings.volume / 10_000
         for bank in (0, 1):
             on = bank == self._bank and self._piece and self._due is None
-            goals = MIXES[self._mix] if on else (0.0, 0.0, 0.0)
+            goals = LEVELS[self._mix] if on else SILENT
             for number, goal in enumerate(goals):
                 level = self._levels[bank][number]
                 level += max(-1 / FADE_STEPS, min(1 / FADE_STEPS, goal - level))
                 self._levels[bank][number] = level
                 if self._device:
-                    channel = pygame.mixer.Channel(bank * 3 + number)
+                    channel = pygame.mixer.Channel(bank * len(STEMS) + number)
                     channel.set_volume(level * share)
                     if level <= 0 and bank != self._bank and channel.get_busy():
                         channel.stop()

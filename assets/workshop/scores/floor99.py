@@ -1,7 +1,7 @@
 """Floor 99: marimbas tick in sevens, the tubes hum G, and Jason's theme goes down the wrong stairs.
 
 Its tonic is the hum of the lights, so that the building itself is in tune and Jason is not. The edge is what is heard
-when the light has seen him.
+when the light has seen him; the grip when it nearly has him: then his theme is played for him, on the beat.
 """
 
 from __future__ import annotations
@@ -103,6 +103,39 @@ STABS = [
     for note in moved([note], bar * BAR + (0 if bar % 2 == 0 else 2.5))
 ]
 
+# Filed: the notes of his theme, each as long as the last, where the building would have them.
+FILED = [
+    Note(start + number, 0.4, note.key + UP, 0.46 + 0.06 * (number % 4 == 0))
+    for start in (8, 24, 40, 56)
+    for number, note in enumerate([*DOWNSTAIRS, *DOWNSTAIRS[:2]][:16])
+]
+
+
+def marching() -> list[Note]:
+    """Low strings that no longer walk to the photocopier: they fall in."""
+    notes: list[Note] = []
+    for bar, words in enumerate(HARMONY):
+        low = keys(words)[0]
+        for step in range(8):
+            weight = 0.5 if step % 4 == 0 else 0.36
+            notes.append(Note(bar * BAR + step / 2, 0.28, low + (1 if step == 7 and bar % 2 else 0), weight))
+    return notes
+
+
+def tightening(time: Timing) -> Wave:
+    """A tone that climbs as long as the piece lasts, and is let go only where it begins again."""
+    seconds = np.arange(time.samples) / kit.RATE
+    whole = time.samples / kit.RATE
+    wave = np.zeros((time.samples, 2))
+    for base, strength, side in ((98.0, 1.0, -0.5), (103.8, 0.7, 0.5), (196.0, 0.5, 0.2), (293.7, 0.3, -0.3)):
+        along = seconds / whole
+        pitch = base * 2 ** (along**1.3)
+        beat = 0.6 + 0.4 * np.sin(2 * np.pi * np.cumsum(3 + 9 * along) / kit.RATE)
+        swell = np.clip(along / 0.2, 0, 1) * np.clip((1 - along) / 0.04, 0, 1) * (0.3 + 0.7 * along)
+        wave += kit.stereo(np.sin(2 * np.pi * np.cumsum(pitch) / kit.RATE) * beat * swell * strength, side)
+    return wave
+
+
 PIECE = Piece(
     name="floor99",
     bpm=112,
@@ -171,5 +204,24 @@ PIECE = Piece(
             tuple(knocks(43, [bar * BAR + at for bar in range(BARS) for at in (0, 0.75, 1.5)], 0.42, 0.6)),
             loose=0.006,
         ),
+        Played("floor99 filed", 13, Seat("grip", -29, -0.15, 0.3, 4800, 120), tuple(FILED), loose=0.002),
+        Played("floor99 marching", 45, Seat("grip", -30, 0.1, 0.3, 2600, 40), tuple(marching()), loose=0.004),
+        Played(
+            "floor99 stamps",
+            116,
+            Seat("grip", -31, 0.3, 0.4, 1600, 50),
+            tuple(knocks(48, [bar * BAR + at for bar in range(BARS) for at in (1.0, 3.0)], 0.5, 0.4)),
+            loose=0.003,
+        ),
+        Played(
+            "floor99 choir",
+            52,
+            Seat("grip", -32, 0.0, 0.6, 2800, 120),
+            tuple(chords(["G3 Ab3 D4", "G3 Ab3 Eb4", "Ab3 D4 F#4"] * 6, BAR, 1.0, 0.42)),
+            swell=0.7,
+            loose=0.04,
+        ),
+        Drawn("floor99 tightening", Seat("grip", -33, wet=0.3, top=3200, bottom=60), tightening),
     ),
+    stems={"bed": -24.0, "heart": -26.0, "edge": -28.0, "grip": -26.0},
 )

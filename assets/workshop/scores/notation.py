@@ -91,7 +91,10 @@ class Timing:
 
 @dataclass(frozen=True)
 class Piece:
-    """A loop of music in three stems: bed, heart and edge."""
+    """A loop of music in its stems: bed, heart and edge, and in some a grip, weighed against each other.
+
+    All but the grip are brought together to `loudness`, in LUFS.
+    """
 
     name: str
     bpm: float
@@ -102,6 +105,7 @@ class Piece:
     phrase: float = 16.0
     bright: float = 0.5
     stems: dict[str, float] = field(default_factory=lambda: {"bed": -24.0, "heart": -26.0, "edge": -28.0})
+    loudness: float = -20.0
 
 
 def key_of(name: str) -> int:

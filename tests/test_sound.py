@@ -1,0 +1,94 @@
+"""Music as it is heard: stems that start together, mixes that tighten step by step, pieces that have no grip."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import pygame
+import pytest
+
+from game.content.library import GameLibrary
+from game.core.events import MIXES
+from game.core.settings import Settings
+from game.view.sound import FADE_STEPS, LEVELS, STEMS, Sounds
+
+LOUD = Settings(music=100, volume=100)
+
+
+@pytest.fixture
+def sounds(game: GameLibrary) -> Iterator[Sounds]:
+    """The game's music on a device that nobody hears."""
+    made = Sounds(game.find_asset, {})
+    assert made.start() == ""
+    made.configure(LOUD)
+    yield made
+    made.stop()
+    pygame.mixer.quit()
+
+
+def play(sounds: Sounds, piece: str, mix: str) -> None:
+    """Play a piece until it has begun and its mix stands."""
+    sounds.music(piece, mix)
+    until = time.monotonic() + 20
+    while not any(channel.get_busy() for channel in channels()) and time.monotonic() < until:
+        sounds.step()
+        time.sleep(0.002)
+    settle(sounds)
+
+
+def settle(sounds: Sounds) -> None:
+    for _ in range(2 * FADE_STEPS):
+        sounds.step()
+
+
+def channels() -> list[pygame.mixer.Channel]:
+    """Those of the bank that plays the first piece."""
+    return [pygame.mixer.Channel(len(STEMS) + number) for number in range(len(STEMS))]
+
+
+def heard() -> list[float]:
+    """How loud each stem is; one that does not play is not heard."""
+    return [round(channel.get_volume(), 1) if channel.get_busy() else 0.0 for channel in channels()]
+
+
+def test_every_mix_that_can_be_asked_for_is_known() -> None:
+    assert set(MIXES) == set(LEVELS)
+
+
+def test_all_four_stems_of_floor_99_play_from_the_start(sounds: Sounds) -> None:
+    play(sounds, "floor99", "plain")
+    assert all(channel.get_busy() for channel in channels())
+    assert heard() == [1.0, 0.5, 0.0, 0.0]
+
+
+def test_from_alone_to_bound_his_theme_goes_and_the_building_comes(sounds: Sounds) -> None:
+    play(sounds, "floor99", "alone")
+    mixes = []
+    for mix in reversed(MIXES):
+        sounds.music(None, mix)
+        settle(sounds)
+        mixes.append(heard())
+    themes = [heart for _, heart, _, _ in mixes]
+    building = [bed + edge + grip for bed, _, edge, grip in mixes]
+    assert themes == sorted(themes, reverse=True) and themes[0] == 1.0 and themes[-1] == 0.0
+    assert building == sorted(building) and building[-1] > 2
+
+
+def test_a_piece_without_a_grip_plays_on_in_the_tightest_mix(sounds: Sounds) -> None:
+    play(sounds, "cafe", "bound")
+    assert heard() == [pytest.approx(0.7, abs=0.11), 0.0, 1.0, 0.0]
+
+
+def test_a_mix_that_nobody_knows_is_plain(sounds: Sounds) -> None:
+    play(sounds, "cafe", "louder")
+    assert heard()[:2] == [1.0, 0.5]
+
+
+def test_the_mix_changes_in_steps_and_never_at_once(sounds: Sounds) -> None:
+    play(sounds, "floor99", "plain")
+    sounds.music(None, "bound")
+    sounds.step()
+    assert heard()[3] < 0.1
+    settle(sounds)
+    assert heard()[3] == 1.0
