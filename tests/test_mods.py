@@ -132,13 +132,20 @@ def test_a_mod_replaces_a_node_and_leaves_the_others(yard: GameLibrary, game: Ga
 
 def test_a_mod_adds_a_place_made_of_the_game_s_tiles(yard: GameLibrary) -> None:
     level = yard.level("back_yard/yard")
-    assert (level.properties.title, level.size) == ("The back yard", (640, 320))
+    assert (level.properties.title, level.size) == ("The back yard", (640, 272))
     assert level.tiles[1].image == (ROOT / "assets/tilesets/street_square.png").resolve()
 
 
 def test_a_mod_adds_people_and_names_of_its_own(yard: GameLibrary, game: GameLibrary) -> None:
     assert yard.script.cast["pegs"].name == "Woman with pegs"
     assert set(yard.declarations) - set(game.declarations) == {"back_yard.sheets", "back_yard.pegs"}
+
+
+def test_a_mod_brings_a_translation_of_its_own(yard: GameLibrary) -> None:
+    german = yard.strings("de")
+    row = next(row for row in yard.script.lines() if row.words.raw == "You're not Ada.")
+    assert german.find(row.id, row.words.raw) == "Du bist nicht Ada."
+    assert german.find("place", "The back yard") == "Der Hinterhof"
 
 
 def test_a_mod_can_be_checked_by_its_folder(capsys: pytest.CaptureFixture[str]) -> None:
@@ -377,6 +384,7 @@ def test_a_file_that_nothing_reads_is_a_remark(shelf: Shelf) -> None:
         ("levels/hub/a.tmx", b"<!DOCTYPE x [<!ENTITY a 'aa'>]><map>&a;</map>", "entity declarations are not read"),
         ("levels/hub/a.tmx", b"<map>" * 5000, "a.tmx:1:"),
         ("levels/hub/a.tmx", b"not xml", "a.tmx:1:"),
+        ("levels/hub/a.tmx", b"<map>" + b"<a/>" * 200_000, "there are more than 20000 elements"),
         (
             "assets/portraits/a.neutral.png",
             png(claims=(60_000, 60_000)),

@@ -34,6 +34,8 @@ def level_classes() -> Mapping[str, type]:
 
 DERIVED = ("declarations", "cast", "script", "prices")
 """What is put together once, when it is first asked for."""
+MOST_PROBLEMS = 100
+"""A list as broken as this is not mended line by line."""
 Stamp = tuple[str, int, int]
 
 
@@ -379,4 +381,6 @@ def list_problems(listed: object, file: str) -> list[Problem]:
             problems.append(Problem(file, 0, 0, message, "caption, volume and loop"))
         elif not 0 <= about.get("volume", 0) <= 100:
             problems.append(Problem(file, 0, 0, f"the volume of '{name[:60]}' goes from 0 to 100"))
+        if len(problems) >= MOST_PROBLEMS:
+            break
     return problems

@@ -51,10 +51,10 @@ READ: tuple[tuple[str, int], ...] = (
     (r"levels/(state|cast)\.yaml", 256 * KILO),
     (r"levels/[a-z][a-z0-9_]*/(?!prices\.)[a-z][a-z0-9_]*\.yaml", MEGA),
     (r"levels/[a-z][a-z0-9_]*/[a-z][a-z0-9_]*\.tmx", 16 * MEGA),
-    (r"levels/strings/[A-Za-z0-9_]+\.po", 8 * MEGA),
+    (r"levels/strings/[A-Za-z0-9_]+\.po", 3 * MEGA),
     (r"assets/tilesets/(?:[\w-]+/)*[\w.-]+\.tsx", 4 * MEGA),
     (r"assets/(?:tilesets|pictures|portraits)/(?:[\w-]+/)*[\w.-]+\.png", 16 * MEGA),
-    (r"assets/sounds/sounds\.json", MEGA),
+    (r"assets/sounds/sounds\.json", 256 * KILO),
     (r"assets/(?:sounds|music)/[\w.-]+\.ogg", 32 * MEGA),
 )
 _READ = tuple((re.compile(pattern, re.ASCII), most) for pattern, most in READ)

@@ -86,8 +86,8 @@ from game.story import Declarations, Entry
 # The longest file anybody writes is a tenth of this; a hostile one is refused before it is read.
 LARGEST = 2_000_000
 DEEPEST = 40
-# Words, lists and mappings of one file: the longest we have holds a tenth, and reading more takes seconds.
-MOST_NODES = 50_000
+# Words, lists and mappings of one file: the longest we have holds a seventh, and reading more takes seconds.
+MOST_NODES = 30_000
 # A file as broken as this is not mended line by line.
 MOST_PROBLEMS = 300
 

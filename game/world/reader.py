@@ -33,6 +33,8 @@ MOST_CELLS_IN_ALL = 5_000_000
 """Cells of all layers together: packed, layers of nothing take no room in the file."""
 MOST_PICTURE_PX = 8192
 MOST_DEPTH = 24
+MOST_ELEMENTS = 20_000
+"""Elements of a file; the largest map that we ship has a tenth of them."""
 MOST_NUMBER = 1 << 32
 WHOLE = frozenset(
     "id gid firstgid tileid tile tilecount tilewidth tileheight columns spacing margin duration "
@@ -126,11 +128,16 @@ class _File:
             raise
         stack: list[Node] = [Node("", {}, 0, 0)]
         parser = expat.ParserCreate()
+        count = 0
 
         def start(tag: str, attributes: dict[str, str]) -> None:
+            nonlocal count
+            count += 1
             node = Node(tag, attributes, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
             if len(stack) > MOST_DEPTH:
                 self.stop(node, "elements are nested too deeply")
+            if count > MOST_ELEMENTS:
+                self.stop(node, f"there are more than {MOST_ELEMENTS} elements")
             stack[-1].children.append(node)
             stack.append(node)
 
