@@ -13,6 +13,7 @@ from conftest import ROOT
 from recording_canvas import RecordingCanvas
 from test_reader import png
 
+from game.cli import parser
 from game.content import preferences
 from game.content.library import GameLibrary
 from game.content.media import MOST_SOUND_S, picture_fault, sound_fault
@@ -509,6 +510,12 @@ def test_the_game_starts_with_a_broken_mod_and_names_it(tmp_path: Path) -> None:
     assert [(one.mod.id, one.used) for one in session.standing] == [("rain", False), ("back_yard", True)]
     session.manager.push("title", {})
     assert session.library.level("back_yard/yard")
+
+
+@pytest.mark.parametrize("command", [["play"], ["autoplay"], ["check"], ["talk", "cafe.ada"]])
+def test_mods_can_be_asked_for_on_the_command_line(command: list[str]) -> None:
+    assert parser().parse_args([*command, "--mod", "rain", "--mod", "sun"]).mods == [Path("rain"), Path("sun")]
+    assert parser().parse_args(command).mods == []
 
 
 def test_a_mod_that_is_asked_for_hides_the_one_of_its_name(tmp_path: Path) -> None:

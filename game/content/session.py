@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from game.content import preferences
 from game.content.library import GameLibrary
-from game.content.mods import FILE as MOD_FILE
 from game.content.mods import find_mods
 from game.content.place import user_folder
 from game.content.saves import Saves
@@ -83,10 +82,8 @@ class Session:
         from game.content.fit import with_mods
 
         self.known = set(faults(with_mods(self.library)))
-        folders = [self.library.root, *(one.mod.folder for one in self.standing if one.on)]
-        return [folder / part for folder in folders for part in ("levels", "assets")] + [
-            one.mod.folder / MOD_FILE for one in self.standing if one.on
-        ]
+        mods = [one.mod.folder for one in self.standing if one.on]
+        return [self.library.root / "levels", self.library.root / "assets", *mods]
 
     def new_story(self) -> Story:
         """A fresh story, and an empty backlog."""

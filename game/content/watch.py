@@ -12,10 +12,10 @@ SETTLE_MS = 120
 
 
 class Watch:
-    """Watches folders and files until it is stopped."""
+    """Watches folders until it is stopped."""
 
-    def __init__(self, paths: Iterable[Path]) -> None:
-        self.watched = tuple(path for path in paths if path.exists())
+    def __init__(self, folders: Iterable[Path]) -> None:
+        self.folders = tuple(folder for folder in folders if folder.is_dir())
         self.fault = ""
         self._stop = Event()
         self._saved: SimpleQueue[Path] = SimpleQueue()
@@ -26,7 +26,7 @@ class Watch:
         from watchfiles import watch
 
         try:
-            for changes in watch(*self.watched, stop_event=self._stop, step=SETTLE_MS, rust_timeout=1000):
+            for changes in watch(*self.folders, stop_event=self._stop, step=SETTLE_MS, rust_timeout=1000):
                 for _, path in changes:
                     self._saved.put(Path(path))
         except (OSError, RuntimeError) as error:
