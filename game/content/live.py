@@ -53,13 +53,14 @@ def take_in(session: Session, changed: Collection[Path] | None, version: str) ->
     standing = _standing(session, fresh, paths, version)
     files = () if paths is None else tuple(_found(fresh, paths))
     lost = [one for one in standing if not one.used and any(one.mod.id == mod.id for mod in library.mods)]
-    problems = {problem for one in lost for problem in faults(one.problems)}
+    if lost:
+        return Taken(False, tuple(problem for one in lost for problem in faults(one.problems)))
     now = set(faults(with_mods(fresh)))
-    problems |= now - session.known
+    problems = now - session.known
     for place in _places(session, paths):
         problems |= set(faults(place_problems(fresh, place))) - session.known
     problems |= {problem for found in files for problem in _file_problems(found)}
-    left_out = [problem for one in standing if not one.used and one not in lost for problem in faults(one.problems)]
+    left_out = [problem for one in standing if not one.used for problem in faults(one.problems)]
     if problems:
         return Taken(False, tuple(sorted(problems)))
     story = manager.story
