@@ -582,3 +582,19 @@ def test_hiding_in_the_light_shows_a_shut_eye(chamber: Make) -> None:
         run(office, 1, ACT)
         assert office.hidden == 0
         assert ("shut" in signs_of(office)) is lit
+
+
+@pytest.mark.parametrize("place", ["overlord/open_plan"])
+def test_whoever_is_folded_back_can_stand_and_think(game: GameLibrary, place: str) -> None:
+    level = game.level(place)
+    for number, (thing, _) in enumerate(Office(level).checkpoints):
+        office = Office(level)
+        office.passed = number
+        office.jason.x, office.jason.y = thing.area.x * SUB, thing.area.y * SUB
+        run(office, 2 * max(sweep.period for sweep in office.sweeps))
+        assert office.phase == "walk", f"{thing.name} stands in the light"
+
+
+def test_a_press_that_means_nothing_is_heard(chamber: Chamber) -> None:
+    office = Office(chamber(DESK, EXIT))
+    assert Play("ui_deny") in office.step(ACT, SETTINGS)

@@ -48,6 +48,7 @@ RUN_PX_S = 128
 HEAVY = 2
 """Full, he would walk at 1/2 of his pace."""
 REACH_PX = 15
+HAND_PX = 26
 ANCHOR_PX = 20
 CHECKPOINT_PX = 26
 PAGE_PX = 9
@@ -400,7 +401,7 @@ class Office:
         """Who would take what is carried; the card goes from hand to hand, so that nobody drops it half way."""
         thing, task = self.tasks[carrying]
         for number in self._taking.get(task.kind, ()):
-            if self.waits_for(number, task.kind) and gap(self.workers[number][0].area, x, y) <= REACH_PX + 4:
+            if self.waits_for(number, task.kind) and gap(self.workers[number][0].area, x, y) <= HAND_PX:
                 return Reach("hand on", number)
         if task.kind != "card" or gap(thing.area, x, y) <= REACH_PX:
             return Reach("back", carrying)
@@ -420,8 +421,9 @@ class Office:
         """Do what the act key means here; whether it meant anything."""
         reach = self.reach()
         if reach is None:
-            if self.carrying >= 0:
-                happenings.append(Play("ui_deny"))
+            # A press that means nothing is heard and seen, or one would think that it was not taken.
+            happenings.append(Play("ui_deny"))
+            self.refused = in_steps(REFUSED_S)
             return False
         match reach.kind:
             case "task":
@@ -657,11 +659,11 @@ class Office:
         if self.seen or self.carrying >= 0 or self.hidden >= 0:
             return
         x, y = self.jason.x // SUB, self.jason.y // SUB
-        keep = self._due
+        keep, lamp = self._due, None
         for number, (thing, _) in enumerate(self.checkpoints):
             if number > self.passed and self._by_checkpoint(number):
                 self.passed = number
-                keep = True
+                keep, lamp = True, (thing.area.x * SUB, thing.area.y * SUB)
                 happenings.append(Play("anchor", x, y))
                 if thing.name:
                     happenings.append(Happened(thing.name))
@@ -674,6 +676,9 @@ class Office:
         if keep:
             self._due = False
             self._checkpoint = self._moving_parts()
+            if lamp is not None and self._free(*lamp):
+                # Folded back, he stands where the designer put the place, and not where he happened to pass it.
+                self._checkpoint["jason"][:2] = lamp
 
     # -- the stairs -----------------------------------------------------------------------------------------------
 
