@@ -270,11 +270,12 @@ def colleague(
 
 @dataclass(frozen=True)
 class Stander:
-    """One of those who stand: how they look, what is in their hands at rest, and whether they wear glasses."""
+    """One of those who stand: how they look, what they hold at rest, glasses or none, and which leg has the weight."""
 
     look: Look
     holds: str = ""
     glasses: bool = False
+    weight: int = 1
 
 
 SHORT = {**characters.SLEEPER.heads, "back": CROWN}
@@ -289,15 +290,15 @@ GREY, NIGHT, SILVER = ("bay2", "bay3", "bay4"), ("night0", "night1", "night2"), 
 # The same ten who sit at the desks.
 STANDERS: tuple[Stander, ...] = (
     Stander(colleague(SHORT, SUIT, ("skin", 4), BLACK, ("bay", 4)), "phone"),
-    Stander(colleague(BOB, COAT, ("skin", 5), BROWN, ("linen", 2), 3), "mug"),
+    Stander(colleague(BOB, COAT, ("skin", 5), BROWN, ("linen", 2), 3), "mug", weight=-1),
     Stander(colleague(BALD, SUIT, ("skin", 4), GREY, ("bay", 3), tie="bay0"), "", True),
-    Stander(colleague(TOP_BUN, NECK, ("deep", 4), INDIGO, ("bay", 4), 3), "pad"),
+    Stander(colleague(TOP_BUN, NECK, ("deep", 4), INDIGO, ("bay", 4), 3), "pad", weight=-1),
     Stander(colleague(AFRO, SUIT, ("deep", 3), ("bay0", "wood0", "wood1"), ("slate", 4)), "phone"),
-    Stander(colleague(SHORT, CARDIGAN, ("skin", 3), SILVER, ("bay", 4), tie="bay3"), "mug", True),
+    Stander(colleague(SHORT, CARDIGAN, ("skin", 3), SILVER, ("bay", 4), tie="bay3"), "mug", True, weight=-1),
     Stander(colleague(BOB, COAT, ("skin", 3), NIGHT, ("tube", 1), 2, tails=LONG_TAILS)),
-    Stander(colleague(SCARF, COAT, ("deep", 4), BLACK, ("linen", 2), 3, tails=SCARF_TAILS), "pad"),
+    Stander(colleague(SCARF, COAT, ("deep", 4), BLACK, ("linen", 2), 3, tails=SCARF_TAILS), "pad", weight=-1),
     Stander(colleague(CROP, SUIT, ("deep", 4), ("deep0", "deep1", "wood2"), ("slate", 3)), ""),
-    Stander(colleague(BUN, COAT, ("skin", 4), ("wood1", "wood2", "wood3"), ("bay", 3), 2), "phone", True),
+    Stander(colleague(BUN, COAT, ("skin", 4), ("wood1", "wood2", "wood3"), ("bay", 3), 2), "phone", True, weight=-1),
 )
 
 HELD_TONES = {"phone": ("bay1", "tube4"), "pad": ("linen3", "linen1"), "mug": ("tube2", "tube3")}
@@ -337,6 +338,13 @@ def glasses(art: Canvas, who: Stander, direction: str, bow: int) -> None:
         art.pixel(at if direction == "left" else 15 - at, y, tone)
 
 
+def leaning(art: Canvas, aside: int) -> Canvas:
+    """The same with the weight on one leg: everything above the legs is moved aside."""
+    split = characters.LEGS_TOP + 1
+    low = art.cut(0, split, art.width, art.height - split)
+    return Canvas(art.width, art.height).paste(low, 0, split).paste(art.cut(0, 0, art.width, split), aside, 0)
+
+
 def stander_frame(who: Stander, direction: str, pose: str) -> Canvas:
     """One person standing: at rest over what they hold, half way up, straight in the light, or speaking."""
     side = direction in ("left", "right")
@@ -345,6 +353,8 @@ def stander_frame(who: Stander, direction: str, pose: str) -> Canvas:
         art = posed(who.look, direction, (busy, busy), bow=3, shut=True)
         glasses(art, who, direction, 3)
         hold(art, who, direction)
+        if not side:
+            art = leaning(art, who.weight)
     elif pose == "half":
         busy = "hold" if direction != "up" and who.holds else "rest"
         art = posed(who.look, direction, (busy, busy), bow=1)
