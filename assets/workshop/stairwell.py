@@ -23,7 +23,7 @@ WALL = (208, 80, 144, 128)
 LANDING = (128, 208, 224, 80)
 DOWN = (272, 288, 80, 128)
 WELL = (128, 288, 144, 128)
-NUMBER_AT = (218, 98)
+NUMBER_AT = (218, 103)
 DADO = 156
 CONCRETE = ("bay0", "bay1", "bay2", "bay3", "bay4", "bay5")
 
@@ -415,7 +415,7 @@ def wall_plain() -> Canvas:
     whole = landing_picture()
     x, y = 212, 92
     art = whole.cut(x, y, 88, 64)
-    patch = art.rect_mask(2, 2, 84, 54)
+    patch = art.rect_mask(2, 5, 84, 57)
     near = np.clip(0.62 - 0.0008 * art.columns, 0, 1) + cloud(64, 88, 5, 12, 2) * 0.02
     art.gradient(patch, near, CONCRETE, 0.0, 0.4)
     for row in (14, 27, 40):
@@ -423,7 +423,7 @@ def wall_plain() -> Canvas:
     ghost = Canvas(88, 64)
     both = nine(ghost, NUMBER_AT[0] - x, NUMBER_AT[1] - y) | nine(ghost, NUMBER_AT[0] - x + 39, NUMBER_AT[1] - y)
     tint(art, both & patch & (art.thresholds < 0.8), 1.05, 1.07, 1.05)
-    ragged = patch & ((art.rows < 3) | (art.rows > 53) | (art.columns < 4) | (art.columns > 83))
+    ragged = patch & ((art.rows < 6) | (art.rows > 60) | (art.columns < 4) | (art.columns > 83))
     art.mask &= ~(ragged & (art.thresholds < 0.5))
     outside = ~patch
     art.mask &= ~outside
@@ -557,9 +557,9 @@ def stain(state: int, frame: int) -> Canvas:
     spill = np.abs(art.columns - middle) < wide * bulge * ragged * (0.8, 0.8, 0.8, 0.95, 1.1)[state]
     spill = spill & (rows >= STEP) & (rows // STEP <= treads)
     if state == 0:
-        art.drape((ring < 0.26) & (art.thresholds < 0.62), "tie0", 0.6)
-        trail = (np.abs(art.columns - middle) < 1.3) & (rows > 12) & (rows < 30) & (art.thresholds < 0.4)
-        art.drape(trail, "tie0", 0.5)
+        art.drape((ring < 0.30) & (art.thresholds < 0.8), "tie0", 0.72)
+        trail = (np.abs(art.columns - middle) < 1.3) & (rows > 12) & (rows < 30) & (art.thresholds < 0.5)
+        art.drape(trail, "tie0", 0.6)
     elif state == 1:
         art.drape((ring < 0.34) & (art.thresholds < 0.9), "tie0", 0.74)
         art.drape(ring < 0.16, "tie0", 0.9)

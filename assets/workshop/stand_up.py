@@ -833,6 +833,11 @@ def fire_door(open_by: int = 0) -> Canvas:
         )
         wire = art.rect_mask(34, top + 7, 7, 20) & ((art.rows % 4 == 2) | (art.columns % 3 == 1))
         art.fill(wire, "tube0", 0.6)
+        # The same sign, small, at the height of the eyes.
+        art.rect(18, top + 11, 13, 11, "bay1").rect(19, top + 12, 11, 9, "mint2", 1.0)
+        for step in range(3):
+            art.rect(20 + step * 3, top + 14 + step * 2, 4, 1, "mint5", 1.0)
+            art.rect(23 + step * 3, top + 14 + step * 2, 1, 3, "mint5", 1.0)
         art.rect(17, top + 31, 30, 4, "bay2").rect(18, top + 31, 28, 2, "linen3").rect(18, top + 31, 28, 1, "linen4")
         art.rect(17, top + 30, 4, 6, "bay1").rect(43, top + 30, 4, 6, "bay1")
         art.rect(17, top + 50, 30, 7, "slate4").rect(17, top + 50, 30, 1, "slate5").rect(17, top + 56, 30, 1, "slate2")
@@ -856,8 +861,8 @@ def fire_door(open_by: int = 0) -> Canvas:
     art.rect(18, top - 19, 28, 12, "bay0").rect(19, top - 18, 26, 10, "mint1", 0.9)
     art.rect(19, top - 18, 26, 1, "mint2", 1.0)
     for step in range(4):
-        art.rect(30 + step * 3, top - 16 + step * 2, 4, 1, "mint5", 1.0).rect(
-            33 + step * 3, top - 16 + step * 2, 1, 3, "mint5", 1.0
+        art.rect(30 + step * 3, top - 17 + step * 2, 4, 1, "mint5", 1.0).rect(
+            33 + step * 3, top - 17 + step * 2, 1, 3, "mint5", 1.0
         )
     art.rect(24, top - 17, 2, 2, "mint5", 1.0).rect(23, top - 15, 3, 3, "mint5", 1.0).pixel(26, top - 14, "mint5", 1.0)
     art.pixel(27, top - 15, "mint5", 1.0).pixel(22, top - 14, "mint5", 1.0).pixel(23, top - 12, "mint5", 1.0)
