@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from game.content.cache import ScriptCache, undisturbed
 from game.content.layers import Layers, ModLayer
 from game.content.mods import Mod
 from game.content.place import content_root, user_folder
@@ -50,6 +51,7 @@ class GameLibrary:
     ) -> None:
         self.root = root or content_root()
         self.saves = saves
+        self._cache = ScriptCache(user_folder() / "cache")
         self.problems: list[Problem] = []
         self.mods: tuple[Mod, ...] = ()
         self.shown_mods: tuple[ShownMod, ...] = ()
@@ -110,18 +112,23 @@ class GameLibrary:
         """Every scene of every YAML file under levels/."""
         from game.dialogue.links import link
 
-        scenes: list[Scene] = []
-        for layer in self.layers.all:
-            own: list[Scene] = []
-            for found in self.scene_files(layer):
-                read, problems = self._scenes(found)
-                own += read
-                self.problems += problems
-            scenes, unlaid = layered(scenes, own, layer.mod)
-            self.problems += unlaid
-            self._replacements[layer.mod] = [scene for scene in own if scene.replaces]
-        self.problems += link(scenes, self.declarations, self.cast)
-        return Script(scenes, self.cast)
+        with undisturbed():
+            scenes: list[Scene] = []
+            files: list[Found] = []
+            for layer in self.layers.all:
+                own: list[Scene] = []
+                for found in self.scene_files(layer):
+                    read, problems = self._scenes(found)
+                    own += read
+                    files.append(found)
+                    self.problems += problems
+                scenes, unlaid = layered(scenes, own, layer.mod)
+                self.problems += unlaid
+                self._replacements[layer.mod] = [scene for scene in own if scene.replaces]
+            texts = [repr((self.declarations, self.cast)), *(self._scenes_read[found.shown][0] for found in files)]
+            names = [found.shown for found in files]
+            self.problems += self._cache.links(texts, names, lambda: link(scenes, self.declarations, self.cast))
+            return Script(scenes, self.cast)
 
     def replacements(self, mod: str) -> Sequence[Scene]:
         """What a mod replaces of scenes."""
@@ -133,12 +140,12 @@ class GameLibrary:
         return [found for found in layer.match("levels/*/*.yaml") if found.path.stem != "prices"]
 
     def _scenes(self, found: Found) -> tuple[tuple[Scene, ...], tuple[Problem, ...]]:
-        from game.dialogue.reader import read_scenes
-
         text = self._text(found)
         known = self._scenes_read.get(found.shown)
         if known is None or known[0] != text:
-            known = (text, *read_scenes(text, found.shown, found.name.split("/")[1]))
+            folder = found.name.split("/")[1]
+            read = self._cache.scenes(text, found.shown, lambda: _read_scenes(text, found.shown, folder))
+            known = (text, *read)
             self._scenes_read[found.shown] = known
         return known[1:]
 
@@ -322,6 +329,12 @@ def _stamp(found: Found | None) -> Stamp:
     except OSError:
         seen = None
     return ("", 0, 0) if found is None or seen is None else (str(found.path), seen.st_mtime_ns, seen.st_size)
+
+
+def _read_scenes(text: str, shown: str, folder: str) -> tuple[tuple[Scene, ...], tuple[Problem, ...]]:
+    from game.dialogue.reader import read_scenes
+
+    return read_scenes(text, shown, folder)
 
 
 def foreign_names(mod: str, declared: Declarations, below: Declarations) -> list[Problem]:

@@ -191,19 +191,19 @@ class _Parser:
         self.depth += 1
         if self.depth > DEEPEST:
             raise _Wrong(self.next.at, f"nested deeper than {DEEPEST}")
-        spot = self.at(self.next)
+        first = self.next
         parts = [self.both()]
         while self.taken("or"):
             parts.append(self.both())
         self.depth -= 1
-        return parts[0] if len(parts) == 1 else Or(tuple(parts), spot)
+        return parts[0] if len(parts) == 1 else Or(tuple(parts), self.at(first))
 
     def both(self) -> Condition:
-        spot = self.at(self.next)
+        first = self.next
         parts = [self.opposite()]
         while self.taken("and"):
             parts.append(self.opposite())
-        return parts[0] if len(parts) == 1 else And(tuple(parts), spot)
+        return parts[0] if len(parts) == 1 else And(tuple(parts), self.at(first))
 
     def opposite(self) -> Condition:
         if token := self.taken("not"):
@@ -216,18 +216,18 @@ class _Parser:
         return self.comparison()
 
     def comparison(self) -> Condition:
-        spot = self.at(self.next)
+        first = self.next
         left = self.operand()
         if self.next.kind == "op":
             op: Op = self.take().text  # type: ignore[assignment]
             right = self.operand()
             if self.next.kind == "op":
                 raise _Wrong(self.next.at, "a comparison has two sides", "join two with 'and'")
-            return Compare(op, left, right, spot)
+            return Compare(op, left, right, self.at(first))
         negative = self.taken("not")
         if self.taken("in"):
-            found = In(left, self.items(), spot)
-            return Not(found, spot) if negative else found
+            found = In(left, self.items(), self.at(first))
+            return Not(found, found.spot) if negative else found
         if negative:
             raise _Wrong(negative.at, "'not' is not expected here", "not in, or 'and not'")
         return left
@@ -242,15 +242,14 @@ class _Parser:
         return self.atom(token)
 
     def atom(self, token: _Token) -> Literal | Name:
-        spot = self.at(token)
         if token.kind == "number":
             if not _NUMBER.fullmatch(token.text):
                 raise _Wrong(token.at, "this number is too large")
-            return Literal(int(token.text), spot)
+            return Literal(int(token.text), self.at(token))
         if token.kind == "name" and token.text in ("true", "false"):
-            return Literal(token.text == "true", spot)
+            return Literal(token.text == "true", self.at(token))
         if token.kind == "name" and token.text not in ("and", "or", "not", "in"):
-            return Name(token.text, spot)
+            return Name(token.text, self.at(token))
         what = f"'{token.text}' is not expected here" if token.kind != "end" else "something is missing at the end"
         raise _Wrong(token.at, what, "a name, a number, true or false")
 

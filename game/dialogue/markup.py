@@ -38,6 +38,8 @@ _FILL = re.compile(r"\{ *([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*) *\}")
 _TAGS = ("pause", "slow", "fast", "shake", "colour")
 # What stands in words and is not read: tags, fills, and signs that are meant as themselves.
 SIGNS = re.compile(rf"\[/?(?:{'|'.join(_TAGS)})(?: [^\[\]]*)?\]|{_FILL.pattern}|\\.", re.DOTALL)
+# What stands for itself, whatever is around it.
+_RUN = re.compile(r"""[^\\*\[{\-."']+""")
 # Words that begin with an apostrophe and not with a quotation.
 _ELIDED = re.compile(r"(?:tis|twas|twere|em|til|cause|bout|round|nother|n|neath|cos|\d0s)(?![a-z])", re.IGNORECASE)
 _CLOSE_TO_A_TAG = 0.75
@@ -137,6 +139,10 @@ class _Reading:
     def read(self) -> None:
         raw, at = self.raw, 0
         while at < len(raw):
+            if run := _RUN.match(raw, at):
+                self.put(run[0])
+                at = run.end()
+                continue
             sign = raw[at]
             if sign == "\\" and at + 1 < len(raw):
                 self.put(raw[at + 1])

@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count as count_from
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any, Literal, TypeVar
@@ -91,7 +92,8 @@ MOST_NODES = 30_000
 # A file as broken as this is not mended line by line.
 MOST_PROBLEMS = 300
 
-_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NODES = (yaml.ScalarEvent, yaml.CollectionStartEvent)
 _SPEECH = re.compile(r"(?P<who>[a-z][a-z0-9_]*)(?: *\((?P<expression>[^()]*)\))? *:(?P<gap>\s*)(?P<words>.*)")
 _COMMENT = re.compile(r"[ \t]*#")
 # What is no text, and what YAML takes for the end of a line while no editor does.
@@ -242,10 +244,12 @@ def _compose(text: str, file: str, above: int, problems: list[Problem]) -> list[
                 top.items.append(node)
             top.key = None
 
-    for count, event in enumerate(yaml.parse(text, Loader=_LOADER)):
+    following = _LOADER(text).get_event
+    for count in count_from(0):
+        event = following()
         if count > MOST_NODES:
             raise refuse(event, "the file is too long", "make several files of it")
-        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+        if isinstance(event, _NODES):
             if event.anchor is not None:
                 raise refuse(event, "'&' begins an anchor, which this format has not")
             if event.tag is not None:
@@ -266,6 +270,8 @@ def _compose(text: str, file: str, above: int, problems: list[Problem]) -> list[
             raise refuse(event, "'*' begins an alias, which this format has not")
         elif isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags):
             raise refuse(event, "a '%' directive, which this format has not", "")
+        elif isinstance(event, yaml.StreamEndEvent):
+            break
         if len(problems) > MOST_PROBLEMS:
             break
     return roots
@@ -516,16 +522,16 @@ class Shapes:
     def words(self, node: Node, what: str) -> Words:
         """Words with markup."""
         text = self.plain(node, what)
-        spot = next((s for _, s in node.lines()), node.spot) if isinstance(node, PositionedText) else node.spot
-        if isinstance(node, PositionedText) and node.style == "quoted":
-            spot = spot.right(1)
-        return self.marked(text, spot)
+        if not isinstance(node, PositionedText):
+            return Words()
+        spot = next((s for _, s in node.lines()), node.spot) if node.style == "block" else node.spot
+        return self.marked(text, spot, 1 if node.style == "quoted" else 0)
 
-    def marked(self, raw: str, spot: Spot) -> Words:
-        """Words whose markup is read, wherever they come from."""
+    def marked(self, raw: str, spot: Spot, right: int = 0) -> Words:
+        """Words whose markup is read; they begin so many columns to the right of a spot."""
         found, troubles = read_words(raw)
         for trouble in troubles:
-            self.fault(spot.right(trouble.at), trouble.message, trouble.hint, trouble.fault)
+            self.fault(spot.right(right + trouble.at), trouble.message, trouble.hint, trouble.fault)
         return found
 
     def condition(self, node: Node) -> Condition | None:
@@ -743,7 +749,7 @@ class _SceneReader(Shapes):
         who: str | None = None
         expression = ""
         match = _SPEECH.fullmatch(line)
-        raw = line
+        raw, right = line, 0
         if match and (match["gap"] or not match["words"] or match["who"] in self.cast):
             who, raw = match["who"], match["words"]
             expression = (match["expression"] or "").strip()
@@ -758,10 +764,8 @@ class _SceneReader(Shapes):
                 self.fault(spot.right(match.start("expression")), "the expression is missing", ", ".join(EXPRESSIONS))
             elif expression and who is None:
                 self.fault(spot.right(match.start("expression")), "the narrator has no face")
-            spot_of_words = spot.right(match.start("words"))
-        else:
-            spot_of_words = spot
-        found = self.marked(raw, spot_of_words)
+            right = match.start("words")
+        found = self.marked(raw, spot, right)
         length = len(found.plain(lambda name: ""))
         if length > BOX:
             self.fault(spot, f"{length} characters: a box holds {BOX}", "make two lines of it")

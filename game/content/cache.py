@@ -1,0 +1,137 @@
+"""Scenes that were read before: kept in the player's folder, as JSON, under a name that changes with their source.
+
+The name holds a digest of the text, of its path, and of the program that read it; so what is kept is never stale, and
+what is kept of an older text is deleted. The first line of a file is the digest of the rest: one that was cut off or
+changed is passed over and written anew. Nothing in it can run. Where the folder cannot be written to, all goes on
+without it.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from game.content.place import PACKAGE
+from game.core.problems import Problem
+from game.dialogue.plain import from_plain, to_plain
+from game.dialogue.script import Scene
+
+FORMAT = 1
+MOST_BYTES = 64_000_000
+LINKS_KEPT = 4
+# What decides how a text is read.
+READERS = ("dialogue/*.py", "story/*.py", "core/problems.py", "core/strings.py", "content/cache.py")
+
+Scenes = tuple[tuple[Scene, ...], tuple[Problem, ...]]
+
+
+class ScriptCache:
+    """The scenes of files, and what was found when all of them were held against each other."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def scenes(self, text: str, shown: str, read: Callable[[], Scenes]) -> Scenes:
+        """The scenes of a text, and what is wrong in it: as they were read before, or as they are read now."""
+        known = program()
+        if not known or len(text) < LEAST:
+            return read()
+        about = f"scenes-{_digest(shown)[:12]}"
+        name = f"{about}-{_digest(known, shown, text)[:24]}.json"
+        kept = self._get(name, shown)
+        if isinstance(kept, tuple) and len(kept) == 2:
+            return kept
+        found = read()
+        self._put(name, found, shown, f"{about}-*.json", 0)
+        return found
+
+    def links(self, texts: Iterable[str], files: Iterable[str], link: Callable[[], Iterable[Problem]]) -> list[Problem]:
+        """What does not fit together in texts (of scenes, the state and the cast), as it was found before or now."""
+        known = program()
+        if not known:
+            return list(link())
+        digest = _digest(known, *texts, *files)
+        name = f"links-{digest[:24]}.json"
+        kept = self._get(name, "")
+        if isinstance(kept, tuple) and all(isinstance(problem, Problem) for problem in kept):
+            return list(kept)
+        found = tuple(link())
+        self._put(name, found, "", "links-*.json", LINKS_KEPT)
+        return list(found)
+
+    def _get(self, name: str, shown: str) -> object:
+        """What is kept under a name, or None."""
+        try:
+            with (self.folder / name).open("rb") as opened:
+                data = opened.read(MOST_BYTES + 1)
+        except OSError:
+            return None
+        head, _, body = data.partition(b"\n")
+        if len(data) > MOST_BYTES or head.decode("ascii", "replace") != hashlib.sha256(body).hexdigest():
+            return None
+        try:
+            return from_plain(json.loads(body), shown)
+        except (ValueError, RecursionError):
+            return None
+
+    def _put(self, name: str, value: object, shown: str, others: str, most: int) -> None:
+        """Keep a value; of the others that fit a pattern, the newest `most` stay."""
+        body = json.dumps(to_plain(value, shown), ensure_ascii=True, separators=(",", ":")).encode("ascii")
+        path = self.folder / name
+        fresh = path.with_name(f"{name}.{os.getpid()}.new")
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            older = sorted(self.folder.glob(others), key=lambda one: one.stat().st_mtime, reverse=True)
+            for old in older[most:]:
+                old.unlink(missing_ok=True)
+            fresh.write_bytes(hashlib.sha256(body).hexdigest().encode("ascii") + b"\n" + body)
+            os.replace(fresh, path)
+        except OSError:
+            # It is read again the next time.
+            with suppress(OSError):
+                fresh.unlink(missing_ok=True)
+
+
+LEAST = 2_000
+"""Characters of a text below which reading it takes no longer than finding what was kept."""
+
+
+@cache
+def program() -> str:
+    """A digest of everything that decides how a text is read; "" where that cannot be told."""
+    try:
+        sources = sorted(path for pattern in READERS for path in PACKAGE.glob(pattern))
+        code = _digest(*(path.read_text(encoding="utf-8") for path in sources))
+        return f"{FORMAT} {sys.version_info[:2]} {version('PyYAML')} {code}" if sources else ""
+    except (OSError, UnicodeDecodeError, PackageNotFoundError):
+        return ""
+
+
+def _digest(*texts: str) -> str:
+    """The SHA-256 of texts, each with its length, so that no two lists of them are the same."""
+    whole = hashlib.sha256()
+    for text in texts:
+        data = text.encode("utf-8", "surrogatepass")
+        whole.update(b"%d:" % len(data))
+        whole.update(data)
+    return whole.hexdigest()
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Without collecting garbage: reading makes hundreds of thousands of things and no garbage that goes in circles."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
