@@ -155,14 +155,12 @@ class Form:
     doc: str = ""
     least: int = 0
     by_name: Mapping[str, Key] = field(init=False, repr=False, compare=False)
+    needs: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """The keys that have to be there."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_name", MappingProxyType({key.name: key for key in self.keys}))
-
-    @property
-    def needs(self) -> tuple[str, ...]:
-        """The keys that have to be there."""
-        return tuple(key.name for key in self.keys if key.needed)
+        object.__setattr__(self, "needs", tuple(key.name for key in self.keys if key.needed))
 
 
 Takes = (

@@ -24,11 +24,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import count as count_from
 from pathlib import PurePosixPath
 from types import MappingProxyType
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 import yaml
 
@@ -93,7 +93,6 @@ MOST_NODES = 30_000
 MOST_PROBLEMS = 300
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_NODES = (yaml.ScalarEvent, yaml.CollectionStartEvent)
 _SPEECH = re.compile(r"(?P<who>[a-z][a-z0-9_]*)(?: *\((?P<expression>[^()]*)\))? *:(?P<gap>\s*)(?P<words>.*)")
 _COMMENT = re.compile(r"[ \t]*#")
 # What is no text, and what YAML takes for the end of a line while no editor does.
@@ -103,8 +102,7 @@ _ODD = re.compile(r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\
 # -- YAML with positions ---------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class PositionedText:
+class PositionedText(NamedTuple):
     """A scalar, as text. `comment` is set where a comment follows plain words on their line."""
 
     text: str
@@ -152,17 +150,18 @@ class PositionedMap:
 Node = PositionedText | PositionedList | PositionedMap
 
 
-@dataclass(slots=True)
 class _Open:
     """A list or mapping whose end has not come yet."""
 
-    spot: Spot
-    keyed: bool
-    items: list[Node] = field(default_factory=list)
-    keys: list[PositionedText] = field(default_factory=list)
-    known: set[str] = field(default_factory=set)
-    key: PositionedText | None = None
-    drop: bool = False
+    __slots__ = ("drop", "items", "key", "keyed", "keys", "known", "spot")
+
+    def __init__(self, spot: Spot, keyed: bool) -> None:
+        self.spot, self.keyed = spot, keyed
+        self.items: list[Node] = []
+        self.keys: list[PositionedText] = []
+        self.known: set[str] = set()
+        self.key: PositionedText | None = None
+        self.drop = False
 
 
 class _Refused(Exception):
@@ -203,13 +202,14 @@ def read_nodes(text: str, file: str) -> tuple[tuple[Node, ...], tuple[Problem, .
 _IN_A_BLOCK = "words that begin so go in a | block or quotes"
 
 
-def _mark(mark: object) -> tuple[int, int]:
+def _mark(mark: Any) -> tuple[int, int]:
     """Line and column of a mark of PyYAML, counting from 0."""
-    return getattr(mark, "line", 0), getattr(mark, "column", 0)
+    return (mark.line, mark.column) if mark is not None else (0, 0)
 
 
 def _compose(text: str, file: str, above: int, problems: list[Problem]) -> list[Node]:
     lines = text.split("\n")
+    comments = "#" in text
     roots: list[Node] = []
     stack: list[_Open] = []
 
@@ -219,6 +219,12 @@ def _compose(text: str, file: str, above: int, problems: list[Problem]) -> list[
 
     def refuse(event: yaml.Event, message: str, hint: str = _IN_A_BLOCK) -> _Refused:
         return _Refused(here(event).problem(message, hint))
+
+    def bare(event: Any) -> None:
+        if event.anchor is not None:
+            raise refuse(event, "'&' begins an anchor, which this format has not")
+        if event.tag is not None:
+            raise refuse(event, "'!' begins a tag, which this format has not")
 
     def put(node: Node) -> None:
         if not stack:
@@ -247,30 +253,28 @@ def _compose(text: str, file: str, above: int, problems: list[Problem]) -> list[
     following = _LOADER(text).get_event
     for count in count_from(0):
         event = following()
+        kind = type(event)
         if count > MOST_NODES:
             raise refuse(event, "the file is too long", "make several files of it")
-        if isinstance(event, _NODES):
-            if event.anchor is not None:
-                raise refuse(event, "'&' begins an anchor, which this format has not")
-            if event.tag is not None:
-                raise refuse(event, "'!' begins a tag, which this format has not")
-        if isinstance(event, yaml.ScalarEvent):
-            put(_scalar(event, lines, file, above))
-        elif isinstance(event, yaml.CollectionStartEvent):
+        if kind is yaml.ScalarEvent:
+            bare(event)
+            put(_scalar(event, lines, file, above, comments))
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            bare(event)
             if len(stack) >= DEEPEST:
                 raise refuse(event, f"nested deeper than {DEEPEST}", "")
-            stack.append(_Open(here(event), isinstance(event, yaml.MappingStartEvent)))
-        elif isinstance(event, yaml.CollectionEndEvent):
+            stack.append(_Open(here(event), kind is yaml.MappingStartEvent))
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             done = stack.pop()
             if done.keyed:
                 put(PositionedMap(tuple(zip(done.keys, done.items, strict=True)), done.spot))
             else:
                 put(PositionedList(tuple(done.items), done.spot))
-        elif isinstance(event, yaml.AliasEvent):
+        elif kind is yaml.AliasEvent:
             raise refuse(event, "'*' begins an alias, which this format has not")
-        elif isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags):
+        elif kind is yaml.DocumentStartEvent and (event.version or event.tags):
             raise refuse(event, "a '%' directive, which this format has not", "")
-        elif isinstance(event, yaml.StreamEndEvent):
+        elif kind is yaml.StreamEndEvent:
             break
         if len(problems) > MOST_PROBLEMS:
             break
@@ -285,10 +289,12 @@ _STYLES: Mapping[str, Literal["quoted", "block", "folded"]] = {
 }
 
 
-def _scalar(event: yaml.ScalarEvent, lines: list[str], file: str, above: int) -> PositionedText:
+def _scalar(event: yaml.ScalarEvent, lines: list[str], file: str, above: int, comments: bool) -> PositionedText:
     start, column = _mark(event.start_mark)
-    end, behind = _mark(event.end_mark)
     spot = Spot(file, above + start + 1, column + 1)
+    if not event.style and not comments:
+        return PositionedText(event.value, spot)
+    end, behind = _mark(event.end_mark)
     if not event.style:
         comment = end < len(lines) and _COMMENT.match(lines[end], behind) is not None
         return PositionedText(event.value, spot, "plain", comment and bool(event.value))

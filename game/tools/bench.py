@@ -42,6 +42,8 @@ GROWTH_TURNS = 6
 GROWTH_FRAMES = 80
 HEADLESS_STEPS = 1800
 BARE_WINDOW = "import pygame; pygame.init(); pygame.display.set_mode((1920,1080)); pygame.display.flip()"
+READ_STORY = "from game.tools.long_story import read_story; read_story"
+CHECK_STORY = "from game.tools.long_story import check_story; check_story"
 FIRST_FRAME = "from game.tools.bench import first_frame; first_frame()"
 HOUR_MEMORY = "from game.tools.bench import hour_memory; hour_memory()"
 WHOLE_STORY = "from game.cli import main; raise SystemExit(main(['autoplay', '--quiet']))"
@@ -76,7 +78,20 @@ def bench(given: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="somnus-") as folder:
         os.environ["SOMNUS_HOME"] = folder
         figures: list[Figure] = []
-        for part in (frames, growth, loading, doors, headless, starts, memory, hours, whole_story, checking, proving):
+        for part in (
+            frames,
+            growth,
+            loading,
+            doors,
+            headless,
+            starts,
+            memory,
+            hours,
+            whole_story,
+            checking,
+            proving,
+            reading,
+        ):
             if not given.json:
                 print(f"measuring {part.__name__} ...", file=sys.stderr)
             figures += part(Path(folder))
@@ -499,3 +514,16 @@ def whole_story(folder: Path) -> list[Figure]:
 def checking(folder: Path) -> list[Figure]:
     """`somnus check` on the whole game."""
     return [Figure("somnus check on the whole game", _run(CHECK)[0], "s", 20)]
+
+
+def reading(folder: Path) -> list[Figure]:
+    """A made-up story of 10,000 nodes and 110,000 words: read, read again from the cache, and its form checked."""
+    from game.tools.long_story import NODES, write_story
+
+    write_story(folder / "story")
+    found = []
+    for what, target in ((f"reading {NODES:,} nodes for the first time", 3), (f"reading {NODES:,} nodes again", 1)):
+        seconds = float(_run(f"{READ_STORY}({str(folder / 'story')!r})")[1].split()[-1])
+        found.append(Figure(what, seconds, "s", target))
+    seconds = float(_run(f"{CHECK_STORY}({str(folder / 'story')!r})")[1].split()[-1])
+    return [*found, Figure(f"checking the form of {NODES:,} nodes", seconds, "s", 5)]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from game.content.library import GameLibrary
+from game.content.saves import Saves
 from game.core.dice import Dice
 
+NODES = 10_000
 NODES_A_SCENE = 20
 SCENES_A_FILE = 20
 WORDS_A_LINE = 6
@@ -35,7 +39,7 @@ WORDS = (
 ).split()
 
 
-def write_story(root: Path, nodes: int = 10_000) -> None:
+def write_story(root: Path, nodes: int = NODES) -> None:
     """Write a story of so many nodes under a root, about ten words to each."""
     dice = Dice(1)
     folder = root / "levels" / "made_up"
@@ -50,6 +54,23 @@ def write_story(root: Path, nodes: int = 10_000) -> None:
         some = scenes[start : start + SCENES_A_FILE]
         text = "---\n".join("\n".join(scene) + "\n" for scene in some)
         (folder / f"part_{start // SCENES_A_FILE:03}.yaml").write_text(text, encoding="utf-8")
+
+
+def read_story(root: str) -> None:
+    """Read the story under a root, and print the seconds it took."""
+    library = GameLibrary(Saves(Path(root) / "saves"), Path(root))
+    started = time.perf_counter()
+    assert library.script.scenes and not library.problems
+    print(time.perf_counter() - started)
+
+
+def check_story(root: str) -> None:
+    """Look for faults in the story under a root, as `somnus check --form` does, and print the seconds it took."""
+    from game.tools.check import look
+
+    started = time.perf_counter()
+    assert not look(Path(root)).problems
+    print(time.perf_counter() - started)
 
 
 def _said(dice: Dice, count: int) -> str:
