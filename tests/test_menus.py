@@ -14,15 +14,16 @@ from recording_canvas import RecordingCanvas
 from game.content.library import GameLibrary
 from game.content.preferences import changed
 from game.content.saves import Saves
-from game.core.events import Change, Close, Load, Quit, Restart, Save
+from game.core.events import Change, Close, Load, Notice, Quit, Restart, Save
 from game.core.problems import Faulty
 from game.core.settings import ALWAYS_BOUND, Settings
 from game.core.steps import IDLE, Action, Advance, Inputs, Pick, Pointer
+from game.core.strings import ENGLISH, said
 from game.scenes.bed import Bed
-from game.scenes.end import End, evening_lines
+from game.scenes.end import evening_lines
 from game.scenes.manager import SceneManager
 from game.scenes.menu import Entry, Menu, Question
-from game.scenes.scene import Moment
+from game.scenes.scene import MOST_SLOTS, Moment
 from game.scenes.screens import SCREENS, build
 from game.scenes.title import FIRST_EVENING, PROLOGUE, Title
 from game.story import Set, Story, after_all
@@ -211,6 +212,48 @@ def test_continue_passes_over_a_damaged_save(library: GameLibrary) -> None:
     library.saves.path("auto").write_bytes(b"")
     player = Player(library).opens("title").press(Action.ACT)
     assert Load("1") in player.asked
+
+
+def test_a_damaged_autosave_is_told_when_another_save_is_opened(library: GameLibrary) -> None:
+    saved(library, "1")
+    library.saves.path("auto").write_bytes(b"")
+    player = Player(library).opens("title").press(Action.ACT)
+    words = [said(wish.words, ENGLISH) for wish in player.asked if isinstance(wish, Notice)]
+    assert words == ["“Kept by itself” is damaged. This is “Slot 1”."]
+
+
+def test_the_one_before_a_damaged_autosave_is_offered(library: GameLibrary) -> None:
+    saved(library, "auto", "auto")
+    library.saves.path("auto").write_bytes(b"{")
+    player = Player(library).opens("title").press(Action.ACT)
+    assert player.looks().shows("it cannot be read") and player.canvas.shows("Open the one before it")
+    assert not any(isinstance(wish, Load) for wish in player.asked)
+    assert Load("auto", True) in player.press(Action.DOWN, Action.ACT).asked
+
+
+def test_where_nothing_is_whole_to_continue_says_so(library: GameLibrary) -> None:
+    library.saves.path("auto").write_bytes(b"{")
+    player = Player(library).opens("title").press(Action.ACT)
+    assert player.looks().shows("it cannot be read")
+    assert player.press(Action.ACT).looks().shows("Continue")
+    assert not any(isinstance(wish, Load) for wish in player.asked)
+
+
+@pytest.mark.parametrize("key", [Action.BACK, Action.PAUSE])
+def test_going_back_from_where_it_begins_begins_nothing(library: GameLibrary, key: Action) -> None:
+    saved(library, "auto")
+    player = Player(library).opens("title").press(Action.DOWN, Action.ACT)
+    assert player.looks().shows("Where does it begin?")
+    assert player.press(key).wait(90).screen == "title" and not player.looks().shows("Where does it begin?")
+
+
+def test_with_every_slot_in_use_a_new_story_is_asked_for(library: GameLibrary) -> None:
+    saved(library, "auto", *(str(number) for number in range(1, MOST_SLOTS + 1)))
+    player = Player(library).opens("title").press(Action.DOWN, Action.ACT)
+    assert player.looks().shows("Every slot is in use.")
+    assert player.press(Action.BACK).wait(90).screen == "title"
+    player.press(Action.ACT, Action.DOWN, Action.ACT)
+    assert player.looks().shows("Where does it begin?")
 
 
 def test_who_has_played_is_asked_where_to_begin(library: GameLibrary) -> None:
@@ -499,7 +542,7 @@ def test_the_end_says_three_things_and_goes_to_the_title(library: GameLibrary) -
     canvas = player.looks()
     assert canvas.shows("End of the first evening") and canvas.shows("Quinn has the stairs now.")
     assert canvas.shows("A man got off at his stop tonight.") and canvas.shows("Four hours")
-    assert Save("auto") in player.asked
+    assert canvas.shows("Back to the title")
     player.press(Action.ACT).wait(60)
     assert player.screen == "title"
 
@@ -508,12 +551,15 @@ def test_an_evening_always_has_three_lines(library: GameLibrary) -> None:
     assert len(evening_lines(library.new_story())) == 3
 
 
-def test_the_end_is_saved_and_comes_back(library: GameLibrary) -> None:
-    player = Player(library).opens("end")
-    data = json.loads(json.dumps(player.manager.snapshot()))
-    again = Player(library)
-    again.manager.restore(data, library.new_story())
-    assert isinstance(again.manager.top, End) and Save("auto") not in again.asked
+def test_the_end_is_not_saved_so_that_one_goes_on_before_it(library: GameLibrary) -> None:
+    player = Player(library, after_all(library.new_story(), [Set("night.slot", 4)]))
+    player.manager.settings = Settings(instant_text=True)
+    player.opens("talk", {"scene": "drift.morning"})
+    while player.screen == "talk":
+        player.press(Action.ACT)
+    assert player.screen == "end"
+    assert not any(isinstance(wish, Save) for wish in player.press(Action.QUICKSAVE).wait(30).asked)
+    assert player.manager.snapshot()["scenes"] == []
 
 
 # -- whatever is pressed ----------------------------------------------------------------------------------------------

@@ -319,6 +319,20 @@ def test_full_he_sits_and_the_floor_folds_back_exactly(chamber: Make) -> None:
     assert office.folds == 1
 
 
+def test_with_reduced_motion_the_floor_goes_dark_and_does_not_fold(chamber: Make) -> None:
+    for still in (False, True):
+        office = Office(chamber(DESK, EXIT))
+        settings = SETTINGS.with_("reduced_motion", still)
+        painter, drawn = Painter(office), []
+        while office.phase != "unfold":
+            run(office, 1, settings=settings)
+            canvas = RecordingCanvas()
+            painter.draw(canvas, 0.0)
+            drawn += canvas.drawn
+        assert any(one.verb == "fold" for one in drawn) is not still
+        assert any(one.verb == "tint" and one.what == "255" for one in drawn)
+
+
 def test_everything_waits_while_a_page_is_looked_at(chamber: Make) -> None:
     office = Office(chamber(DESK, EXIT, thing("Page", 160, 124, name="page")))
     heard = run(office, 1)

@@ -136,6 +136,22 @@ def test_saving_over_a_damaged_file_puts_it_aside(tmp_path: Path) -> None:
     assert saves.read("1").chapter == "a"
 
 
+def test_a_new_story_leaves_the_one_before_in_a_free_slot(tmp_path: Path) -> None:
+    saves = Saves(tmp_path)
+    saves.write("1", {"n": 1}, "", "", b"")
+    saves.write("auto", {"n": 2}, "", "", b"")
+    assert saves.set_aside_auto() == "2" and saves.read("2").state == {"n": 2}
+    assert saves.set_aside_auto() == "", "it is there already"
+
+
+def test_a_damaged_autosave_leaves_the_one_before_it(tmp_path: Path) -> None:
+    saves = Saves(tmp_path)
+    saves.write("auto", {"n": 1}, "", "", b"")
+    saves.write("auto", {"n": 2}, "", "", b"")
+    saves.path("auto").write_bytes(b"{")
+    assert saves.set_aside_auto() == "1" and saves.read("1").state == {"n": 1}
+
+
 def test_a_damaged_file_never_replaces_a_good_backup(tmp_path: Path) -> None:
     saves = Saves(tmp_path)
     saves.write("1", STATE, "a", "a", b"")

@@ -21,7 +21,7 @@ from game.content.files import before, write_whole
 from game.core.problems import Faulty, Problem
 from game.core.steps import STEPS_PER_SECOND
 from game.core.strings import phrases
-from game.scenes.scene import Slot
+from game.scenes.scene import MOST_SLOTS, Slot
 
 say = phrases("saves")
 VERSION = 1
@@ -141,18 +141,24 @@ class Saves:
             raise Faulty(Problem(path.name, 0, 0, say("the save cannot be read: {why}", why=error.strerror))) from error
         return unpack(data, path.name)
 
-    def set_aside_auto(self) -> None:
-        """Copy a whole autosave to the next free slot, so that a new story does not write over the last one."""
-        try:
-            data = self.path("auto").read_bytes()
-        except OSError:
-            return
+    def set_aside_auto(self) -> str:
+        """Copy the autosave to the next free slot, so that a new story does not write over the last one.
+
+        Where it is damaged, the one before it is copied. Returns the slot, or "" where there was nothing to copy.
+        Raises OSError where that cannot be done.
+        """
+        auto = self.path("auto")
+        files = [path for path in (auto, before(auto)) if path.is_file()]
+        data = next((one for one in (path.read_bytes() for path in files) if _is_whole(one)), None)
+        if data is None:
+            return ""
         numbered = [path for path in self.folder.iterdir() if path.name.removesuffix(".save").isdigit()]
-        if not _is_whole(data) or any(path.read_bytes() == data for path in numbered):
-            return
-        free = next((n for n in range(1, 100) if not self.path(str(n)).exists()), None)
-        if free is not None:
-            write_whole(self.path(str(free)), data, _is_whole)
+        slots = [str(number) for number in range(1, MOST_SLOTS + 1)]
+        free = next((slot for slot in slots if not self.path(slot).exists()), "")
+        if not free or any(path.read_bytes() == data for path in numbered):
+            return ""
+        write_whole(self.path(free), data, _is_whole)
+        return free
 
     def slots(self) -> list[Slot]:
         """Every slot that is used, newest first, the damaged ones by the time of their files."""

@@ -88,7 +88,14 @@ class Session:
     def new_story(self) -> Story:
         """A fresh story, and an empty backlog."""
         self.manager.log.clear()
-        self.library.saves.set_aside_auto()
+        try:
+            slot = self.library.saves.set_aside_auto() if self.keeps else ""
+        except OSError as error:
+            words = say("The story before could not be put aside: {why}.", why=error.strerror or error)
+            self.manager.outbox.append(Notice(words))
+        else:
+            if slot:
+                self.manager.outbox.append(Notice(say("The story before is in slot {slot}.", slot=slot)))
         return self.library.new_story()
 
     def save(self, slot: str, state: Mapping[str, Any], picture: bytes) -> str:

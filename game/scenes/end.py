@@ -1,6 +1,6 @@
 """The end of an evening: what was done in three quiet lines, then the title.
 
-It is part of the story, so that the save made behind it comes back to it.
+It is no part of the story: nothing is saved here, so that to continue is to go on before the end.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from game.core.events import Music, Play, Restart, Save
+from game.core.events import Music, Play, Restart
 from game.core.steps import Action, Advance, in_steps
 from game.core.strings import phrases
 from game.scenes.scene import Library, Moment, Screen, Wish
@@ -18,6 +18,7 @@ from game.world.canvas import Canvas
 
 say = phrases("end")
 HEAD = say("End of the first evening")
+BACK = say("Back to the title")
 LINE_EVERY_S = 1.6
 RISE_S = 1.2
 DUSK_STEP = 12_000
@@ -36,23 +37,17 @@ class End(Screen):
     """The last screen of an evening."""
 
     def __init__(self, library: Library, about: Mapping[str, str], kept: Mapping[str, Any] | None = None) -> None:
-        super().__init__("end", simulated=True, over=False)
+        super().__init__("end", over=False)
         self._scene = library.data("pictures/title/title")
         self._windows = windows_of(self._scene)
-        self._fresh = kept is None
         self.lines: tuple[str, ...] = ()
         self._tick = 0
         self._still = False
 
     def enter(self, moment: Moment) -> list[Wish]:
-        """The evening is kept, and the title's music comes up."""
+        """The title's music comes up."""
         self.lines = evening_lines(moment.story)
-        wishes: list[Wish] = [Music("title")]
-        return [*wishes, Save("auto")] if self._fresh else wishes
-
-    def snapshot(self) -> dict[str, Any]:
-        """Nothing but that it stands here."""
-        return {"about": {}}
+        return [Music("title")]
 
     def update(self, moment: Moment) -> list[Wish]:
         """One step; a press goes to the title."""
@@ -84,8 +79,11 @@ class End(Screen):
         for number, (line, high) in enumerate(zip(self.lines, heights, strict=True), 1):
             canvas.text(line, x, y, "narration", wide, "centre", color="ink", alpha=self._alpha(number))
             y += high + 24
-        if self._tick > in_steps(LINE_EVERY_S * (len(self.lines) + 1) + RISE_S) and self._tick // 40 % 2:
-            canvas.box(width // 2 - 6, min(height - 40, y + 30), 12, 12, "bar_full")
+        ready = in_steps(LINE_EVERY_S * (len(self.lines) + 1))
+        if self._tick > ready:
+            high = canvas.measure(BACK, "label", wide)[1]
+            y = max(min(y + 50, height - 30 - high), y)
+            canvas.text(BACK, x, y, "label", wide, "centre", color="gold", alpha=self._alpha(len(self.lines) + 1))
 
     def _alpha(self, number: int) -> int:
         """How much of a line is there by now, 0..255."""

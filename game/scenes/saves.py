@@ -12,7 +12,7 @@ from typing import Any
 from game.core.events import Close, Load, Play, Save
 from game.core.strings import Phrase, phrases, said
 from game.scenes.menu import Entry, Menu, Question, heading, leaves, rail
-from game.scenes.scene import Library, Moment, Screen, Slot, Wish
+from game.scenes.scene import MOST_SLOTS, Library, Moment, Screen, Slot, Wish
 from game.world.canvas import Canvas
 
 say = phrases("saves")
@@ -165,7 +165,7 @@ def slots_shown(found: Sequence[Slot], saving: bool) -> list[Slot]:
     numbers = [int(slot) for slot in known if slot.isdigit()]
     last = max([LEAST_SLOTS, *numbers])
     if saving and all(str(number) in known for number in range(1, last + 1)):
-        last = min(99, last + 1)
+        last = min(MOST_SLOTS, last + 1)
     own = [] if saving else [known[name] for name in ("auto", "quick") if name in known]
     numbered = [known.get(str(number), Slot(str(number), empty=True)) for number in range(1, last + 1)]
     return own + (numbered if saving else [slot for slot in numbered if not slot.empty])

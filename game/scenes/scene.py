@@ -20,6 +20,8 @@ from game.world.level import Level
 
 Wish = Event | StoryEvent
 """Anything a scene may yield."""
+MOST_SLOTS = 99
+"""The slots that a player may save in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from game.core.events import Load, Music, Open, Play, Quit, Restart
+from game.core.events import Load, Music, Notice, Open, Play, Quit, Restart
 from game.core.steps import STEPS_PER_SECOND, in_steps
 from game.core.strings import phrases
 from game.scenes.menu import Entry, Menu, Question, is_large, leaves
-from game.scenes.scene import Library, Moment, Screen, Slot, Wish
+from game.scenes.saves import slot_name
+from game.scenes.scene import MOST_SLOTS, Library, Moment, Screen, Slot, Wish
 from game.world.canvas import Canvas
 
 say = phrases("title")
@@ -64,7 +65,7 @@ class Title(Screen):
     def _look(self) -> None:
         self._slots = self.library.slots()
         entries = [Entry("new", say("New story"))]
-        if self.newest is not None:
+        if self._slots:
             entries.insert(0, Entry("continue", say("Continue")))
         if self._slots:
             entries.append(Entry("load", say("Load")))
@@ -77,6 +78,12 @@ class Title(Screen):
         """The newest save that is whole."""
         return next((slot for slot in self._slots if not slot.fault), None)
 
+    @property
+    def crowded(self) -> bool:
+        """Whether the story that was kept by itself has no free slot to go to when another one begins."""
+        used = {slot.slot for slot in self._slots}
+        return "auto" in used and all(str(number) in used for number in range(1, MOST_SLOTS + 1))
+
     def update(self, moment: Moment) -> list[Wish]:
         """One step of the city and its menu."""
         self._tick += 1
@@ -86,16 +93,20 @@ class Title(Screen):
             if not answer:
                 return wishes
             self.question = None
-            if answer == "prologue":
-                return [*wishes, Restart("dream", PROLOGUE)]
-            return [*wishes, Restart("explore", FIRST_EVENING)] if answer == "evening" else wishes
+            return wishes + self._answered(answer)
         if self._tick % STEPS_PER_SECOND == 0:
             # A save may have been deleted or made under the menus above.
             self._look()
         picked, _, wishes = self.menu.update(moment.inputs)
         match picked:
-            case "continue" if self.newest is not None:
-                wishes.append(Load(self.newest.slot))
+            case "continue":
+                wishes += self._go_on()
+            case "new" if self.crowded:
+                self.question = Question.of(
+                    say("Every slot is in use. A new story writes over the one that was kept by itself."),
+                    ("back", say("Not now")),
+                    ("crowded", say("Begin all the same")),
+                )
             case "new":
                 wishes += self._begin()
             case "load":
@@ -112,15 +123,48 @@ class Title(Screen):
                     wishes.append(Play("ui_move"))
         return wishes
 
+    def _answered(self, answer: str) -> list[Wish]:
+        match answer.split():
+            case ["prologue"]:
+                return [Restart("dream", PROLOGUE)]
+            case ["evening"]:
+                return [Restart("explore", FIRST_EVENING)]
+            case ["crowded"]:
+                return self._begin()
+            case ["load", slot]:
+                return [Load(slot)]
+            case ["before", slot]:
+                return [Load(slot, True)]
+        return []
+
+    def _go_on(self) -> list[Wish]:
+        """Open the newest save; where it is damaged that is said, and what is whole is offered."""
+        # When a damaged file was made is not known; the story that keeps itself is the likeliest to be the newest.
+        newest = next((slot for slot in self._slots if slot.slot == "auto" and slot.fault), self._slots[0])
+        name, whole = slot_name(newest.slot), self.newest
+        if not newest.fault:
+            return [Load(newest.slot)]
+        if whole is not None and not newest.backup:
+            words = say("“{damaged}” is damaged. This is “{whole}”.", damaged=name, whole=slot_name(whole.slot))
+            return [Notice(words), Load(whole.slot)]
+        answers = []
+        if newest.backup:
+            answers.append((f"before {newest.slot}", say("Open the one before it")))
+        if whole is not None:
+            answers.append((f"load {whole.slot}", say("Open “{slot}”", slot=slot_name(whole.slot))))
+        words = say("“{slot}”: {fault}.", slot=name, fault=newest.fault)
+        self.question = Question.of(words, ("back", say("Not now")), *answers)
+        return []
+
     def _begin(self) -> list[Wish]:
         """The first story opens on Floor 99; who has played before may go straight to the evening."""
         if not self._slots:
             return [Restart("dream", PROLOGUE)]
         self.question = Question.of(
             say("Where does it begin?"),
+            ("back", say("Not now")),
             ("prologue", say("From Floor 99")),
             ("evening", say("From the first evening")),
-            ("back", say("Not now")),
         )
         return []
 

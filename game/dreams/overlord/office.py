@@ -179,6 +179,7 @@ class Office:
         self.lit = False
         self.done = False
         self.hints = False
+        self.still = False
         self._mix = "plain" if self.stairs is None else DEEP_MIX[0]
         self._inside: frozenset[int] = frozenset()
         self._shade: dict[tuple[int, int, int, Place], bool] = {}
@@ -232,6 +233,7 @@ class Office:
         happenings: Happenings = []
         self.jason.was_x, self.jason.was_y = self.jason.x, self.jason.y
         self.hints = settings.hints
+        self.still = settings.reduced_motion
         self.since += 1
         if self.phase == "page":
             self._look_at_page(inputs, happenings)

@@ -122,9 +122,14 @@ class Painter:
         if office.phase == "page" and office.found:
             self._draw_page(canvas)
 
-    @staticmethod
-    def _draw_fold(canvas: Canvas, hinge: int, amount: int) -> None:
-        """The floor folded about a column, 0..1000: slowly at first, and dark only when it is all but shut."""
+    def _draw_fold(self, canvas: Canvas, hinge: int, amount: int) -> None:
+        """The floor folded about a column, 0..1000: slowly at first, and dark only when it is all but shut.
+
+        With reduced motion it only goes dark.
+        """
+        if self.office.still:
+            canvas.tint((6, 8, 14), min(255, amount * 255 // 600))
+            return
         canvas.fold(amount * (500 + amount // 2) // 1000, hinge)
         canvas.tint((6, 8, 14), max(0, min(255, (amount - 600) * 255 // 380)))
 
