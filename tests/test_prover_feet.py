@@ -193,3 +193,16 @@ def test_who_is_hidden_cannot_be_acted_on_until_the_map_is_left() -> None:
     (area,) = feet.areas(stand, setting)
     assert feet.reach(area, setting).names == ()
     assert feet.reach(*feet.areas(stand, feet.setting(frozenset(), frozenset(), ())), Setting()).names == ("dov",)
+
+
+def test_what_lies_behind_something_else_from_everywhere_is_never_acted_on() -> None:
+    """A stain as large as its rug: wherever one stands the rug is at hand, if it always has something to say."""
+    rug, stain = (
+        Thing(2, "rug", ThingClass(), Rect(52, 52, 20, 20)),
+        Thing(3, "stain", ThingClass(), Rect(52, 52, 20, 20)),
+    )
+    small = level(point(1, "start", 20, 20), rug, stain)
+    for always, names in ((("rug",), ("rug",)), ((), ("rug", "stain"))):
+        feet = Feet(small, ("rug", "stain"), (), always)
+        (area,) = feet.areas(feet.arrive("start"), Setting())
+        assert feet.reach(area, Setting()).names == names

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from small_stories import SmallContent
 
 from game.content.library import GameLibrary
 from game.content.session import Session
 from game.core.dice import Dice
 from game.core.problems import Faulty
+from game.dialogue.markup import Words
+from game.dialogue.script import Do, Say, Scene, Script
 from game.scenes.explore import Explore
 from game.scenes.talk import Talk
+from game.story import Declarations
 from game.tools.check import check
-from game.tools.prove import how, prove_game, write_replays
+from game.tools.prove import how, progress, prove_game, write_replays
 from game.tools.prover.content import START, GameContent
 from game.tools.prover.machine import POSITION_BITS, Machine, Positions
-from game.tools.prover.report import Claim, Proof
+from game.tools.prover.report import Claim, Proof, Prover
 from game.tools.prover.space import Move, Space, State
 from game.tools.prover.table import Table
 from game.tools.prover.values import Values
@@ -144,3 +149,28 @@ def test_a_counterexample_becomes_a_replay_that_opens_at_its_moment(tmp_path: Pa
     (path,) = write_replays(Proof((claim,), (), 0, True, 0), tmp_path / "found")
     open_replay(session, path)
     assert isinstance(session.manager.top, Talk) and session.manager.top.scene == "flat.desk"
+
+
+def test_a_bar_is_shown_on_a_terminal_and_nothing_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    with progress(quiet=False) as told:
+        assert told is None  # Tests have no terminal.
+    screen = StringIO()
+    monkeypatch.setattr(screen, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stderr", screen)
+    with progress(quiet=True) as told:
+        assert told is None
+    with progress(quiet=False) as told:
+        assert told is not None
+        told(12_000)
+    assert "12,000 choice points" in screen.getvalue()
+
+
+def test_what_the_terminal_cannot_say_is_a_fault() -> None:
+    first = Say("a", None, "", Words("Good evening."))
+    scenes = [
+        Scene("bed.greet", {"words": (first, Do("b", ()))}),
+        Scene("start", {"one": (Say("c", None, "", Words("Late.")),)}),
+    ]
+    content = SmallContent(Script(scenes), Declarations(), said_at_bed=("bed.greet",))
+    (finding,) = [claim for claim in Prover(content, "start").proof().findings if claim.kind == "unspoken"]
+    assert finding.about == "b" and finding.problem is not None and finding.problem.fault

@@ -7,6 +7,8 @@ with a few shifts. A cell is free where `Walking` would let the player stand. Wh
 Who strolls about is in nobody's way for ever; who stays where they are is. People whom stage directions sent, put, hid
 or showed are so until the map is left.
 
+What always lies nearer to the hand, wherever one stands, is what is acted on, and what lies behind it never is.
+
 Where objects and people that come and go change nothing about what can be reached from anywhere (told once, with none
 of them there and with all of them there: what is in the way only ever takes away), they do not tell states apart.
 """
@@ -22,7 +24,7 @@ from game.dialogue.script import Stage, Verb
 from game.world.classes import Door, Person, Point, Solid, Trigger
 from game.world.level import Level, Thing
 from game.world.paths import FOOT_HEIGHT_PX, FOOT_WIDTH_PX
-from game.world.walking import GET_UP_PX, REACH_PX, WANDERING, Walking
+from game.world.walking import FACINGS, GET_UP_PX, REACH_PX, WANDERING, Walking
 
 CELL_PX = 2
 PLAYER = "mira"
@@ -51,9 +53,13 @@ class Reach:
 
 
 class Feet:
-    """The answers for one map. `spots` are the names that scenes can wait at; `directions` the script's directions."""
+    """The answers for one map. `spots` are the names that scenes can wait at, at some of them always; `directions` are
+    the script's directions.
+    """
 
-    def __init__(self, level: Level, spots: Collection[str], directions: Iterable[Stage]) -> None:
+    def __init__(
+        self, level: Level, spots: Collection[str], directions: Iterable[Stage], always: Collection[str] = ()
+    ) -> None:
         self.level = level
         self._world = Walking(level, "", 0)
         self._columns = level.size[0] // CELL_PX + 2
@@ -106,6 +112,8 @@ class Feet:
             if point != HIDDEN and (who in self._people or who not in people)
         }
         grounds = self._widest()
+        rivals = frozenset(name for name in always if name in self.spots and name not in self._movers)
+        self.spots = tuple(name for name in self.spots if name in self._movers or self._is_chosen(name, rivals))
         self.matters = bool(self._flexible or self._trigger_zones or self._at) and self._tells(grounds)
         # Who can be acted on at a point just as well as where they stood is not worth telling apart.
         self._dull = set() if self.matters else {move for move in moves if self._same(move, grounds)}
@@ -282,6 +290,25 @@ class Feet:
         # What reach_area says of where they stand holds of every corner of their route.
         corners = [(0, 0), *((x - walker.x, y - walker.y) for x, y in walker.route)]
         return [Rect(area.x + dx // SUB, area.y + dy // SUB, area.width, area.height) for dx, dy in corners]
+
+    def _is_chosen(self, name: str, rivals: frozenset[str]) -> bool:
+        """Whether there is any spot where a hand reaches for a name and not for one of those that are always there."""
+        (area, *along) = self._spans(name)
+        live = frozenset((name, *rivals))
+        if along or live == {name}:
+            return True
+        thing = self.thing(name)
+        self._world.refresh(frozenset((thing.id,)) if thing is not None else frozenset())
+        cells = self._near[name] & self._all & ~self._fixed
+        spots = []
+        while cells:
+            spots.append(self.spot_of((cells & -cells).bit_length() - 1))
+            cells &= cells - 1
+        x, y = area.centre
+        spots.sort(key=lambda spot: (spot[0] - x) ** 2 + (spot[1] - y) ** 2)
+        chosen = self._world.target_from
+        # Where nobody can stand anywhere near, nothing is chosen, and that is told as being out of reach.
+        return not spots or any(chosen(*spot, facing, live) == name for spot in spots for facing in FACINGS)
 
     def _nearby(self, name: str, moved: Moved) -> int:
         """The cells from which somebody or something can be acted on."""

@@ -54,6 +54,7 @@ Kind = Literal[
     "unreachable_ending",
     "unreachable_place",
     "unread_state",
+    "unspoken",
 ]
 FAULTS = frozenset(
     {
@@ -64,6 +65,7 @@ FAULTS = frozenset(
         "dead_end",
         "endless_loop",
         "unreachable_ending",
+        "unspoken",
     }
 )
 STATES = 1_000_000
@@ -156,6 +158,7 @@ class Prover:
             self.plays = plays(self.search, self.ways)
         endings = self._endings()
         self._scenes()
+        self._said()
         self._places()
         self._choices()
         self._conditions()
@@ -217,6 +220,14 @@ class Prover:
                     spot = rows[0].spot if rows else scene.spot()
                     problem = spot.problem(f"no play comes to node '{node}' of '{scene.id}'")
                     self._find("unreachable_node", f"{scene.id}.{node}", by, problem)
+
+    def _said(self) -> None:
+        """The terminal by the bed says lines and keeps to them, in the game and in all that is proved of it."""
+        said = {*self.content.said_at_bed, *self.content.said_of_night}
+        for scene, _, row, _ in self._rows():
+            if scene.id in said and not self.table.plain[self.table.number(row.id)]:
+                problem = row.spot.problem("the terminal only speaks: nothing but lines, 'if' and 'vary' here")
+                self._find("unspoken", row.id, "the script says so", problem)
 
     def _why_not(self, scene: Scene) -> str:
         if scene.when is not None and not self.values.can(scene.when):
@@ -462,6 +473,7 @@ _ASKED: dict[Kind, str] = {
     "unreachable_ending": "can it be come to",
     "unreachable_place": "can it be entered",
     "unread_state": "is it read",
+    "unspoken": "is it spoken",
 }
 
 

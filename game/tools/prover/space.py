@@ -173,14 +173,17 @@ class Maps:
     def feet(self, place: str) -> Feet:
         """What can be reached on foot in a place."""
         if place not in self._feet:
-            spots, stages = set(), []
+            spots, always, stages = set(), set(), []
             for scene in self.script.scenes.values():
                 here = {spot.partition(".")[2] for spot in scene.where if spot.partition(".")[0] == place}
                 spots |= here - {""}
+                always |= here if scene.when is None and not scene.once else set()
                 if here or not scene.where:
                     rows = all_rows(row for rows in scene.nodes.values() for row in rows)
                     stages += [row for row in rows if isinstance(row, Stage)]
-            self._feet[place] = Feet(self.content.level(place), spots, stages)
+            level = self.content.level(place)
+            always -= {thing.name for thing in level.things if thing.when}
+            self._feet[place] = Feet(level, spots, stages, always)
         return self._feet[place]
 
     def whens(self, place: str) -> Mapping[int, Condition]:
