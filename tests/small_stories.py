@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,11 +23,12 @@ MAPS = "maps"
 
 @dataclass
 class SmallContent:
-    """A story without beds, dreams or mods."""
+    """A story without beds or mods."""
 
     script: Script
     declarations: Declarations
     levels: dict[str, Level] = field(default_factory=dict)
+    dreams: Collection[str] = ()
     nights_read: tuple[str, ...] = ()
     said_at_bed: Sequence[str] = ()
     said_of_night: Sequence[str] = ()
@@ -44,7 +45,7 @@ class SmallContent:
         return self.levels[place]
 
     def is_dream(self, place: str) -> bool:
-        return False
+        return place in self.dreams
 
     def nights(self, story: Story) -> Sequence[Booked]:
         return ()

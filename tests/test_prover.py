@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from small_stories import SmallContent
+from small_stories import SmallContent, small_map
 
 from game.dialogue import runner
 from game.dialogue.expressions import Condition, Effect, parse_condition, parse_effect
@@ -363,6 +363,50 @@ def closure(machine: object, node: int) -> set[int]:
                     found.add(to)
                     waiting.append(to)
     return found
+
+
+END = Stage("end", (Verb("mark", "ending.awake"), Verb("open", "end")))
+
+
+def dream(*scenes: Scene) -> SmallContent:
+    """A dream on a tiny map, and the scenes of it."""
+    return SmallContent(Script(scenes), DECLARED, {"maps/stairs": small_map("stairs")}, dreams=("maps/stairs",))
+
+
+def answers(content: SmallContent) -> dict[tuple[str, str], tuple[str, str | None]]:
+    """Every claim's question, answer and kind, whole and by machines that forget."""
+    found: list[dict[tuple[str, str], tuple[str, str | None]]] = []
+    for whole in (report.WHOLE, 0):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(report, "WHOLE", whole)
+            proof = Prover(content, "maps/stairs:start").proof()
+        found.append({(claim.asked, claim.about): (claim.answer, claim.kind) for claim in proof.claims})
+    assert found[0] == found[1]
+    return found[0]
+
+
+def test_what_is_said_at_the_door_of_a_dream_begins_by_itself_and_its_end_waits_for_the_end() -> None:
+    enter = Scene("enter", {"one": (Say("a", None, "", Words("Stairs.")),)}, where=("maps/stairs.enter",))
+    end = Scene("out", {"one": (END,)}, where=("maps/stairs",))
+    space = Space(dream(enter, end), "maps/stairs:start")
+    assert space.first().nodes == [("enter", "one")]
+    assert space.moves(space.first().state) == [Move("finish", "maps/stairs")]
+    claims = answers(dream(enter, end))
+    assert claims["is there always a way to an end", ""] == ("proved", None)
+
+
+def test_what_may_happen_in_a_dream_can_be_met_but_is_no_way_to_rely_on() -> None:
+    lamp = Scene("lamp", {"one": (END,)}, where=("maps/stairs.window",))
+    claims = answers(dream(lamp))
+    assert claims["can it begin", "lamp.one"] == ("proved", None)
+    assert claims["is there always a way to an end", ""] == ("bounded", None)
+
+
+def test_a_dream_that_was_finished_and_leads_nowhere_is_a_dead_end() -> None:
+    lamp = Scene("lamp", {"one": (END,)}, where=("maps/stairs.window",))
+    nowhere = Scene("out", {"one": (Say("a", None, "", Words("Down.")),)}, where=("maps/stairs",))
+    claims = answers(dream(lamp, nowhere))
+    assert claims["is there always a way to an end", "maps/stairs"] == ("counterexample", "dead_end")
 
 
 def test_moves_are_read_as_they_are_written() -> None:

@@ -24,7 +24,7 @@ from game.dialogue.expressions import And, Condition, Not, Or, evaluate, names_r
 from game.dialogue.runner import MOST_ROWS
 from game.story.declarations import Value
 from game.tools.prover.foot import Setting
-from game.tools.prover.space import MOST_ARRIVALS, Ground, Move
+from game.tools.prover.space import DONE, MOST_ARRIVALS, Ground, Move
 from game.tools.prover.table import CALL, CHOICE, DO, IF, NONE, SAY, STAGE, TO, VARY, Answer, Change, Guard, Table, Test
 
 NO, YES, UNKNOWN = 0, 1, 2
@@ -128,6 +128,7 @@ class Machine:
         self._reaches: dict[tuple[Place, Setting], tuple[list[Act], list[tuple[Move, Test | None]]]] = {}
         self._nights: dict[Any, list[tuple[Move, bool, tuple[tuple[Any, ...], ...]]]] = {}
         self._places: set[str] = set()
+        self._dreams = frozenset(place for place in table.maps.places if not table.maps.walked(place))
         self._spots: dict[str, tuple[int, dict[int, tuple[tuple[int, bool], ...]]]] = {}
         for spot in table.spots:
             mask = 0
@@ -425,7 +426,7 @@ class Machine:
         """Where one stands after a talk, where that does not depend on the story."""
         maps = self.table.maps
         if not maps.walked(ground.place):
-            return ("place", ground.place, -1, ())
+            return ("place", ground.place, -1, ground.moved)
         feet = maps.feet(ground.place)
         if feet.matters:
             return None
@@ -468,13 +469,14 @@ class Machine:
             _, place, point = position
             self._arrived(place)
             ground = self._coming(place, point)
-            waiting = self._candidates(place, state) if self.table.maps.walked(place) else ()
+            entry = self.table.maps.entry(place)
+            waiting = self._candidates(entry, state)
             if self.trace is not None:
-                self.trace.append(("offer", place, waiting[0][0] if waiting else NONE))
+                self.trace.append(("offer", entry, waiting[0][0] if waiting else NONE))
             if not waiting:
                 return self._land(state, ground)
             if not waiting[0][1]:
-                return self.node(state, ("offer", place, ground, True))
+                return self.node(state, ("offer", entry, ground, True))
             stride = self._begin(waiting[0][0], ground)
             been.append(stride)
             key = state & stride.mask
@@ -670,7 +672,9 @@ class Machine:
             to = self._along(stride, state)
         else:
             to = self.node(state, ("offer", act.spot, act.ground, False))
-        self._add(edges, act.move, outcome == YES and waiting[-1][1], to)
+        # What happens in a dream is its own rules' business: it may or may not, and is nothing to rely on.
+        sure = act.move.kind == "finish" or act.ground.place not in self._dreams
+        self._add(edges, act.move, outcome == YES and waiting[-1][1] and sure, to)
 
     def _place_edges(self, state: int, position: Place, edges: list[Edge]) -> None:
         _, place, _, moved = position
@@ -697,7 +701,10 @@ class Machine:
         if not table.maps.places:
             acts = [Act(Move("act", spot), spot, None, Ground()) for spot in table.spots]
         elif not table.maps.walked(place):
-            acts = [Act(Move("finish", place), place, None, Ground(place))]
+            whens = table.whens[place]
+            here = table.maps.happenings(place) if moved != DONE else []
+            acts = [Act(Move("act", s), s, whens.get(t.id) if t is not None else None, Ground(place)) for s, t in here]
+            acts += [Act(Move("finish", place), place, None, Ground(place, -1, DONE))] if moved != DONE else []
         else:
             feet, whens = table.maps.feet(place), table.whens[place]
             reach = feet.reach(area, setting)

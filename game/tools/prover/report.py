@@ -365,13 +365,12 @@ class Prover:
 
     def _ways_on(self, exits: Exits | None, stuck: bool) -> None:
         if exits is not None:
-            lost = exits.lost[0] if exits.lost else None
-            way = None
-            node = -1
+            lost = next((number for number in exits.lost if exits.far[number] < 0), None)
+            # From what is lost but not for certain, only what may happen in a dream leads on.
+            found = Reached(not exits.lost, nodes=len(exits.graph.nodes))
             if lost is not None:
                 way = tuple(label for label in exits.graph.way(lost) if isinstance(label, Move))
-                node = exits.graph.nodes[lost]
-            found = Reached(True, way, node, len(exits.graph.nodes))
+                found = Reached(True, way, exits.graph.nodes[lost], len(exits.graph.nodes))
             by = "every state was visited"
         else:
             found = self.search.ways_out()

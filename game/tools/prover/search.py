@@ -231,8 +231,8 @@ class Searcher:
             way, more = self._follow(guide, exact, begun, start < 0)
             if way is not None:
                 return Reached(True, way, self.play(list(way), start)[0], len(graph.nodes), frozenset(names))
-            more -= names
-            assert more, f"{goal}: nothing more is to be known"
+            if more <= names:
+                return Reached(False, nodes=len(graph.nodes), known=frozenset(names))
             names |= more
 
     def _follow(
@@ -377,12 +377,14 @@ class Searcher:
             case "act" | "finish":
                 place, _, name = move.name.partition(".")
                 names = self._read_at(("offer", move.name))
+                thing = None
                 if table.maps.walked(place):
                     feet = table.maps.feet(place)
                     thing = feet.triggers.get(name) or feet.thing(name)
-                    test = table.whens[place].get(thing.id) if thing is not None else None
-                    names |= frozenset(test.names) if test is not None else frozenset()
-                return names
+                elif place in table.maps.places:
+                    thing = dict(table.maps.happenings(place)).get(move.name)
+                test = table.whens[place].get(thing.id) if thing is not None else None
+                return names | frozenset(test.names) if test is not None else names
             case "door":
                 place = position[1]
                 whens = table.whens[place]
@@ -419,8 +421,8 @@ class Searcher:
                 # It goes in, and gets out: what decides on the way round becomes known.
                 read = (self._read_at(machine.edges(graph.nodes[n])[0][0]) for n in part)
                 more = frozenset().union(*read)
-            more -= names
-            assert more, f"{ids}: nothing more is to be known"
+            if more <= names:
+                return Reached(False, nodes=len(graph.nodes), known=frozenset(names))
             names |= more
 
     # -- getting out from everywhere --------------------------------------------------------------------------------
@@ -447,8 +449,11 @@ class Searcher:
                         continue
                 else:
                     more = self._frontier(exits)
-                more -= names
-                assert more, "nothing more is to be known"
+                if more <= names and dead is not None:
+                    break
+                if more <= names:
+                    # What is left is only to be got out of by what may happen in a dream, or may not.
+                    return Reached(False, nodes=len(graph.nodes), known=frozenset(names))
                 names |= more
             elif dead is not None:
                 break
@@ -464,11 +469,11 @@ class Searcher:
         for number, node in enumerate(graph.nodes):
             if exits.saved[number] or exits.far[number] < 0 or exits.far[number] >= best:
                 continue
-            for label, sure, to in machine.edges(node):
+            for label, _, to in machine.edges(node):
                 if exits.saved[graph.index[to]] and machine.position(to)[0] != "heard":
                     more = self._read_at(label) if not isinstance(label, Move) else self._asks(node, label)
-                    assert not (isinstance(label, Move) and sure)
-                    best, found = exits.far[number], more
+                    if more - machine.known:
+                        best, found = exits.far[number], more
         return found
 
 
@@ -598,7 +603,7 @@ def plays(searcher: Searcher, found: dict[Met, tuple[Move, ...]]) -> int:
                 if met not in found and isinstance(label, Move):
                     found[met] = (*moves, label)
                     idle = 0
-            edges = [edge for edge in edges if edge[1]]
+            edges = [edge for edge in edges if not isinstance(edge[0], Move) or edge[0].kind != "hear"]
             if not edges:
                 break
             label, _, node = _liked(edges, done, picked, dice)

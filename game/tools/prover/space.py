@@ -22,7 +22,7 @@ from game.dialogue.script import LEAVING, Choice, Option, Script, Stage, all_row
 from game.dreams.dream import ENTER
 from game.story import Add, Declarations, Event, Story, after_all
 from game.tools.prover.foot import HIDDEN, Feet, Moved, Setting
-from game.world.level import Level
+from game.world.level import Level, Thing
 from game.world.walking import Walking
 
 
@@ -94,6 +94,9 @@ class Content(Protocol):
         """Names that screens of the game read or show."""
         ...
 
+
+DONE: Moved = (("", "done"),)
+"""Of a dream: its way out was taken, and is not taken twice."""
 
 Kind = Literal["act", "door", "pick", "sleep", "up", "finish", "stand", "hear"]
 KINDS: tuple[Kind, ...] = ("act", "door", "pick", "sleep", "up", "finish", "stand", "hear")
@@ -202,6 +205,17 @@ class Maps:
         whens = (tree for place in self.places for tree in self.whens(place).values())
         return frozenset[str]().union(*map(names_read, whens))
 
+    def happenings(self, place: str) -> list[tuple[str, Thing | None]]:
+        """The spots of a dream at which something may happen, each with the object that it is named after."""
+        spots = {spot for scene in self.script.scenes.values() for spot in scene.where}
+        named = self.content.level(place).named
+        here = sorted(spot for spot in spots if spot.startswith(f"{place}.") and spot != self.entry(place))
+        return [(spot, named.get(spot.partition(".")[2])) for spot in here]
+
+    def entry(self, place: str) -> str:
+        """The spot of what begins by itself on coming in: what waits at a dream itself is for its end."""
+        return place if place in self._walked else f"{place}.{ENTER}"
+
     def walked(self, place: str) -> bool:
         """Whether a place is a map that is walked about in."""
         return place in self._walked
@@ -241,7 +255,7 @@ class Space:
         if not self.maps.places:
             return [Move("act", spot) for spot in self._spots if offers(self.script, story, spot)]
         if not self.maps.walked(place):
-            return self._in_dream(place, story)
+            return self._in_dream(place, story) if state.ground.moved != DONE else []
         feet, setting = self.maps.feet(place), self._setting(state)
         if state.area < 0:
             areas = feet.areas(state.ground.stand, setting)
@@ -256,11 +270,8 @@ class Space:
     def _in_dream(self, place: str, story: Story) -> list[Move]:
         """A dream can be finished, and until then whatever is named of it may happen, in any order."""
         found = [Move("finish", place)] if offers(self.script, story, place) else []
-        absent = {thing.name for thing in self.content.level(place).things if not self._is_there(place, thing, story)}
-        for spot in self._spots:
-            where, _, name = spot.partition(".")
-            may_happen = where == place and name and name != ENTER and name not in absent
-            if may_happen and offers(self.script, story, spot):
+        for spot, thing in self.maps.happenings(place):
+            if self._is_there(place, thing, story) and offers(self.script, story, spot):
                 found.append(Move("act", spot))
         return found
 
@@ -275,6 +286,7 @@ class Space:
                     way.state = replace(state, ground=replace(state.ground, stand=stand), area=-1)
                 return self._begin(way, offers(self.script, state.story, move.name)[0].id)
             case "finish":
+                way.state = replace(state, ground=Ground(state.ground.place, -1, DONE))
                 return self._begin(way, offers(self.script, state.story, move.name)[0].id)
             case "pick":
                 stop = self.script.stop(state.position.row)
@@ -353,9 +365,7 @@ class Space:
             return self._stick(way, place)
         stand = self.maps.feet(place).arrive(point) if self.maps.walked(place) else -1
         way.state = State(way.state.story, Ground(place, stand))
-        # What is at the end of a dream waits until it has been played.
-        at = place if self.maps.walked(place) else f"{place}.{ENTER}"
-        waiting = offers(self.script, way.state.story, at)
+        waiting = offers(self.script, way.state.story, self.maps.entry(place))
         return self._begin(way, waiting[0].id) if waiting else self._land(way)
 
     def _land(self, way: Way) -> Way:

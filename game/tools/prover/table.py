@@ -400,8 +400,8 @@ class Table:
     def _waiting(self, verb: str, value: str) -> list[int]:
         """The first rows of what may begin by itself where a direction leads."""
         place = f"drift/{value}" if verb == "drift" else value.partition(":")[0]
-        walked = verb != "open" and self.maps.walked(place)
-        return [self.scenes[scene].first for scene in self.offers(place)] if walked else []
+        waiting = self.offers(self.maps.entry(place)) if verb != "open" else ()
+        return [self.scenes[scene].first for scene in waiting]
 
     @staticmethod
     def _added(changes: Iterable[Change]) -> int:
