@@ -141,7 +141,7 @@ class Mods(Screen):
         width, height = canvas.screen
         wide = width - 2 * margin - 30
         if not self.mods:
-            words = say("There is none yet. A mod is a folder, and it belongs into the folder below.")
+            words = say("There are no mods yet. A mod is a folder: put it into the folder below.")
             y += canvas.text(words, margin, y, "label", wide) + 2 * GAP
         self.list.draw(canvas, margin, y, wide, height - y - 24, self._tick)
 

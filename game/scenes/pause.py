@@ -66,7 +66,7 @@ class Pause(Screen):
                 wishes.append(Open("saves", {"mode": picked}))
             case "title":
                 self.question = Question.of(
-                    say("Go to the title? What has happened since the last save is kept by nobody."),
+                    say("Go to the title? Anything since the last save will be lost."),
                     ("stay", say("Stay")),
                     ("title", say("Go to the title")),
                 )

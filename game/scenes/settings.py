@@ -94,7 +94,7 @@ PAGES: Sequence[Page] = (
             "smooth_scaling": Line(
                 say("Smooth scaling"), say("The picture fills the window exactly and is a little softer.")
             ),
-            "frame_rate": Line(say("Pictures a second"), say("Fewer are kinder to a battery."), unit=""),
+            "frame_rate": Line(say("Frame rate"), say("A lower rate saves battery."), unit=""),
             "high_contrast": Line(say("High contrast"), say("White edges and black boxes.")),
             "reduced_motion": Line(say("Reduced motion"), say("Rain, breathing, folding and sliding stand still.")),
             "flashes": Line(say("Flicker"), say("Lamps and tubes may flicker.")),
@@ -108,7 +108,7 @@ PAGES: Sequence[Page] = (
             "music": Line(say("Music"), say("The pieces that play in a place.")),
             "sounds": Line(say("Sounds"), say("Steps, doors, rain, cups.")),
             "voices": Line(say("Voices"), say("The small sounds somebody speaks with.")),
-            "mono": Line(say("One channel"), say("Both ears hear the same.")),
+            "mono": Line(say("Mono sound"), say("Both ears hear the same.")),
         },
     ),
     Page(
@@ -124,9 +124,7 @@ PAGES: Sequence[Page] = (
         say("Help in dreams"),
         {
             "game_speed": Line(say("Game speed"), say("Slower for the hands; the story is the same.")),
-            "no_detection": Line(
-                say("Nobody looks"), say("In dreams you are not seen. You can see everything that you would.")
-            ),
+            "no_detection": Line(say("Never seen"), say("In dreams nobody can see you. You still see everything.")),
             "closer_checkpoints": Line(
                 say("Closer checkpoints"), say("In dreams every small lamp keeps your place as well.")
             ),
@@ -327,7 +325,7 @@ class SettingsScreen(Screen):
                 entries.append(Entry("reset keys", say("Keys and buttons as they were")))
             if page.id == "words":
                 entries.append(Entry("notice", say("Before you begin")))
-            entries.append(Entry("reset", say("This page as it was")))
+            entries.append(Entry("reset", say("Reset this page")))
         self.lines.show(entries)
 
     def _names(self, action: Action) -> str:
@@ -352,7 +350,7 @@ class SettingsScreen(Screen):
             return [Open("notice", {"from": "settings"})]
         elif picked == "reset" and page is not None:
             starts = {entry.name: entry.default for entry in fields(Settings)}
-            self._said = say("This page is as it was.")
+            self._said = say("This page has been reset.")
             return [Change(name, _text(starts[name])) for name in page.lines if name != "language"]
         elif self.action is not None:
             return self._change_keys(self.action, picked)
@@ -361,7 +359,7 @@ class SettingsScreen(Screen):
     # -- keys -----------------------------------------------------------------------------------------------------
 
     def _action_entries(self, action: Action) -> list[Entry]:
-        entries = [Entry("add", say("Press another key or button")), Entry("alone", say("Press the only one"))]
+        entries = [Entry("add", say("Add a key or button")), Entry("alone", say("Replace them all"))]
         names = [*self.settings.keys.get(action, ()), *(f"pad {n}" for n in self.settings.buttons.get(action, ()))]
         entries += [Entry(f"off {name}", say("Take away {key}", key=key_words(name))) for name in names]
         return [*entries, Entry("enough", say("Done"))]
