@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
+from collections.abc import Iterator, Sequence
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from small_stories import SmallContent
 
+from game.app import App
 from game.content.library import GameLibrary
 from game.content.session import Session
 from game.core.dice import Dice
 from game.core.problems import Faulty
+from game.core.steps import IDLE, Advance, Inputs, Pick
 from game.dialogue.markup import Words
+from game.dialogue.runner import Menu
 from game.dialogue.script import Do, Say, Scene, Script
+from game.scenes.bed import Bed
 from game.scenes.explore import Explore
 from game.scenes.talk import Talk
 from game.story import Declarations
+from game.tools.autoplay import Autoplayer
+from game.tools.begin import begin_at
 from game.tools.check import check
 from game.tools.prove import how, progress, prove_game, write_replays
 from game.tools.prover.content import START, GameContent
@@ -28,6 +35,8 @@ from game.tools.prover.space import Move, Space, State
 from game.tools.prover.table import Table
 from game.tools.prover.values import Values
 from game.tools.replay import open_replay
+from game.world.classes import Door
+from game.world.level import Thing
 from game.world.paths import foot_box
 
 
@@ -174,3 +183,56 @@ def test_what_the_terminal_cannot_say_is_a_fault() -> None:
     content = SmallContent(Script(scenes), Declarations(), said_at_bed=("bed.greet",))
     (finding,) = [claim for claim in Prover(content, "start").proof().findings if claim.kind == "unspoken"]
     assert finding.about == "b" and finding.problem is not None and finding.problem.fault
+
+
+class Follower(Autoplayer):
+    """Presses what makes the moves of a way, one after the other, and nothing else."""
+
+    def __init__(self, way: Sequence[Move]) -> None:
+        super().__init__(1, "chapter1.end", say=False)
+        self.left = list(way)
+
+    def _choose(self, app: App, place: Explore) -> str | Thing | None:
+        move = self.left.pop(0)
+        if move.kind == "act":
+            where, _, name = move.name.partition(".")
+            assert where == place.place and name in place.live, move
+            return name
+        doors = [thing for thing, door in place.level.all(Door) if door.to == move.name]
+        assert move.kind == "door" and place.world.is_there(doors[0]), move
+        return doors[0]
+
+    def _in_a_rut(self, goal: str | Thing) -> bool:
+        return False
+
+    def _talk(self, talk: Talk) -> Iterator[Inputs]:
+        while talk.beat is not None:
+            if isinstance(talk.beat, Menu):
+                move = self.left.pop(0)
+                assert move.kind == "pick" and move.name in [offer.id for offer in talk.beat.offers], move
+                yield Inputs(intents=(Pick(move.name),))
+            yield Inputs(intents=(Advance(),)) if talk.ready else IDLE
+
+    def _menu(self, screen: Bed) -> Iterator[Inputs]:
+        move = self.left.pop(0)
+        hours, _, dream = move.name.partition(" ")
+        for pick in (f"slot.{hours}", f"dream.{dream}", "yes"):
+            while not screen.menu.entries:
+                yield Inputs(intents=(Advance(),))
+            yield Inputs(intents=(Pick(pick),))
+        while True:
+            yield Inputs(intents=(Advance(),))
+
+
+def test_a_shortest_way_can_be_walked_in_the_game_itself(game: GameLibrary, tmp_path: Path) -> None:
+    """By feet, with the game's own walking, talks, terminal and night: every move is there when its turn comes."""
+    found = Prover(GameContent(game), "hub/flat:start").search.reach(("mark", "chapter1.end"))
+    assert found.way is not None
+    session = Session(tmp_path)
+    app = App(session.manager, session, session.settings.with_("instant_text", True), session.restore)
+    app.start((640, 360), silent=True)
+    begin_at(session, "hub/flat:start", None)
+    player = Follower(found.way)
+    while (inputs := player.next(app)) is not None:
+        app.step(inputs)
+    assert player.left == [] and player.steps_taken < 20_000

@@ -97,6 +97,7 @@ class Positions:
         """The number of a position."""
         number = self._numbers.setdefault(position, len(self.all))
         if number == len(self.all):
+            assert number <= POSITION_MASK, "too many positions for their bits"
             self.all.append(position)
         return number
 
@@ -120,7 +121,6 @@ class Machine:
             self.mask |= table.variables[name].mask
         rows = [table.number(row) for row in watched]
         self._watched = {outer for row in rows for outer in (*table.outer[row], row)}
-        self.all_known = len(self.known) == len(table.variables)
         self._truths: list[dict[int, int]] = [{} for _ in table.tests]
         self._begun: dict[tuple[int, Ground], Stride] = {}
         self._menus: dict[int, list[tuple[Guard | None, Move, Stride]]] = {}

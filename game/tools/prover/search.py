@@ -12,12 +12,18 @@ variables, so this ends; it ends soon, since most conditions have no bearing on 
 abstraction refinement, Clarke et al. 2000; abstract distances as guides, Culberson and Schaeffer 1998).
 
 *Getting out from everywhere*: explore, then grow the set of nodes from which a player gets to an end whatever the
-forgotten values are: through sure moves, and through forks all of whose ways are in the set already. Each node gets in
-after those that it leads to, which is the measure that falls on the way. If all nodes are in it, so is every state of
-every play: proved. If not, take a node outside with a shortest way to it, and play that. If the way is none, what it
-broke on becomes known. If it is one, look for an end from the state it leads to, by *reaching*: where there is none,
-the way is a counterexample, and as all nodes with shorter ways are in the set, it is a shortest. Where there is one,
-the last step of it from outside into the set tells what has to be known, and it begins again.
+forgotten values are (saved): through a sure move, and through forks all of whose ways are in the set already. Each node
+gets in after those that it leads to: that order is the measure that falls on the way out. If all nodes are saved, so is
+every state of every play: proved. If not, there may be nodes from which no end can be come to at all; play a shortest
+way to one. If it arrives, it is a counterexample, since what no machine does no play does; if not, what it broke on
+becomes known. Where there are no such nodes, the step into the saved ones that is nearest to an end tells what has to
+be known: what goes wrong further off is often cured by that alone. It goes on until no node outside is nearer than the
+counterexample, which is then a shortest. What may happen in a dream is never sure; where nothing else leads on, the
+answer is bounded.
+
+*Going round for ever*: rows that lead back to themselves are found first, without playing; where there are none, no
+play is caught. A machine may be where forks lead to each other; playing the way there with everything known shows
+whether the story is.
 """
 
 from __future__ import annotations
@@ -32,9 +38,6 @@ from game.tools.prover.space import Move
 from game.tools.prover.table import Table, strong_parts
 
 Progress = Callable[[int], None]
-END: Met = ("end",)
-ROUND: Met = ("round",)
-"""Met where a talk can go round without anybody deciding anything."""
 PLAYS = 240
 MOST_MOVES = 400
 """A play that takes longer has lost its way."""
