@@ -30,11 +30,11 @@ from game.view.canvas import PygameCanvas
 from game.view.keys import Keys
 from game.view.sound import HEARD_PX, Sounds
 from game.view.window import open_window
-from game.world.canvas import Words
 
 if TYPE_CHECKING:
     from game.content.live import Taken
     from game.content.watch import Watch
+    from game.world.canvas import Words
 
 say = phrases("app")
 CAPTION_S = 3.0

@@ -6,7 +6,6 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 
@@ -90,6 +89,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     given = parser().parse_args(arguments)
     if given.version:
+        from importlib.metadata import PackageNotFoundError, version
+
         try:
             print(f"somnus {version('somnus')}")
         except PackageNotFoundError:

@@ -101,7 +101,7 @@ def test_a_place_behind_a_closing_curtain_is_ready_when_it_opens(app: App) -> No
     for _ in app._ahead:
         pass
     level = app.manager.library.level("hub/cafe")
-    ground = app.canvas.ground(level)
+    ground = app.canvas.scenery.ground(level)
     spot = level.named["door"].area.centre
     assert list(ground.readying(pygame.Rect(0, 0, *SIZE).move_to(center=spot).clamp((0, 0, *level.size)))) == []
 

@@ -410,12 +410,12 @@ def test_a_changed_picture_is_drawn_from_the_next_frame(app: App, desk: Desk) ->
 
 
 def test_a_changed_tile_is_drawn_from_the_next_frame(app: App, desk: Desk) -> None:
-    ground = app.canvas.ground(desk.place.level)
+    ground = app.canvas.scenery.ground(desk.place.level)
     sheet = desk.root / "assets/tilesets/cafe.png"
     desk.write(sheet, png(544, 384))
     app.take_in({sheet})
     app.draw(0.0)
-    assert app.canvas.ground(desk.place.level) is not ground
+    assert app.canvas.scenery.ground(desk.place.level) is not ground
 
 
 def test_f5_takes_in_whatever_there_is(app: App, desk: Desk) -> None:

@@ -11,10 +11,9 @@ import math
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
 from scipy.ndimage import gaussian_filter
 
-from pixel_kit import Canvas, Mask, color, save_picture
+from pixel_kit import Canvas, Mask, color, save_picture, write_png
 
 PICTURES = Path(__file__).parents[1] / "pictures"
 TITLE = PICTURES / "title"
@@ -486,7 +485,7 @@ def write_scrim(path: Path) -> None:
     picture = np.zeros((HEIGHT, WIDTH, 4), np.uint8)
     picture[..., :3] = color("indigo0")
     picture[..., 3] = np.round(share * 15) * 15
-    Image.fromarray(picture, "RGBA").save(path, optimize=True)
+    write_png(picture, path)
 
 
 def write_title() -> None:

@@ -6,11 +6,10 @@ import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game.content.cache import ScriptCache, undisturbed
 from game.content.layers import Layers, ModLayer
-from game.content.mods import Mod
 from game.content.place import content_root, user_folder
 from game.content.saves import Saves
 from game.content.strings import PSEUDO, own_name, read_strings
@@ -18,11 +17,14 @@ from game.core.files import Found, OneFolder, read_text
 from game.core.problems import Faulty, Problem, did_you_mean
 from game.core.settings import CODE
 from game.core.strings import ENGLISH, Strings
-from game.dialogue.expressions import Condition, evaluate, parse_condition
-from game.dialogue.script import Cast, Scene, Script, Speaker
 from game.scenes.scene import ShownMod, Slot
 from game.story import Declarations, Story, defaults
-from game.world.level import Level
+
+if TYPE_CHECKING:
+    from game.content.mods import Mod
+    from game.dialogue.expressions import Condition
+    from game.dialogue.script import Cast, Scene, Script, Speaker
+    from game.world.level import Level
 
 
 def level_classes() -> Mapping[str, type]:
@@ -111,6 +113,7 @@ class GameLibrary:
     def script(self) -> Script:
         """Every scene of every YAML file under levels/."""
         from game.dialogue.links import link
+        from game.dialogue.script import Script
 
         with undisturbed():
             scenes: list[Scene] = []
@@ -171,6 +174,8 @@ class GameLibrary:
 
     def holds(self, condition: str, story: Story) -> bool:
         """Whether a condition of a map holds; one that cannot be read does not, and is reported once."""
+        from game.dialogue.expressions import evaluate, parse_condition
+
         if condition not in self._conditions:
             tree, problems = parse_condition(condition)
             self.problems += problems

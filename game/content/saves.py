@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import base64
 import binascii
-import hashlib
 import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +85,9 @@ def _canonical(body: Mapping[str, Any]) -> str:
 
 
 def _sum(text: str) -> str:
-    return hashlib.sha256(text.encode("ascii")).hexdigest()
+    from hashlib import sha256
+
+    return sha256(text.encode("ascii")).hexdigest()
 
 
 def _is_whole(data: bytes) -> bool:
@@ -112,6 +112,8 @@ class Saves:
 
     def write(self, slot: str, state: Mapping[str, Any], chapter: str, place: str, picture: bytes) -> None:
         """Write a slot. Raises OSError where that cannot be done; what was there is untouched then."""
+        from datetime import datetime
+
         now = datetime.now().isoformat(timespec="seconds")
         path = self.path(slot)
         self._set_aside(path)

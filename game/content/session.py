@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from game.content import preferences
 from game.content.library import GameLibrary
-from game.content.mods import find_mods
 from game.content.place import user_folder
 from game.content.saves import Saves
 from game.core.events import Notice
@@ -22,6 +21,7 @@ from game.story import Declarations, Story, defaults
 
 if TYPE_CHECKING:
     from game.content.live import Taken
+    from game.content.mods import Mod
     from game.content.shelf import Standing
 
 say = phrases("session")
@@ -55,8 +55,13 @@ class Session:
     def lay_mods(self) -> bool:
         """Look for mods, and use those that are wanted and have no fault; whether there is one now or was."""
         before = self.library.mods
-        found = find_mods(self.folder / "mods", self.asked)
-        self.library.mods_folder = str(self.folder / "mods")
+        folder = self.folder / "mods"
+        found: Sequence[Mod] = ()
+        if self.asked or folder.is_dir():
+            from game.content.mods import find_mods
+
+            found = find_mods(folder, self.asked)
+        self.library.mods_folder = str(folder)
         if found:
             from game.content.shelf import stand
 

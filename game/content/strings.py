@@ -11,7 +11,6 @@ between « »: whatever is shown without them escapes translation, and whatever 
 
 from __future__ import annotations
 
-import hashlib
 import io
 import re
 import struct
@@ -119,8 +118,10 @@ def own_name(strings: Strings) -> str:
 def _compiled(path: Path, shown: str, cache: Path) -> GNUTranslations:
     """A file as gettext reads it, out of the cache where it is there. Raises Faulty."""
     data = read_po_bytes(path, shown)
-    file = hashlib.sha256(str(path).encode("utf-8", "replace")).hexdigest()[:8]
-    kept = cache / f"{path.stem}-{file}-{hashlib.sha256(data).hexdigest()[:16]}.mo"
+    from hashlib import sha256
+
+    file = sha256(str(path).encode("utf-8", "replace")).hexdigest()[:8]
+    kept = cache / f"{path.stem}-{file}-{sha256(data).hexdigest()[:16]}.mo"
     try:
         return GNUTranslations(io.BytesIO(kept.read_bytes()))
     except (OSError, struct.error, ValueError, IndexError, KeyError):

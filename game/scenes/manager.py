@@ -10,7 +10,7 @@ import json
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game.core.events import (
     Change,
@@ -39,7 +39,9 @@ from game.core.settings import Settings
 from game.core.steps import IDLE, Action, Inputs, Intent
 from game.scenes.scene import Library, Moment, Scene, Wish
 from game.story import Story, after
-from game.world.canvas import Canvas
+
+if TYPE_CHECKING:
+    from game.world.canvas import Canvas
 
 FADE_STEPS = 18
 BLACK = (6, 5, 18)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from game.core.events import Play
 from game.core.steps import STEPS_PER_SECOND, Action, Inputs
 from game.core.strings import said
 from game.scenes.scene import Wish
-from game.world.canvas import Canvas
+
+if TYPE_CHECKING:
+    from game.world.canvas import Canvas
 
 REPEAT_AFTER = STEPS_PER_SECOND * 2 // 5
 REPEAT_EVERY = STEPS_PER_SECOND // 10

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from game.core.events import Directed, Event, Heard
 from game.core.problems import Problem, faults
 from game.core.settings import Settings
 from game.core.steps import Inputs
 from game.core.strings import Strings
-from game.dialogue.script import Script
 from game.story import Event as StoryEvent
 from game.story import Story
-from game.world.canvas import Canvas
-from game.world.level import Level
+
+if TYPE_CHECKING:
+    from game.dialogue.script import Script
+    from game.world.canvas import Canvas
+    from game.world.level import Level
 
 Wish = Event | StoryEvent
 """Anything a scene may yield."""

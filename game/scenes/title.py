@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game.core.events import Load, Music, Notice, Open, Play, Quit, Restart
 from game.core.steps import STEPS_PER_SECOND, in_steps
@@ -16,7 +16,9 @@ from game.core.strings import phrases
 from game.scenes.menu import Entry, Menu, Question, is_large, leaves
 from game.scenes.saves import slot_name
 from game.scenes.scene import MOST_SLOTS, Library, Moment, Screen, Slot, Wish
-from game.world.canvas import Canvas
+
+if TYPE_CHECKING:
+    from game.world.canvas import Canvas
 
 say = phrases("title")
 TURN_S = 400

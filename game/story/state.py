@@ -6,7 +6,6 @@ Results always stay in range: an effect that would go beyond an end stops at tha
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -186,7 +185,9 @@ def after_all(story: Story, events: Iterable[Event]) -> Story:
 def digest(story: Story) -> str:
     """The SHA-256 of the story in hex: the same story, the same digest, on any machine."""
     text = json.dumps(story.to_json(), sort_keys=True, ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("ascii")).hexdigest()
+    from hashlib import sha256
+
+    return sha256(text.encode("ascii")).hexdigest()
 
 
 def _with(story: Story, name: str, value: Value) -> Story:

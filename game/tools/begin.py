@@ -8,7 +8,6 @@ from pathlib import Path
 from game.content.library import GameLibrary
 from game.content.session import Session
 from game.content.strings import PSEUDO
-from game.content.tables import read_values
 from game.core.problems import Faulty, Problem, did_you_mean, nearest
 from game.story import Declarations, Set, Story, after
 
@@ -39,6 +38,8 @@ def story_with(story: Story, declared: Declarations, file: Path | None) -> Story
             raise Faulty(Problem(str(file), 0, 0, f"is not JSON: {error}")) from error
         if "values" in data:
             return Story.from_json(data, declared)
+    from game.content.tables import read_values
+
     values, problems = read_values(text, str(file), declared)
     if problems:
         raise Faulty(problems)

@@ -8,11 +8,9 @@ from pathlib import Path
 
 from game.app import App, WindowSource, no_display
 from game.content.session import Session
-from game.content.watch import Watch
 from game.core.problems import Faulty, faults
 from game.core.strings import phrases
 from game.tools.begin import begin_at, language_of, size_of
-from game.tools.record import recorded
 from game.view.capture import close
 
 say = phrases("mods")
@@ -45,9 +43,16 @@ def play(given: argparse.Namespace) -> int:
         session.manager.push("notice", {})
     source = WindowSource()
     if getattr(given, "edit", False):
+        from game.content.watch import Watch
+
         app.watch = Watch(session.watched())
     try:
-        with recorded(app, session, getattr(given, "record", None)):
+        if getattr(given, "record", None):
+            from game.tools.record import recorded
+
+            with recorded(app, session, given.record):
+                app.run(source)
+        else:
             app.run(source)
     except Faulty:
         raise

@@ -1,4 +1,4 @@
-"""The canvas in pygame: the world composed and lit at its own size, scaled, and words and faces set over it."""
+"""The canvas in pygame: the world at its own size (`scenery`) or layers, scaled, and words and faces set over it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import io
 import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
-from operator import itemgetter
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -16,43 +15,30 @@ from game.core.files import Found
 from game.core.problems import Problem
 from game.core.settings import Settings
 from game.core.strings import ENGLISH, Strings, said
-from game.view.beams import Beams, Heights
 from game.view.enlarge import Enlarger
-from game.view.finish import Finish, Seen
-from game.view.ground import Box, Chunk, Ground
+from game.view.finish import Finish
 from game.view.letters import COLORS, Letters
-from game.view.light import BLOOM_DIVISOR, MOODS, Mood, flicker, moving_pool_at
-from game.view.pictures import Picture, Pictures
-from game.view.surfaces import WHOLE, Laid, plain
-from game.view.weather import Rain, WetGround
-from game.world.canvas import Beam, Camera, Colour, Pool, Sprite, Words
-from game.world.classes import Person, colour
-from game.world.level import Level
+from game.view.light import MOODS, Mood
+from game.view.pictures import Pictures
+from game.view.surfaces import plain
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
+    from game.view.asked import Asked
+    from game.view.scenery import Scenery
+    from game.world.canvas import Beam, Camera, Colour, Pool, Sprite, Words
+    from game.world.level import Level
+
 BASE_HEIGHT = 270
-# How far a contact shadow, and a thing that is carried, may reach out of a sprite.
-SHADOW_PX = 4
-HELD_PX = 20
 BASE_WIDTH = 480
 LEAST_WIDTH_UNITS = 1440
 KEPT_FACES = 6
-KEPT_GROUNDS = 2
 INK = (18, 15, 44)
 TWIN = re.compile(r"\.(emission|lift|wet)$")
 
 # A portrait's picture, its height in px, and whether it is mirrored.
 Face = tuple[str, int, bool]
-# One thing to draw: its foot, its turn among equals, the picture and its place on the map, whose it is, which part.
-Standing = tuple[int, int, Picture, int, int, Sprite | None, Box | None]
-
-BY_DEPTH = itemgetter(0, 1)
-"""What is drawn first: the foot that is farther up, and among equals the earlier turn."""
-Placed = tuple[Sprite, Standing, Ground, list[tuple[int, Box]]]
-"""A sprite, how it is drawn, on which ground, and what of it stands before the sprite."""
-
 GRADED = ("speech",)
 BOXES: dict[str, tuple[tuple[int, int, int, int], tuple[int, int, int, int] | None, int]] = {
     # style: (fill rgba, edge rgba, radius in units)
@@ -89,7 +75,6 @@ class PygameCanvas:
         self.settings = Settings()
         self.strings: Strings = ENGLISH
         self._find = find
-        self._grounds: OrderedDict[str, tuple[Level, Ground]] = OrderedDict()
         self._boxes: dict[tuple[str, int, int], pygame.Surface] = {}
         self._faces: OrderedDict[Face, pygame.Surface] = OrderedDict()
         self._dimmed: dict[tuple[Face, int], pygame.Surface] = {}
@@ -98,19 +83,9 @@ class PygameCanvas:
         self._reader: ThreadPoolExecutor | None = None
         self._stretched: OrderedDict[tuple[str, int, int], pygame.Surface] = OrderedDict()
         self._thumbnails: dict[tuple[int, int, int], pygame.Surface] = {}
-        self._rain = Rain()
-        self._wet = WetGround()
-        self._beams: list[Beams] = []
         self._finish = Finish()
-        self._shadows: dict[int, pygame.Surface] = {}
         self._layered: set[str] = set()
-        self._blend: dict[str, Picture] = {}
-        # What of a frame is laid over its ground, in order: colours, what glows, heights, and what does not mirror.
-        self._placed: dict[int, Placed] = {}
-        self._albedos: list[Laid] = []
-        self._emissions: list[Laid] = []
-        self._lifts: list[Laid] = []
-        self._shapes: list[Laid] = []
+        self._scenery: Scenery | None = None
         self.retarget(target)
 
     # -- the window -----------------------------------------------------------------------------------------------
@@ -128,10 +103,7 @@ class PygameCanvas:
         if self.settings.smooth_scaling:
             self._view = (round(width / self.scale), BASE_HEIGHT)
         size = self._view
-        self._frame, self._emission, self._light = (plain(size) for _ in range(3))
-        self._heights: Heights | None = None
-        self._menu_frame = plain(size)
-        self._halo = plain((max(1, size[0] // 4), max(1, size[1] // 4)))
+        self._frame, self._emission, self._menu_frame = (plain(size) for _ in range(3))
         self._enlarger = Enlarger(target, size, int(self.scale))
         self._boxes.clear()
         self._faces.clear()
@@ -146,6 +118,8 @@ class PygameCanvas:
         """Take over the player's settings."""
         changed = settings.smooth_scaling != self.settings.smooth_scaling
         self.settings = settings
+        if self._scenery is not None:
+            self._scenery.settings = settings
         self.letters.configure(self._unit, settings.text_size, settings.font, settings.reduced_motion)
         if changed:
             self.retarget(self.target)
@@ -153,13 +127,12 @@ class PygameCanvas:
     def forget(self) -> None:
         """Read every picture again: content has changed."""
         self.pictures.forget()
-        self._grounds.clear()
         self._faces.clear()
         self._dimmed.clear()
         self._reading.clear()
         self._stretched.clear()
-        self._blend.clear()
-        self._placed.clear()
+        if self._scenery is not None:
+            self._scenery.forget()
 
     def renew(self, files: Iterable[Found]) -> None:
         """Read some files of assets again: they have changed."""
@@ -172,11 +145,10 @@ class PygameCanvas:
                 names.add(str(whole.resolve()))
                 names.add(str(PurePosixPath(found.name).with_name(whole.stem)).removeprefix("assets/pictures/"))
         self.pictures.drop(names)
-        for level, ground in list(self._grounds.values()):
-            if any(str(tile.image) in names for tile in ground.level.tiles.values()):
-                del self._grounds[level.id]
-        for kept in (self._faces, self._dimmed, self._reading, self._stretched, self._blend, self._placed):
+        for kept in (self._faces, self._dimmed, self._reading, self._stretched):
             kept.clear()
+        if self._scenery is not None:
+            self._scenery.renew(names)
 
     @property
     def view(self) -> tuple[int, int]:
@@ -186,7 +158,7 @@ class PygameCanvas:
     @property
     def middle(self) -> int:
         """The column of the map in the middle of the view."""
-        return self._camera.x + self._view[0] // 2
+        return (self._asked.camera.x if self._asked else 0) + self._view[0] // 2
 
     @property
     def screen(self) -> tuple[int, int]:
@@ -204,15 +176,7 @@ class PygameCanvas:
     # -- the world ------------------------------------------------------------------------------------------------
 
     def _begin(self) -> None:
-        self._level: Level | None = None
-        self._camera = Camera(0, 0)
-        self._tick = 0
-        self._present: frozenset[int] = frozenset()
-        self._gone: frozenset[int] = frozenset()
-        self._sprites: list[Sprite] = []
-        self._pools: list[Pool] = []
-        self._cast_beams: list[Beam] = []
-        self._overs: list[tuple[str, int, int, int, tuple[int, int]]] = []
+        self._asked: Asked | None = None
         self._layers: list[tuple[str, int, int, int, tuple[int, int, int, int] | None]] = []
         self._mood = "night"
         self._folded: tuple[int, int] | None = None
@@ -232,7 +196,9 @@ class PygameCanvas:
         gone: frozenset[int] = frozenset(),
     ) -> None:
         """Begin the world: a map's tiles, props and fixed lights."""
-        self._level, self._camera, self._tick, self._present, self._gone = level, camera, tick, present, gone
+        from game.view.asked import Asked
+
+        self._asked = Asked(level, camera, tick, present, gone)
         self._mood = level.properties.mood
         if self._layered:
             # The title's wide layers are not needed while one walks about.
@@ -241,19 +207,23 @@ class PygameCanvas:
 
     def sprite(self, sprite: Sprite) -> None:
         """Stand one thing among the props."""
-        self._sprites.append(sprite)
+        if self._asked is not None:
+            self._asked.sprites.append(sprite)
 
     def light(self, pool: Pool) -> None:
         """Add a moving light."""
-        self._pools.append(pool)
+        if self._asked is not None:
+            self._asked.pools.append(pool)
 
     def beam(self, beam: Beam) -> None:
         """Cast a light polygon."""
-        self._cast_beams.append(beam)
+        if self._asked is not None:
+            self._asked.beams.append(beam)
 
     def above(self, picture: str, x: int, y: int, column: int = 0, size: tuple[int, int] = (12, 12)) -> None:
         """Show a small unlit picture over the world."""
-        self._overs.append((picture, x, y, column, size))
+        if self._asked is not None:
+            self._asked.overs.append((picture, x, y, column, size))
 
     def layer(
         self, picture: str, x: int, y: int, glow: int = 100, area: tuple[int, int, int, int] | None = None
@@ -274,35 +244,19 @@ class PygameCanvas:
         """Cover the world with a colour."""
         self._tints.append((color, amount))
 
-    def ground(self, level: Level) -> Ground:
-        """The baked map of a level; this one and the one before are kept."""
-        known = self._grounds.get(level.id)
-        if known is None or known[0] is not level:
-            known = (level, Ground(level, self.pictures, MOODS[level.properties.mood]))
-            self._grounds[level.id] = known
-        self._grounds.move_to_end(level.id)
-        while len(self._grounds) > KEPT_GROUNDS:
-            _, (left, _) = self._grounds.popitem(last=False)
-            kept = {str(tile.image) for one, _ in self._grounds.values() for tile in one.tiles.values()}
-            self.pictures.drop({str(tile.image) for tile in left.tiles.values()} - kept)
-        return known[1]
+    @property
+    def scenery(self) -> Scenery:
+        """What draws levels. It is imported with the first of them: the title starts without it."""
+        if self._scenery is None:
+            from game.view.scenery import Scenery
+
+            self._scenery = Scenery(self.pictures, self._finish)
+            self._scenery.settings = self.settings
+        return self._scenery
 
     def readying(self, level: Level, x: int, y: int) -> Iterator[None]:
         """Make ready what will be seen of a level about a point, in pieces of some milliseconds."""
-        for tile in level.shown_tiles:
-            if not self.pictures.knows(tile):
-                self.pictures.tile(tile, 0)
-                yield
-        ground = self.ground(level)
-        yield
-        width, height = self._view
-        left = max(0, min(x - width // 2, level.size[0] - width))
-        top = max(0, min(y - height // 2, level.size[1] - height))
-        yield from ground.readying(pygame.Rect(left, top, width, height))
-        for _, person in level.all(Person):
-            if person.who and not self.pictures.holds(f"people/{person.who}"):
-                self.pictures.named(f"people/{person.who}")
-                yield
+        return self.scenery.readying(level, x, y, self._view)
 
     def flush(self) -> None:
         """Compose the world, if that has not been done, and put it on the window."""
@@ -312,8 +266,8 @@ class PygameCanvas:
         mood = MOODS.get(self._mood, MOODS["night"])
         # `_frame` keeps the last picture of a place as it was, for saves: menus and tints go on another surface.
         frame = self._frame
-        if self._level is not None:
-            self._compose(self._level, mood)
+        if self._asked is not None:
+            self.scenery.compose(self._asked, frame, self._emission)
             if self._tints:
                 frame = self._menu_frame
                 frame.blit(self._frame, (0, 0))
@@ -335,241 +289,17 @@ class PygameCanvas:
         else:
             self._enlarger.lay(frame)
 
-    def _compose(self, level: Level, mood: Mood) -> None:
-        ground = self.ground(level)
-        camera = (self._camera.x, self._camera.y)
-        area = pygame.Rect(*camera, *self._view)
-        frame, emission, light = self._frame, self._emission, self._light
-        ground.without(self._gone)
-        if self._cast_beams:
-            ground.lift()
-        chunks = [(chunk, (x - camera[0], y - camera[1])) for chunk, x, y in ground.chunks(area)]
-        outside = _outside(pygame.Rect(0, 0, *level.size).move(-camera[0], -camera[1]), frame.get_rect())
-        for margin in outside:
-            frame.fill(ground.background, margin)
-            light.fill(mood.ambient, margin)
-            emission.fill((0, 0, 0), margin)
-        frame.fblits([(chunk.albedo, at) for chunk, at in chunks])
-        emission.fblits([(chunk.emission, at) for chunk, at in chunks])
-        light.fblits([(chunk.light, at) for chunk, at in chunks])
-        self._halo.fill((0, 0, 0))
-        self._halo.fblits([(chunk.halo, (x // BLOOM_DIVISOR, y // BLOOM_DIVISOR)) for chunk, (x, y) in chunks])
-        for laid in (self._albedos, self._emissions, self._lifts, self._shapes):
-            laid.clear()
-        for chunk, _ in chunks:
-            for tile, flips, x, y in chunk.moving:
-                self._put(ground.picture(ground.frame(tile, self._tick), flips), x - camera[0], y - camera[1])
-        for thing in ground.laid.within(area, self._present):
-            self._put(ground.picture_of(thing, self._tick), thing.area.x - camera[0], thing.area.y - camera[1])
-        self._stand(ground, camera, area)
-        for chunk, (x, y) in chunks:
-            if chunk.over is not None:
-                at = (x + chunk.over.x, y + chunk.over.y)
-                self._albedos.append((chunk.over.albedo, at, WHOLE))
-                self._emissions.append((chunk.over.emission, at, WHOLE))
-        for tile, flips, x, y in ground.over_cells(area):
-            self._put(ground.picture(ground.frame(tile, self._tick), flips), x - camera[0], y - camera[1])
-        for thing in ground.over.within(area, self._present):
-            self._put(ground.picture_of(thing, self._tick), thing.area.x - camera[0], thing.area.y - camera[1])
-        frame.blits(self._albedos, False)
-        emission.blits(self._emissions, False)
-        self._moving_lights(ground, camera, area)
-        hazes = self._cast(chunks, camera)
-        frame.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
-        frame.blit(emission, (0, 0), special_flags=pygame.BLEND_RGB_MAX)
-        frame.fblits([(veil, (x - camera[0], y - camera[1])) for veil, x, y in ground.veils], pygame.BLEND_RGB_MULT)
-        step = 0 if self.settings.reduced_motion else self._tick
-        if ground.wet:
-            line = level.properties.wet_line - camera[1]
-            films = [(chunk.film, at) for chunk, at in chunks]
-            puddles = [(chunk.puddle, at) for chunk, at in chunks]
-            pools = [pool.move(at) for chunk, at in chunks for pool in chunk.pools]
-            self._wet.apply(frame, line, films, puddles, pools, self._shapes, outside, step)
-        if level.properties.weather == "rain":
-            self._rain.draw(frame, light, camera, step, level.properties.wet_line)
-        for haze, strip in hazes:
-            frame.blit(haze, strip, strip, special_flags=pygame.BLEND_RGB_ADD)
-        self._finish.apply(frame, mood, self._halo, Seen(ground, camera, self._tick))
-        for name, x, y, column, size in self._overs:
-            picture = self.pictures.cell(name, column, 0, size)
-            frame.blit(picture.albedo, (x - camera[0] - size[0] // 2, y - camera[1] - size[1]))
-        ground.build_ahead(area)
-
-    def _put(self, picture: Picture, x: int, y: int) -> None:
-        self._albedos.append((picture.albedo, (x, y), WHOLE))
-        self._emissions.append((picture.emission, (x, y), WHOLE))
-        if picture.lift is not None:
-            self._lifts.append((picture.lift, (x, y), WHOLE))
-
-    def _stand(self, ground: Ground, camera: tuple[int, int], area: pygame.Rect) -> None:
-        """Lay what stands, from the back to the front, and again what is baked in front of it."""
-        line = ground.level.properties.wet_line
-        wet, beams = ground.wet, bool(self._cast_beams)
-        queue: list[Standing] = []
-        again: set[tuple[int, Box]] = set()
-        for thing in ground.standing.within(area, self._present):
-            if thing.id not in self._gone:
-                picture = ground.picture_of(thing, self._tick)
-                x, y = thing.area.x, thing.area.y
-                foot = y + picture.size[1] - getattr(thing.spec, "foot", 0)
-                queue.append((foot, 0, picture, x, y, None, None))
-                again.update(ground.before((x, y, *picture.size), foot))
-        placed: dict[int, Placed] = {}
-        for number, one in enumerate(self._sprites):
-            # Somebody who keeps still is the same sprite as in the frame before.
-            known = self._placed.get(id(one))
-            if known is None or known[0] is not one or known[1][1] != number + 1 or known[2] is not ground:
-                known = self._place(ground, number, one)
-            placed[id(one)] = known
-            queue.append(known[1])
-            again.update(known[3])
-        self._placed = placed
-        for baked, shared in again:
-            thing = ground.stills[baked]
-            if not ground.is_gone(thing):
-                picture = ground.picture_of(thing, 0)
-                queue.append((ground.feet[baked], 0, picture, thing.area.x, thing.area.y, None, shared))
-        queue.sort(key=BY_DEPTH)
-        albedos, emissions = self._albedos, self._emissions
-        for foot, _, picture, left, top, sprite, part in queue:
-            at = (left - camera[0], top - camera[1])
-            within = WHOLE
-            if part is not None:
-                at = (part[0] - camera[0], part[1] - camera[1])
-                within = (part[0] - left, part[1] - top, *part[2:])
-            elif sprite is not None:
-                self._under(sprite, picture, *at, wet, camera)
-                if sprite.held and self._held_behind(sprite):
-                    self._hold(sprite, *at)
-            albedos.append((picture.albedo, at, within))
-            emissions.append((picture.emission, at, within))
-            if wet and top + picture.size[1] > line:
-                self._shapes.append((picture.shape, at, within))
-            if beams:
-                self._lifts.append((picture.lift_at(foot - top), at, within))
-            if sprite is not None and sprite.held and not self._held_behind(sprite):
-                self._hold(sprite, *at)
-
-    def _place(self, ground: Ground, number: int, one: Sprite) -> Placed:
-        """Where a sprite stands, and the parts of baked props that stand before it and have to be laid again."""
-        picture = self.pictures.cell(one.picture, one.column, one.row, one.size, one.flip)
-        if one.grey:
-            picture = self._greyed(one, picture)
-        x = one.x - one.size[0] // 2
-        y = one.y - one.raised - one.size[1]
-        foot = one.y + one.sort
-        width, height = picture.size
-        # The shadow, the reflection and what is carried reach out of the body.
-        aside, above = (HELD_PX, HELD_PX) if one.held else (2, 0)
-        below = above + SHADOW_PX + (height if ground.wet else 0)
-        reach = (x - aside, y - above, width + 2 * aside, height + above + below)
-        return one, (foot, number + 1, picture, x, y, one, None), ground, ground.before(reach, foot)
-
-    def _under(self, sprite: Sprite, picture: Picture, x: int, y: int, wet: bool, camera: tuple[int, int]) -> None:
-        """The contact shadow, and on wet ground the reflection under the feet."""
-        if not sprite.shadow:
-            return
-        feet = sprite.y - camera[1]
-        if wet and not sprite.raised:
-            self._albedos.append((self._reflection(picture), (x, feet), WHOLE))
-        half = sprite.size[0] // 2 - 1
-        self._albedos.append((self._shadow(half), (sprite.x - camera[0] - half - 1, feet - 3), WHOLE))
-
-    def _reflection(self, picture: Picture) -> pygame.Surface:
-        key = f"mirror {id(picture)}"
-        if key not in self._blend:
-            flipped = pygame.transform.flip(picture.albedo, False, True)
-            for row in range(flipped.get_height()):
-                fade = max(0, 118 - row * 6)
-                area = (0, row, flipped.get_width(), 1)
-                flipped.fill((255, 255, 255, fade), area, special_flags=pygame.BLEND_RGBA_MULT)
-            self._blend[key] = Picture(flipped, flipped, False)
-        return self._blend[key].albedo
-
-    def _shadow(self, half: int) -> pygame.Surface:
-        """A contact shadow, solid in the middle and broken at the rim."""
-        if half not in self._shadows:
-            surface = pygame.Surface((2 * half + 2, 7), pygame.SRCALPHA)
-            for row in range(7):
-                for column in range(2 * half + 2):
-                    far = ((column - half - 0.5) / (half + 0.5)) ** 2 + ((row - 3) / 3.2) ** 2
-                    if far < 0.55 or (far < 1 and (row + column) % 2):
-                        surface.set_at((column, row), (16, 10, 40, 130))
-            self._shadows[half] = surface
-        return self._shadows[half]
-
-    def _hold(self, sprite: Sprite, x: int, y: int) -> None:
-        """Draw what somebody carries; it sinks with the head in the steps of the walk."""
-        across, down = self._offsets(sprite)
-        sunk = 1 if sprite.row < 4 and sprite.column in (0, 2) else 0
-        self._put(self.pictures.named(f"held/{sprite.held}"), x + across, y + down + sunk)
-
-    def _offsets(self, sprite: Sprite) -> tuple[int, int]:
-        shift = self.pictures.data("pictures/held/held").get(sprite.held, {}).get(sprite.facing, [0, 0])
-        return int(shift[0]), int(shift[1])
-
-    def _held_behind(self, sprite: Sprite) -> bool:
-        """Whether what is carried is on the far side of the body."""
-        return sprite.facing in self.pictures.data("pictures/held/held").get(sprite.held, {}).get("behind", [])
-
-    def _greyed(self, sprite: Sprite, picture: Picture) -> Picture:
-        """The sprite with its lower rows taken from the grey twin."""
-        key = f"grey {sprite.picture} {sprite.column} {sprite.row} {sprite.grey}"
-        if key not in self._blend:
-            grey = self.pictures.cell(sprite.grey_picture, sprite.column, sprite.row, sprite.size)
-            albedo = picture.albedo.copy()
-            height = albedo.get_height()
-            rows = min(height, sprite.grey)
-            area = (0, height - rows, albedo.get_width(), rows)
-            albedo.fill((0, 0, 0, 0), area)
-            albedo.blit(grey.albedo, (0, height - rows), area)
-            self._blend[key] = Picture(albedo, picture.emission, False)
-        if len(self._blend) > 600:
-            self._blend.clear()
-            return self._greyed(sprite, picture)
-        return self._blend[key]
-
-    def _moving_lights(self, ground: Ground, camera: tuple[int, int], area: pygame.Rect) -> None:
-        still = self.settings.reduced_motion or not self.settings.flashes
-        pools, halos = [], []
-        for thing, light in ground.lights_near(area, self._present):
-            share = 100 if still else flicker(light.flicker, self._tick, thing.id)
-            share = share // 6 * 6
-            r, g, b = (channel * share // 100 for channel in colour(light.color))
-            x, y = thing.area.x - camera[0], thing.area.y - camera[1]
-            pools.append(moving_pool_at(x, y, light.radius, (r, g, b), light.falloff, light.squash))
-            if light.halo:
-                r, g, b = (channel * share // 100 for channel in colour(light.halo))
-                part = BLOOM_DIVISOR
-                radius = max(2, (light.halo_radius or light.radius) // part)
-                halos.append(moving_pool_at(x // part, y // part, radius, (r, g, b), light.falloff, 1.0, 0))
-        for pool in self._pools:
-            x, y = pool.x - camera[0], pool.y - camera[1]
-            pools.append(moving_pool_at(x, y, pool.radius, pool.color, pool.falloff, pool.squash))
-        self._light.fblits(pools, pygame.BLEND_RGB_ADD)
-        self._halo.fblits(halos, pygame.BLEND_RGB_ADD)
-
-    def _cast(
-        self, chunks: list[tuple[Chunk, tuple[int, int]]], camera: tuple[int, int]
-    ) -> list[tuple[pygame.Surface, pygame.Rect]]:
-        """Add the beams to the light map; returns what is seen of each in the air, and where."""
-        if not self._cast_beams:
-            return []
-        if self._heights is None:
-            self._heights = Heights(self._view)
-        self._heights.update([(chunk.lift, at, WHOLE) for chunk, at in chunks if chunk.lift], self._lifts)
-        while len(self._beams) < len(self._cast_beams):
-            self._beams.append(Beams())
-        pairs = zip(self._beams, self._cast_beams)
-        return [beams.cast(self._light, self._heights, beam, camera) for beams, beam in pairs]
-
     def _compose_layers(self, frame: pygame.Surface, mood: Mood) -> None:
         emission = self._emission
         if not self._is_covered_by(self._layers[0], frame):
             frame.fill((6, 5, 18))
             emission.fill((0, 0, 0))
-        for name, x, y, glow, area in self._layers:
-            picture = self.pictures.named(name) if area is None else self.pictures.area(name, area)
+        # Parts are cut before anything is laid: SDL then still has the whole pictures as they are, not in runs.
+        found = [
+            self.pictures.named(name) if area is None else self.pictures.area(name, area)
+            for name, _, _, _, area in self._layers
+        ]
+        for picture, (_, x, y, glow, _) in zip(found, self._layers, strict=True):
             frame.blit(picture.albedo, (x, y))
             if glow >= 100:
                 emission.blit(picture.emission, (x, y))
@@ -818,18 +548,6 @@ def _laid_in_runs(surface: pygame.Surface, alpha: int) -> None:
         surface.set_alpha(alpha)
     elif not surface.get_flags() & pygame.RLEACCEL:
         surface.set_alpha(255, pygame.RLEACCEL)
-
-
-def _outside(inside: pygame.Rect, view: pygame.Rect) -> list[pygame.Rect]:
-    """The margins of a view that a rectangle leaves free."""
-    inside = inside.clip(view)
-    if inside == view:
-        return []
-    above = pygame.Rect(0, 0, view.width, inside.top)
-    below = pygame.Rect(0, inside.bottom, view.width, view.height - inside.bottom)
-    left = pygame.Rect(0, inside.top, inside.left, inside.height)
-    right = pygame.Rect(inside.right, inside.top, view.width - inside.right, inside.height)
-    return [margin for margin in (above, below, left, right) if margin.width and margin.height]
 
 
 def _folded(frame: pygame.Surface, amount: float, hinge: int) -> pygame.Surface:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
 from game.view.letters import FILES, Letters, font
-from game.world.canvas import Words
+
+if TYPE_CHECKING:
+    from game.world.canvas import Words
 
 
 def save_picture(surface: pygame.Surface, path: Path) -> None:

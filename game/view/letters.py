@@ -11,11 +11,14 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
 import pygame
 
 from game.dialogue.markup import read_words
-from game.world.canvas import Span, Words
+
+if TYPE_CHECKING:
+    from game.world.canvas import Span, Words
 
 Color = tuple[int, int, int]
 

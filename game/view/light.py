@@ -134,11 +134,14 @@ def vignette(size: tuple[int, int], depth: float, gain: Color) -> pygame.Surface
     """
     across, down = 48, 27
     small = plain((across, down))
+    aside = [(((column + 0.5) / across - 0.5) / 0.5625) ** 2 for column in range(across // 2)]
     for row in range(down):
-        for column in range(across):
-            far = ((column + 0.5) / across - 0.5) / 0.5625, ((row + 0.5) / down - 0.5) / 0.611
-            value = max(0.25, min(1.0, 1.1 - depth * (far[0] ** 2 + far[1] ** 2)))
-            small.set_at((column, row), (int(value * 250), int(value * 245), int(min(1.0, value * 1.04) * 255)))
+        above = (((row + 0.5) / down - 0.5) / 0.611) ** 2
+        for column, far in enumerate(aside):
+            value = max(0.25, min(1.0, 1.1 - depth * (far + above)))
+            tone = (int(value * 250), int(value * 245), int(min(1.0, value * 1.04) * 255))
+            small.set_at((column, row), tone)
+            small.set_at((across - 1 - column, row), tone)
     whole = pygame.transform.smoothscale(small, size)
     whole.fill(gain, special_flags=pygame.BLEND_RGB_MULT)
     return whole

@@ -15,7 +15,7 @@ from typing import Any
 import pygame
 
 from game.core.problems import Problem, nearest
-from game.world.level import FLIP_DIAGONAL, FLIP_X, FLIP_Y, GID, Tile
+from game.world.tiles import FLIP_DIAGONAL, FLIP_X, FLIP_Y, GID, Tile
 
 Area = tuple[int, int, int, int]
 DUSK = 16

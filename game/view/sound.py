@@ -15,6 +15,7 @@ import pygame
 from game.core.events import Heard
 from game.core.files import Found
 from game.core.settings import Settings
+from game.view.memory import give_back
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -195,6 +196,7 @@ class Sounds:
         for name in [name for name in self._kept if name.startswith("music/") and name not in kept]:
             if not any(pygame.mixer.Channel(n).get_sound() is self._kept[name] for n in range(MUSIC_CHANNELS)):
                 del self._kept[name]
+        give_back()
 
     def loops(self, wanted: Mapping[str, Heard]) -> None:
         """What sounds on and on now, by sound."""

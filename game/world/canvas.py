@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from game.core.strings import Strings
-from game.world.level import Level
+
+if TYPE_CHECKING:
+    from game.world.level import Level
 
 Colour = tuple[int, int, int]
 Point = tuple[int, int]

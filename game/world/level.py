@@ -12,26 +12,14 @@ from typing import Any, TypeVar
 
 from game.core.geometry import SUB, Rect, Solids
 from game.world.classes import Door, MapProperties, Solid
-
-TILE = 16
-FLIP_X = 0x80000000
-FLIP_Y = 0x40000000
-FLIP_DIAGONAL = 0x20000000
-GID = 0x1FFFFFFF
+from game.world.tiles import FLIP_DIAGONAL as FLIP_DIAGONAL
+from game.world.tiles import FLIP_X as FLIP_X
+from game.world.tiles import FLIP_Y as FLIP_Y
+from game.world.tiles import GID as GID
+from game.world.tiles import TILE as TILE
+from game.world.tiles import Tile as Tile
 
 Spec = TypeVar("Spec")
-
-
-@dataclass(frozen=True, slots=True)
-class Tile:
-    """One tile of a tileset: where its picture lies, its frames as (gid, steps), and what stops walkers."""
-
-    gid: int
-    image: Path
-    area: Rect
-    frames: tuple[tuple[int, int], ...] = ()
-    solids: tuple[Rect, ...] = ()
-    foot: int = 0
 
 
 @dataclass(frozen=True, slots=True)
