@@ -418,22 +418,39 @@ class App:
         self.captions = [caption for caption in self.captions if caption.until > now][-MOST_CAPTIONS:]
         self.notices = [notice for notice in self.notices if notice.until > now][-2:]
         width, _ = canvas.screen
-        y = 24
-        for caption in self.captions:
-            words = f"[{said(caption.words, canvas.strings)}]"
-            words = f"‹ {words}" if caption.side < 0 else f"{words} ›" if caption.side > 0 else words
+        line = self.manager.top.caption_line if self.manager.top is not None else None
+        y, edge = 24, width
+        if line is not None:
+            self._caption_line(canvas, *line)
+        for caption in self.captions if line is None else ():
+            words = _caption_words(caption, canvas)
             wide, high = canvas.measure(words, "caption")
             canvas.box(width - wide - 64, y, wide + 40, high + 8, "caption")
             canvas.text(words, width - wide - 44, y + 4, "caption", color="ink")
+            edge = min(edge, width - wide - 64)
             y += high + 16
-        y = 24
-        for notice in self.notices:
-            wide, high = canvas.measure(notice.words, "caption", width // 2)
-            canvas.box(24, y, wide + 40, high + 12, "caption")
-            canvas.text(notice.words, 44, y + 6, "caption", width // 2, color="gold")
+        # In the middle, where no screen has its heading; under the captions where it would run into them.
+        sizes = [canvas.measure(notice.words, "caption", width // 2) for notice in self.notices]
+        if all((width + wide) // 2 + 40 < edge for wide, _ in sizes):
+            y = 24
+        for notice, (wide, high) in zip(self.notices, sizes, strict=True):
+            left = (width - wide) // 2
+            canvas.box(left - 20, y, wide + 40, high + 12, "caption")
+            canvas.text(notice.words, left, y + 6, "caption", width // 2, color="gold")
             y += high + 20
         if self.problems:
             self._fault_panel(canvas)
+
+    def _caption_line(self, canvas: PygameCanvas, left: int, right: int, middle: int) -> None:
+        """Write the newest captions beside one another into a line that a screen leaves for them."""
+        for caption in reversed(self.captions):
+            words = _caption_words(caption, canvas)
+            wide, high = canvas.measure(words, "caption")
+            if right - wide - 40 < left:
+                break
+            canvas.box(right - wide - 40, middle - high // 2 - 2, wide + 40, high + 4, "caption")
+            canvas.text(words, right - wide - 20, middle - high // 2, "caption", color="ink")
+            right -= wide + 56
 
     def _fault_panel(self, canvas: PygameCanvas) -> None:
         """Name what is wrong with the content; play goes on with what is there."""
@@ -456,6 +473,12 @@ class App:
         for line in lines:
             y += canvas.text(line, 80, y, "small", width - 160, color="ink")
         canvas.text(foot, 80, y + 12, "small", width - 160, color="soft")
+
+
+def _caption_words(caption: Caption, canvas: PygameCanvas) -> str:
+    """A caption in the player's language, with an arrow to where it comes from."""
+    words = f"[{said(caption.words, canvas.strings)}]"
+    return f"‹ {words}" if caption.side < 0 else f"{words} ›" if caption.side > 0 else words
 
 
 class WindowSource:

@@ -19,7 +19,8 @@ SIZES = {
     "menu": (42, 54), "label": (34, 44), "small": (27, 36), "caption": (30, 40), "title": (72, 86),
     "card": (64, 84), "chapter": (34, 46), "debug": (18, 22),
 }  # fmt: skip
-FIXED = ("title", "card", "chapter", "debug")
+GROWTH = {"title": 0.4, "card": 0.0, "chapter": 0.0, "debug": 0.0}
+"""How much of the text size the styles take on that do not take on all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +139,8 @@ class RecordingCanvas:
     def measure(self, words: Words, style: str, width: int = 0) -> tuple[int, int]:
         """Wrap at words, every letter being half as wide as high."""
         size, leading = SIZES[style]
-        if style not in FIXED:
-            size, leading = size * self.text_size // 100, leading * self.text_size // 100
+        share = 1 + (self.text_size / 100 - 1) * GROWTH.get(style, 1.0)
+        size, leading = round(size * share), round(leading * share)
         letter = max(1, size // 2)
         lines = 0
         widest = 0

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,6 +24,7 @@ from game.story import digest
 from game.tools.autoplay import autoplay
 from game.tools.begin import begin_at, size_of, story_with
 from game.view.capture import close
+from game.world.canvas import Words
 
 SMALL = (640, 360)
 
@@ -259,6 +261,22 @@ def test_a_notice_is_shown_for_a_while(app: App) -> None:
     app.manager.outbox.append(Notice("Saved."))
     app._drain()
     assert [notice.words for notice in app.notices] == ["Saved."]
+
+
+def test_a_notice_does_not_stand_on_what_a_screen_is_called(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    app.configure(app.settings.with_("text_size", 200))
+    app.manager.push("pause", {})
+    app.notify("Saved.")
+    drawn: dict[str, tuple[int, int]] = {}
+    text = app.canvas.text
+
+    def noted(words: Words, x: int, y: int, *more: Any, **named: Any) -> int:
+        drawn[str(words)] = (x, x + app.canvas.measure(words, more[0])[0])
+        return text(words, x, y, *more, **named)
+
+    monkeypatch.setattr(app.canvas, "text", noted)
+    app.draw(0.0)
+    assert drawn["Paused"][1] < drawn["Saved."][0]
 
 
 def test_the_overlay_can_be_drawn_over_every_place(app: App) -> None:

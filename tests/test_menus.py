@@ -19,12 +19,15 @@ from game.core.problems import Faulty
 from game.core.settings import ALWAYS_BOUND, Settings
 from game.core.steps import IDLE, Action, Advance, Inputs, Pick, Pointer
 from game.core.strings import ENGLISH, said
+from game.dialogue.runner import Line
+from game.dialogue.runner import Menu as Choices
 from game.scenes.bed import Bed
 from game.scenes.end import evening_lines
 from game.scenes.manager import SceneManager
 from game.scenes.menu import Entry, Menu, Question
 from game.scenes.scene import MOST_SLOTS, Moment
 from game.scenes.screens import SCREENS, build
+from game.scenes.talk import Talk
 from game.scenes.title import FIRST_EVENING, PROLOGUE, Title
 from game.story import Set, Story, after_all
 
@@ -138,6 +141,60 @@ def test_a_long_menu_scrolls_to_its_cursor() -> None:
     menu.at = 39
     menu.draw(canvas, 0, 0, 600, 500)
     assert canvas.shows("Line 39") and not canvas.shows("Line 0") and not canvas.cut()
+
+
+@pytest.mark.parametrize("view", [(640, 360), (480, 270)])
+@pytest.mark.parametrize("name", ["title", "pause"])
+def test_at_the_largest_text_every_line_of_the_title_and_the_pause_is_seen(
+    library: GameLibrary, name: str, view: tuple[int, int]
+) -> None:
+    saved(library, "auto")
+    player = Player(library).opens(name, {"in": "dream"})
+    player.canvas = RecordingCanvas((1920, 1080), view=view, text_size=200)
+    canvas = player.looks()
+    menu = getattr(player.manager.top, "menu")  # noqa: B009
+    assert all(canvas.shows(said(entry.text, ENGLISH)) for entry in menu.entries) and not canvas.cut()
+
+
+@pytest.mark.parametrize("text_size", [100, 150, 200])
+def test_answers_leave_what_they_answer_to_be_read(library: GameLibrary, text_size: int) -> None:
+    player = Player(library)
+    player.manager.settings = Settings(instant_text=True, text_size=text_size)
+    player.canvas = RecordingCanvas(text_size=text_size)
+    player.opens("talk", {"scene": "cafe.usual_table"})
+    menus = 0
+    while isinstance(talk := player.manager.top, Talk):
+        if isinstance(talk.beat, Choices):
+            menus += 1
+            canvas = player.looks()
+            line = "".join(span.text for span in talk._last_line[1])
+            assert canvas.shows(line[-20:])
+            box = next(one for one in canvas.drawn if one.what == "speech")
+            answers = [one for one in canvas.drawn if one.what in ("choice", "choice_on")]
+            assert answers and all(one.y + one.height <= box.y for one in answers) and not canvas.cut()
+        player.press(Action.ACT)
+    assert menus > 2
+
+
+def test_a_box_says_that_lines_go_on_by_themselves(library: GameLibrary) -> None:
+    for on in (False, True):
+        player = Player(library)
+        player.manager.settings = Settings(auto_advance=on)
+        talk = player.opens("talk", {"scene": "bed.greet"}).manager.top
+        assert isinstance(talk, Talk) and isinstance(talk.beat, Line)
+        assert player.wait(1).looks().shows("goes on by itself") is on
+
+
+def test_the_terminal_leaves_a_line_for_captions_that_nothing_stands_in(library: GameLibrary) -> None:
+    for text_size in (100, 200):
+        player = Player(library).opens("explore", {"place": "hub/flat", "point": "start"}).opens("bed").wait(5)
+        player.canvas = RecordingCanvas(text_size=text_size)
+        canvas = player.looks()
+        assert player.manager.top is not None and player.manager.top.caption_line is not None
+        left, right, middle = player.manager.top.caption_line
+        assert right - left > 1000
+        texts = [one for one in canvas.drawn if one.verb == "text" and one.y <= middle <= one.y + one.height]
+        assert texts and all(one.x + one.width <= left or one.x >= right for one in texts)
 
 
 def test_going_back_from_a_question_is_its_first_answer() -> None:

@@ -151,6 +151,22 @@ def test_the_mouse_goes_straight_to_a_line() -> None:
     assert chair.settings.captions
 
 
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_a_bar_is_set_by_the_place_of_the_click_and_its_arrows_turn_it(text_size: int) -> None:
+    chair = Chair(Settings(volume=80)).page("sound")
+    row = next(one for one in chair.looks(text_size).drawn if one.what == "choice_on")
+    for part, volume in ((4, 25), (2, 50), (1, 100)):
+        x = row.x + 16 + (row.width - 32) // part
+        chair.step(Inputs(pointer=Pointer(x - 1, row.y + row.height - 8, clicked=True)))
+        assert chair.settings.volume == volume
+    at = chair.step(IDLE).looks(text_size).where("100 %")
+    chair.step(Inputs(pointer=Pointer(at.x + 4, at.y + 10, clicked=True)))
+    assert chair.settings.volume == 95
+    at = chair.step(IDLE).looks(text_size).where("95 %")
+    chair.step(Inputs(pointer=Pointer(at.x + at.width - 4, at.y + 10, clicked=True)))
+    assert chair.settings.volume == 100
+
+
 @pytest.mark.parametrize("text_size", [100, 150, 200])
 @pytest.mark.parametrize("page", [page.id for page in PAGES])
 def test_no_page_cuts_its_words(page: str, text_size: int) -> None:

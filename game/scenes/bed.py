@@ -507,7 +507,10 @@ class Bed(Screen):
         assert self._story is not None
         canvas.text(credits_words(self.credits), x, y, "small", color="soft")
         counted = say("{hours} h this week", hours=self._story["hours.mira"])
-        wide = canvas.measure(counted, "small")[0] + 6
+        wide, high = canvas.measure(counted, "small")
+        wide += 6
+        left = x + canvas.measure(credits_words(self.credits), "small")[0]
+        self.caption_line = (left + 30, x + room - wide - 30, y + high // 2)
         canvas.text(counted, x + room - wide, y, "small", wide, "right", color="dim")
 
 

@@ -20,6 +20,8 @@ GAP = 10
 SKY_PX = (440, 360)
 """The part of the title's sky that has no moon in it."""
 PAD = 16
+BAR_REACH = 24
+"""How high above an entry's lower edge a click still means its bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,11 @@ class Menu:
     bare: bool = False
     idle: bool = False
     look: str = "choice"
+    placed: int = -1
+    """0..100 of a bar where it has just been clicked."""
     _areas: dict[int, tuple[int, int, int, int]] = field(default_factory=dict)
+    _values: dict[int, int] = field(default_factory=dict)
+    """Where the values begin that stand beside their text."""
     _held: int = 0
     _turning: int = 0
 
@@ -91,6 +97,7 @@ class Menu:
         if not self.entries:
             return "", 0, []
         before = self.at
+        self.placed = -1
         for action in inputs.pressed:
             if action in (Action.UP, Action.DOWN):
                 self._move(1 if action is Action.DOWN else -1)
@@ -108,11 +115,7 @@ class Menu:
             if under is not None and (pointer.moved or pointer.clicked) and self._stops(under):
                 self.at = under
                 if pointer.clicked:
-                    entry = self.entries[under]
-                    left, _, width, _ = self._areas[under]
-                    picked = entry.id
-                    if entry.turns:
-                        turned = -1 if left + width * 3 // 4 < pointer.x < left + width * 7 // 8 else 1
+                    picked, turned = self._clicked(under, pointer.x, pointer.y)
         entry = self.entries[self.at]
         if Action.ACT in inputs.pressed and self._stops(self.at):
             picked, turned = entry.id, 1 if entry.turns else 0
@@ -132,6 +135,22 @@ class Menu:
             wishes.append(Play("ui_pick" if not turned else "ui_move"))
         return picked, turned, wishes
 
+    def _clicked(self, number: int, x: int, y: int) -> tuple[str, int]:
+        """What a click on an entry picks, and which way: its bar is set by place, ‹ lowers and › raises."""
+        entry = self.entries[number]
+        left, top, width, height = self._areas[number]
+        if not entry.turns or entry.off:
+            return entry.id, 0
+        value = self._values.get(number, left + width)
+        if entry.fill >= 0 and y >= top + height - BAR_REACH:
+            room = width - 2 * PAD
+            self.placed = max(0, min(100, round((x - left - PAD) * 100 / room)))
+        elif value <= x:
+            return entry.id, -1 if x < (value + left + width - PAD) // 2 else 1
+        elif entry.fill >= 0:
+            return "", 0
+        return entry.id, 1
+
     def _move(self, by: int) -> None:
         count = len(self.entries)
         for _ in range(count):
@@ -145,8 +164,15 @@ class Menu:
     def draw(self, canvas: Canvas, x: int, y: int, width: int, height: int = 0, tick: int = 0) -> int:
         """Draw the entries from (x, y) down, scrolled so that the cursor is seen; returns the height used."""
         self._areas.clear()
+        self._values.clear()
         heights = [self._height(canvas, entry, width) for entry in self.entries]
         limit = height or sum(heights) + GAP * len(heights)
+        if self.bare and heights:
+            # Lines without boxes may stand closer, rather than that the last of them is not seen.
+            over = sum(heights) + GAP * (len(heights) - 1) - limit
+            spare = min(heights) // 4
+            if 0 < over <= spare * len(heights):
+                heights = [high - -(-over // len(heights)) for high in heights]
         self.window(heights, limit, GAP)
         top = y
         last = self.first
@@ -156,6 +182,8 @@ class Menu:
                 break
             self._draw_entry(canvas, entry, number == self.at and not self.idle, x, top, width, heights[number])
             self._areas[number] = (x, top, width, heights[number])
+            if entry.value and not self._below(canvas, entry, width):
+                self._values[number] = x + width - PAD - self._value_width(canvas, entry)
             top += heights[number] + GAP
             last = number
         if self.first > 0 or last < len(self.entries) - 1:
@@ -228,8 +256,9 @@ class Menu:
         if entry.hint:
             canvas.text(entry.hint, left, y + PAD // 2 + used, "hint", room, color="soft" if on else "dim")
         if entry.fill >= 0:
-            canvas.box(left, y + height - 8, room, 4, "bar")
-            canvas.box(left, y + height - 8, room * entry.fill // 100, 4, "bar_full")
+            canvas.box(left, y + height - 10, room, 6, "bar")
+            canvas.box(left, y + height - 10, max(1, room * entry.fill // 100), 6, "bar_full")
+            canvas.box(left + room * entry.fill // 100 - 5, y + height - 14, 10, 14, "bar_full")
 
 
 @dataclass(slots=True)

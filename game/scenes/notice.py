@@ -71,7 +71,7 @@ class Notice(Screen):
         self._show()
         picked, way, wishes = self.menu.update(moment.inputs)
         if picked in (*COMFORTS, "language"):
-            wishes.append(turned(picked, self.settings, way or 1, self.languages))
+            wishes.append(turned(picked, self.settings, way or 1, self.languages, self.menu.placed))
         elif picked == "settings":
             wishes.append(Open("settings"))
         elif picked == "begin":

@@ -148,6 +148,8 @@ class Scene(Protocol):
     simulated: bool
     over: bool
     lets_live: bool
+    caption_line: tuple[int, int, int] | None
+    """Left, right and middle height of the line that it leaves for captions; else they are at the upper right."""
 
     def enter(self, moment: Moment) -> list[Wish]:
         """Called once before the first update."""
@@ -195,6 +197,7 @@ class Screen:
     simulated: bool = False
     over: bool = True
     lets_live: bool = False
+    caption_line: tuple[int, int, int] | None = None
 
     def enter(self, moment: Moment) -> list[Wish]:
         """Nothing to do on entering."""

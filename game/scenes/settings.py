@@ -200,10 +200,16 @@ def setting_entry(name: str, settings: Settings, languages: Languages) -> Entry:
     return Entry(name, line.text, value_words(name, settings, languages), turns=True, fill=fill)
 
 
-def turned(name: str, settings: Settings, way: int, languages: Languages) -> Change:
-    """The change that turns a setting one step left (-1) or right (1). Words and switches go round."""
+def turned(name: str, settings: Settings, way: int, languages: Languages, placed: int = -1) -> Change:
+    """The change that turns a setting one step left (-1) or right (1). Words and switches go round.
+
+    Where its bar was `placed`, 0..100, a range takes the value there.
+    """
     kind, value = KINDS[name], getattr(settings, name)
     if isinstance(kind, Range):
+        if placed >= 0:
+            steps = round((kind.most - kind.least) * placed / 100 / kind.step)
+            return Change(name, str(min(kind.most, kind.least + steps * kind.step)))
         return Change(name, str(max(kind.least, min(kind.most, value + way * kind.step))))
     words = tuple(languages) if name == "language" else kind.words if isinstance(kind, OneOf) else ()
     if words:
@@ -336,7 +342,7 @@ class SettingsScreen(Screen):
     def _picked(self, picked: str, way: int) -> list[Wish]:
         page = self.page
         if picked in KINDS:
-            return [turned(picked, self.settings, way or 1, self.languages)]
+            return [turned(picked, self.settings, way or 1, self.languages, self.lines.placed)]
         if picked.startswith("bind "):
             self.action = Action(picked.removeprefix("bind "))
             self.lines.at = self.lines.first = 0

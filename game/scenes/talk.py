@@ -43,6 +43,7 @@ BOX_PAD = 30
 FACE_WIDTH = 520
 LISTENER_DIM = 52
 PLAYER = "mira"
+AUTO = say("goes on by itself ››")
 
 
 class Talk(Screen):
@@ -424,14 +425,13 @@ class Talk(Screen):
         speaker, spans = self._last_line
         top = height - BOX_MARGIN
         if isinstance(self.beat, Menu):
-            line_top = self._box_top(canvas, speaker, spans, box_width, height)[0] if spans else top
-            with_line = bool(spans) and self._choices.measure(canvas, box_width) <= line_top - 60
-            top = line_top if with_line else top
+            if spans:
+                top = self._box_top(canvas, speaker, spans, box_width, height)[0]
             face = 0
             if "left" in self._faces and self._settings.text_size <= 140:
                 face = FACE_WIDTH - 60
                 self._draw_face(canvas, "left", left + 40, box_width, min(height, top + 70), 560, True)
-            if with_line:
+            if spans:
                 self._draw_line(canvas, speaker, spans, left, box_width, height)
             self._draw_choices(canvas, left + face, box_width - face, top)
         elif spans:
@@ -500,8 +500,6 @@ class Talk(Screen):
         canvas.box(left, top, box_width, box_height, "speech")
         style = "speech" if speaker else "narration"
         words_left = left + BOX_PAD + (face_width if has_face and is_left else 0)
-        if not speaker:
-            words_left = left + BOX_PAD + 20
         if has_face:
             self._draw_face(canvas, "left" if is_left else "right", left, box_width, top + box_height - 2, tall, True)
         y = top + BOX_PAD
@@ -513,7 +511,16 @@ class Talk(Screen):
         self._draw_words(canvas, spans, words_left, y, style, room, line, lines)
         if self._complete and isinstance(self.beat, Line) and self._tick // 26 % 2:
             canvas.arrow(words_left + room - 40, top + box_height - 46, 24)
+        if self._settings.auto_advance and isinstance(self.beat, Line):
+            self._draw_auto(canvas, left + box_width, top + box_height, height)
         return top
+
+    def _draw_auto(self, canvas: Canvas, right: int, bottom: int, height: int) -> None:
+        """The sign on the box's lower edge that lines go on by themselves."""
+        wide, high = canvas.measure(AUTO, "small")
+        y = min(bottom - high // 2, height - high)
+        canvas.box(right - wide - 64, y, wide + 40, high, "caption")
+        canvas.text(AUTO, right - wide - 44, y, "small", color="gold")
 
     def _draw_words(
         self,
@@ -558,8 +565,10 @@ class Talk(Screen):
             canvas.expect(who, expected, tall, flip=coming_side == "left")
 
     def _draw_choices(self, canvas: Canvas, left: int, width: int, top: int) -> None:
-        """The answers, above the line they answer; whoever answers stands beside them."""
-        y = max(40, top - self._choices.measure(canvas, width) - 14)
+        """The answers, above the line they answer, scrolled where that leaves no room for all of them."""
+        y = top - self._choices.measure(canvas, width) - 14
+        if y < 24:
+            y, width = 24, width - 26
         self._choices.draw(canvas, left, y, width, top - 10 - y)
 
 

@@ -57,7 +57,8 @@ class Style:
     leading: int
     color: str = "ink"
     italic: bool = False
-    scales: bool = True
+    grows: float = 1.0
+    """How much of the player's text size it takes on."""
 
 
 STYLES: dict[str, Style] = {
@@ -70,10 +71,10 @@ STYLES: dict[str, Style] = {
     "label": Style(34, 44, "soft"),
     "small": Style(27, 36, "soft"),
     "caption": Style(30, 40),
-    "title": Style(72, 86, scales=False),
+    "title": Style(72, 86, grows=0.4),
     "card": Style(60, 80),
     "chapter": Style(34, 46, "soft", italic=True),
-    "debug": Style(18, 22, scales=False),
+    "debug": Style(18, 22, grows=0),
 }
 
 FILES = {
@@ -137,7 +138,7 @@ class Letters:
 
     def look(self, style: Style) -> tuple[int, int]:
         """Font size and leading of a style, in window px."""
-        part = self.scale * (self.text_size / 100 if style.scales else 1)
+        part = self.scale * (1 + (self.text_size / 100 - 1) * style.grows)
         return round(style.size * part), round(style.leading * part)
 
     def layout(self, words: Words, style_name: str, width: int, color: str = "") -> Layout:
