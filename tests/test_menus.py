@@ -28,7 +28,7 @@ from game.scenes.menu import Entry, Menu, Question
 from game.scenes.scene import MOST_SLOTS, Moment
 from game.scenes.screens import SCREENS, build
 from game.scenes.talk import Talk
-from game.scenes.title import FIRST_EVENING, PROLOGUE, Title
+from game.scenes.title import FIRST_EVENING, PROLOGUE, TOWER_LEFT, Title
 from game.story import Set, Story, after_all
 
 
@@ -322,6 +322,47 @@ def test_who_has_played_is_asked_where_to_begin(library: GameLibrary) -> None:
     title.question.menu.go_to("evening")
     wishes = title.update(Moment(Inputs(pressed=(Action.ACT,)), player.manager.story, Settings()))
     assert Restart("explore", FIRST_EVENING) in wishes
+
+
+VIEWS = [((1920, 1080), (480, 270)), ((1920, 1080), (640, 360)), ((1440, 1080), (360, 270))]
+
+
+@pytest.mark.parametrize(("screen", "view"), VIEWS)
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_no_words_run_into_the_moon(
+    library: GameLibrary, screen: tuple[int, int], view: tuple[int, int], text_size: int
+) -> None:
+    for name in ("end", "credits"):
+        player = Player(library).opens(name).wait(1000)
+        player.canvas = RecordingCanvas(screen, view, text_size)
+        canvas = player.looks()
+        sky = next(one for one in canvas.drawn if one.what == "title/sky")
+        x, _, radius = library.data("pictures/title/title")["moon"]
+        moon = (sky.x + x - radius) * screen[0] // view[0]
+        texts = [one for one in canvas.drawn if one.verb == "text"]
+        assert texts and all(one.x >= 0 and one.x + one.width < moon for one in texts)
+
+
+@pytest.mark.parametrize(("screen", "view"), VIEWS)
+def test_the_eye_of_the_tower_never_looks_out_of_the_titles_words(
+    library: GameLibrary, screen: tuple[int, int], view: tuple[int, int]
+) -> None:
+    player = Player(library).opens("title")
+    for text_size in (100, 200):
+        player.canvas = RecordingCanvas(screen, view, text_size)
+        for _ in range(10):
+            canvas = player.wait(400).looks()
+            towers = [one.x + TOWER_LEFT for one in canvas.drawn if one.what == "title/far" and one.width == 0]
+            words = [one.x + one.width for one in canvas.drawn if one.verb == "text"]
+            seen = [x * screen[0] / view[0] for x in towers if -40 < x < view[0]]
+            assert seen and min(seen) > max(words)
+
+
+@pytest.mark.parametrize("view", [(480, 270), (640, 360), (688, 288)])
+def test_the_sky_behind_menus_has_no_seam(library: GameLibrary, view: tuple[int, int]) -> None:
+    player = Player(library).opens("settings")
+    player.canvas = RecordingCanvas(view=view)
+    assert [one.x for one in player.looks().drawn if one.what == "title/sky"] == [0]
 
 
 def test_quit_is_an_event(library: GameLibrary) -> None:

@@ -14,7 +14,7 @@ from game.core.steps import STEPS_PER_SECOND, Action
 from game.core.strings import phrases
 from game.scenes.menu import leaves, rail
 from game.scenes.scene import Library, Moment, Screen, Wish
-from game.scenes.title import draw_city, windows_of
+from game.scenes.title import before_moon, behind_moon, draw_city, windows_of
 from game.world.canvas import Canvas
 
 ROLL_UNITS_S = 62
@@ -109,10 +109,12 @@ class Credits(Screen):
 
     def draw(self, canvas: Canvas, part: float) -> None:
         """The city, and the lines that are on their way over it."""
-        draw_city(canvas, self._scene, self._windows, 0 if self._still else self._tick, DUSK_STEP)
+        clear = behind_moon(canvas, self._scene)
+        draw_city(canvas, self._scene, self._windows, 0 if self._still else self._tick, DUSK_STEP, clear)
         canvas.tint((10, 8, 30), 190)
         width, height = canvas.screen
-        wide = min(width - 80, 1500)
+        bound = before_moon(canvas, self._scene)
+        wide = bound - 60
         start = 120 if self._still else height
         y = start - self._rolled // STEPS_PER_SECOND
         self._room = height
@@ -121,7 +123,7 @@ class Credits(Screen):
             high = canvas.measure(words, style, wide)[1] + 8 if style else GAP
             if style and y + whole < height and y + whole + high > 0:
                 color = {"small": "gold", "label": "ink"}.get(style, "")
-                canvas.text(words, (width - wide) // 2, y + whole, style, wide, "centre", color=color)
+                canvas.text(words, bound - wide, y + whole, style, wide, "centre", color=color)
             whole += high
         self._whole = max(1, whole)
         if self._still:

@@ -12,7 +12,7 @@ from game.core.events import Music, Play, Restart
 from game.core.steps import Action, Advance, in_steps
 from game.core.strings import phrases
 from game.scenes.scene import Library, Moment, Screen, Wish
-from game.scenes.title import draw_city, windows_of
+from game.scenes.title import before_moon, behind_moon, draw_city, windows_of
 from game.story import Story
 from game.world.canvas import Canvas
 
@@ -62,19 +62,21 @@ class End(Screen):
 
     def draw(self, canvas: Canvas, part: float) -> None:
         """The city before morning, and the lines one after another."""
-        draw_city(canvas, self._scene, self._windows, 0 if self._still else self._tick, DUSK_STEP)
+        clear = behind_moon(canvas, self._scene)
+        draw_city(canvas, self._scene, self._windows, 0 if self._still else self._tick, DUSK_STEP, clear)
         canvas.grade("dawn")
         canvas.tint((30, 16, 44), 136)
-        width, height = canvas.screen
-        wide = min(width - 120, 1400)
-        x = (width - wide) // 2
+        height = canvas.screen[1]
+        bound = before_moon(canvas, self._scene)
+        wide = bound - 60
+        x = bound - wide
         heights = [canvas.measure(line, "narration", wide)[1] for line in self.lines]
         head = canvas.measure(HEAD, "card", wide)[1]
         whole = head + 60 + sum(heights) + 24 * len(heights)
         y = max(40, min(height * 15 // 100, (height - whole) // 2))
         canvas.text(HEAD, x, y, "card", wide, "centre", color="cream", alpha=self._alpha(0))
         y += head + 20
-        canvas.box(width // 2 - 90, y, 180, 2, "rule", self._alpha(0))
+        canvas.box(x + wide // 2 - 90, y, 180, 2, "rule", self._alpha(0))
         y += 40
         for number, (line, high) in enumerate(zip(self.lines, heights, strict=True), 1):
             canvas.text(line, x, y, "narration", wide, "centre", color="ink", alpha=self._alpha(number))

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 REPEAT_AFTER = STEPS_PER_SECOND * 2 // 5
 REPEAT_EVERY = STEPS_PER_SECOND // 10
 GAP = 10
-SKY_PX = (440, 360)
-"""The part of the title's sky that has no moon in it."""
+SKY_PX = (760, 360)
+"""The title's sky: wider than a view, so that its edge is in none."""
 PAD = 16
 BAR_REACH = 24
 """How high above an entry's lower edge a click still means its bar."""
@@ -305,8 +305,8 @@ def backdrop(canvas: Canvas) -> None:
     canvas.grade("night")
     for x in range(0, width, SKY_PX[0]):
         if height > SKY_PX[1]:
-            canvas.layer("title/sky", x, 0, 100, (0, 0, *SKY_PX))
-        canvas.layer("title/sky", x, max(height, SKY_PX[1]) - SKY_PX[1], 100, (0, 0, *SKY_PX))
+            canvas.layer("title/sky", x, 0)
+        canvas.layer("title/sky", x, max(height, SKY_PX[1]) - SKY_PX[1])
     canvas.tint((10, 8, 30), 190)
 
 

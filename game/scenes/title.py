@@ -37,6 +37,8 @@ FIRST_EVENING = {"place": "hub/flat", "point": "start", "new": "yes"}
 UNLIT: Mapping[str, tuple[int, int]] = {"far": (295, 172), "mid": (541, 176)}
 """A dark place on each layer's fronts: what is laid over a window that has gone out."""
 TEXT_LEFT = 150
+TOWER_LEFT = 132
+"""Where the eye of the tower begins in the farthest row of houses."""
 
 
 class Title(Screen):
@@ -174,11 +176,14 @@ class Title(Screen):
 
     def draw(self, canvas: Canvas, part: float) -> None:
         """The city, the letters, the menu."""
-        draw_city(canvas, self._scene, self._windows, 0 if self._still else self._tick, self._tick)
         view_height = canvas.view[1]
         height = canvas.screen[1]
         unit = height / view_height
         left = round(TEXT_LEFT / unit)
+        # The tower has an eye, which would look out from between the letters.
+        logo = self._scene["logo"][0] if self._scene else 0
+        still = 0 if self._still else self._tick
+        draw_city(canvas, self._scene, self._windows, still, self._tick, left + logo + 4)
         large = is_large(canvas)
         top = 12 if large else max(16, view_height * 15 // 100 - 14)
         canvas.layer("title/scrim", 0, view_height - 360)
@@ -204,8 +209,36 @@ def hash_of(x: int, y: int) -> int:
     return (x * 7919 + y * 104_729) * 2_654_435_761 % (1 << 32)
 
 
-def draw_city(canvas: Canvas, scene: Mapping[str, Any], windows: Sequence[Sequence[Any]], tick: int, dusk: int) -> None:
-    """Lay the city's layers into the view, farthest first; `tick` moves it, `dusk` puts windows out."""
+def sky_x(scene: Mapping[str, Any], view_width: int) -> int:
+    """Where the sky begins in the view, so that the moon is at the right."""
+    spare = max(0, scene["layers"][0]["width"] - view_width)
+    return -max(0, min(spare, scene["moon"][0] - view_width * MOON_SHARE // 100))
+
+
+def before_moon(canvas: Canvas, scene: Mapping[str, Any]) -> int:
+    """How far to the right words may go, in units, so that they do not run into the moon."""
+    width, view_width = canvas.screen[0], canvas.view[0]
+    if not scene:
+        return width
+    x, _, radius = scene["moon"]
+    return (sky_x(scene, view_width) + x - radius) * width // view_width - 30
+
+
+def behind_moon(canvas: Canvas, scene: Mapping[str, Any]) -> int:
+    """The column of the view that the moon ends at, for a tower that is to look at no words."""
+    if not scene:
+        return 0
+    x, _, radius = scene["moon"]
+    return sky_x(scene, canvas.view[0]) + int(x + radius) + 8
+
+
+def draw_city(
+    canvas: Canvas, scene: Mapping[str, Any], windows: Sequence[Sequence[Any]], tick: int, dusk: int, clear: int = 0
+) -> None:
+    """Lay the city's layers into the view, farthest first; `tick` moves it, `dusk` puts windows out.
+
+    The tower stays to the right of the column `clear` of the view.
+    """
     if not scene:
         return
     canvas.grade("night")
@@ -222,14 +255,20 @@ def draw_city(canvas: Canvas, scene: Mapping[str, Any], windows: Sequence[Sequen
         x = -round((spare - slide) * 0.5 + slide * swing)
         # The sky hangs from the upper edge, the moon at the right; the roofs stand on the lower edge with the city.
         if number == 0:
-            x = -max(0, min(spare, scene["moon"][0] - view_width * MOON_SHARE // 100))
+            x = sky_x(scene, view_width)
+        elif name == "far" and clear:
+            least = -round((spare - slide) * 0.5 + slide)
+            x += max(0, clear - TOWER_LEFT - least)
         y = view_height - whole_height if number else min(0, (view_height - whole_height) * 2 // 5)
-        for copy in range(x, view_width, width):
+        copies = range(x - width if x > 0 else x, view_width, width)
+        for copy in copies:
             canvas.layer(f"title/{name}", copy, y)
         for window in out:
             if window[4] == name:
                 left, top = UNLIT[name]
-                canvas.layer(f"title/{name}", x + window[0], y + window[1], 100, (left, top, window[2], window[3]))
+                for copy in copies:
+                    area = (left, top, window[2], window[3])
+                    canvas.layer(f"title/{name}", copy + window[0], y + window[1], 100, area)
         if tram["layer"] == name and tick:
             gone = tick % in_steps(TRAM_EVERY_S) * TRAM_PX_S // STEPS_PER_SECOND
             at = tram["from"] + gone
