@@ -415,7 +415,7 @@ def wall_plain() -> Canvas:
     whole = landing_picture()
     x, y = 212, 92
     art = whole.cut(x, y, 88, 64)
-    patch = art.rect_mask(2, 11, 84, 51)
+    patch = art.rect_mask(2, 10, 84, 52)
     near = np.clip(0.62 - 0.0008 * art.columns, 0, 1) + cloud(64, 88, 5, 12, 2) * 0.02
     art.gradient(patch, near, CONCRETE, 0.0, 0.4)
     for row in (14, 27, 40):
@@ -423,7 +423,7 @@ def wall_plain() -> Canvas:
     ghost = Canvas(88, 64)
     both = nine(ghost, NUMBER_AT[0] - x, NUMBER_AT[1] - y) | nine(ghost, NUMBER_AT[0] - x + 39, NUMBER_AT[1] - y)
     tint(art, both & patch & (art.thresholds < 0.8), 1.05, 1.07, 1.05)
-    ragged = patch & ((art.rows < 12) | (art.rows > 60) | (art.columns < 4) | (art.columns > 83))
+    ragged = patch & ((art.rows < 11) | (art.rows > 60) | (art.columns < 4) | (art.columns > 83))
     art.mask &= ~(ragged & (art.thresholds < 0.5))
     outside = ~patch
     art.mask &= ~outside
