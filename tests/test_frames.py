@@ -20,7 +20,7 @@ from game.core.settings import Settings
 from game.core.steps import Action, Inputs
 from game.scenes.manager import SceneManager
 from game.scenes.screens import build
-from game.view.canvas import PygameCanvas
+from game.view.canvas import PygameCanvas, nearest_scale
 from game.view.enlarge import Enlarger
 from game.view.sound import MUSIC_CHANNELS, STEMS, Sounds
 from game.world.reader import read_level
@@ -56,6 +56,28 @@ def test_a_frame_after_many_others_looks_like_one_alone(game: GameLibrary, name:
             # Bloom comes a frame late.
             drawn(manager, worn)
         assert np.abs(drawn(manager, worn) - drawn(manager, fresh)).max() <= 1
+
+
+@pytest.mark.parametrize(
+    ("window", "scale"),
+    [
+        ((640, 360), 1),
+        ((960, 600), 2),
+        ((1024, 768), 2),
+        ((1280, 720), 3),
+        ((1366, 768), 3),
+        ((1600, 900), 3),
+        ((1920, 1080), 4),
+        ((2560, 1440), 5),
+        ((3840, 2160), 8),
+    ],
+)
+def test_a_room_fills_a_window_of_any_usual_size(game: GameLibrary, window: tuple[int, int], scale: int) -> None:
+    canvas = PygameCanvas(pygame.Surface(window, 0, 32), game.find_asset, lambda problem: None)
+    assert canvas.scale == scale == nearest_scale(*window)
+    width, height = game.level("hub/flat").size
+    seen = min(width, canvas.view[0]) * min(height, canvas.view[1])
+    assert seen >= canvas.view[0] * canvas.view[1] * (4 if canvas.view[1] <= 300 else 2) // 5
 
 
 @pytest.mark.parametrize(("window", "factor"), [((1920, 1080), 4), ((1366, 768), 2), ((960, 700), 2)])

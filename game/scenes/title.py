@@ -39,6 +39,7 @@ UNLIT: Mapping[str, tuple[int, int]] = {"far": (295, 172), "mid": (541, 176)}
 TEXT_LEFT = 150
 TOWER_LEFT = 132
 """Where the eye of the tower begins in the farthest row of houses."""
+TOWER_WIDTH = 36
 
 
 class Title(Screen):
@@ -183,9 +184,10 @@ class Title(Screen):
         # The tower has an eye, which would look out from between the letters.
         logo = self._scene["logo"][0] if self._scene else 0
         still = 0 if self._still else self._tick
-        draw_city(canvas, self._scene, self._windows, still, self._tick, left + logo + 4)
+        clear = beside_words(canvas, self._scene, left + logo + 4)
+        draw_city(canvas, self._scene, self._windows, still, self._tick, clear)
         large = is_large(canvas)
-        top = 12 if large else max(16, view_height * 15 // 100 - 14)
+        top = 4 if large else max(16, view_height * 15 // 100 - 14)
         canvas.layer("title/scrim", 0, view_height - 360)
         rise = min(1.0, self._tick / in_steps(RISE_S))
         canvas.layer("title/logo", left, top + round((1 - rise) ** 2 * 6), round(100 * rise))
@@ -211,8 +213,9 @@ def hash_of(x: int, y: int) -> int:
 
 def sky_x(scene: Mapping[str, Any], view_width: int) -> int:
     """Where the sky begins in the view, so that the moon is at the right."""
-    spare = max(0, scene["layers"][0]["width"] - view_width)
-    return -max(0, min(spare, scene["moon"][0] - view_width * MOON_SHARE // 100))
+    spare = max(0, int(scene["layers"][0]["width"]) - view_width)
+    moon = int(scene["moon"][0])
+    return -max(0, min(spare, moon - view_width * MOON_SHARE // 100))
 
 
 def before_moon(canvas: Canvas, scene: Mapping[str, Any]) -> int:
@@ -220,8 +223,8 @@ def before_moon(canvas: Canvas, scene: Mapping[str, Any]) -> int:
     width, view_width = canvas.screen[0], canvas.view[0]
     if not scene:
         return width
-    x, _, radius = scene["moon"]
-    return (sky_x(scene, view_width) + x - radius) * width // view_width - 30
+    edge = int(scene["moon"][0] - scene["moon"][2])
+    return (sky_x(scene, view_width) + edge) * width // view_width - 30
 
 
 def behind_moon(canvas: Canvas, scene: Mapping[str, Any]) -> int:
@@ -230,6 +233,15 @@ def behind_moon(canvas: Canvas, scene: Mapping[str, Any]) -> int:
         return 0
     x, _, radius = scene["moon"]
     return sky_x(scene, canvas.view[0]) + int(x + radius) + 8
+
+
+def beside_words(canvas: Canvas, scene: Mapping[str, Any], column: int) -> int:
+    """Where the tower may begin right of a column of the view: before the moon, or behind it where that is narrow."""
+    if not scene:
+        return column
+    slide = next(int(layer["slide"]) for layer in scene["layers"] if layer["name"] == "far")
+    moon = sky_x(scene, canvas.view[0]) + int(scene["moon"][0] - scene["moon"][2])
+    return column if column + slide + TOWER_WIDTH <= moon else behind_moon(canvas, scene)
 
 
 def draw_city(

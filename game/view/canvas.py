@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from game.world.level import Level
 
 BASE_HEIGHT = 270
-BASE_WIDTH = 480
+LEAST_HEIGHT = 240
+LEAST_WIDTH = 426
+"""What is always seen of a place, in map px."""
 LEAST_WIDTH_UNITS = 1440
 KEPT_FACES = 6
 INK = (18, 15, 44)
@@ -62,6 +64,15 @@ BOXES: dict[str, tuple[tuple[int, int, int, int], tuple[int, int, int, int] | No
 }
 
 KEPT_IN_CONTRAST = ("bar_full", "rule", "field_on", "choice_on", "row_on", "terminal_light", "thin", "shade")
+
+
+def nearest_scale(width: int, height: int) -> int:
+    """The whole number by which a window of this size comes nearest to showing what the pictures are made for.
+
+    It may show a little less of a place than that: a room fills the window then, instead of standing in the dark.
+    """
+    most = max(1, min(height // LEAST_HEIGHT, width // LEAST_WIDTH))
+    return min(range(1, most + 1), key=lambda scale: abs(height / scale - BASE_HEIGHT))
 
 
 class PygameCanvas:
@@ -98,7 +109,7 @@ class PygameCanvas:
         if self.settings.smooth_scaling:
             self.scale = max(1.0, height / BASE_HEIGHT)
         else:
-            self.scale = float(max(1, min(height // BASE_HEIGHT, width // (BASE_WIDTH * 9 // 10))))
+            self.scale = float(nearest_scale(width, height))
         self._view = (-(-width // int(self.scale)), -(-height // int(self.scale)))
         if self.settings.smooth_scaling:
             self._view = (round(width / self.scale), BASE_HEIGHT)
