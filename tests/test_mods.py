@@ -698,7 +698,7 @@ def test_what_is_wrong_with_a_mod_is_read_on_its_page(tmp_path: Path, game: Game
 
 def test_without_a_mod_the_screen_says_where_one_belongs(tmp_path: Path) -> None:
     words = Chooser(tmp_path).opens().sees()
-    assert "There is none yet." in words and str(tmp_path / "mods")[-20:] in words
+    assert "There are no mods yet." in words and str(tmp_path / "mods")[-20:] in words
 
 
 @pytest.mark.parametrize("text_size", [100, 200])
