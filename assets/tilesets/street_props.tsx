@@ -1,5 +1,5 @@
 <?xml version='1.0' encoding='UTF-8'?>
-<tileset version="1.8" tiledversion="1.8.2" name="street_props" tilewidth="512" tileheight="141" columns="0" tilecount="79">
+<tileset version="1.8" tiledversion="1.8.2" name="street_props" tilewidth="512" tileheight="141" columns="0" tilecount="80">
  <grid orientation="orthogonal" width="1" height="1" />
  <tile id="0" type="Prop">
   <properties>
@@ -8,7 +8,6 @@
   <image width="136" height="44" source="street_props/cafe_window.png" />
   <animation>
    <frame tileid="0" duration="100" />
-   <frame tileid="51" duration="100" />
    <frame tileid="52" duration="100" />
    <frame tileid="53" duration="100" />
    <frame tileid="54" duration="100" />
@@ -19,6 +18,7 @@
    <frame tileid="59" duration="100" />
    <frame tileid="60" duration="100" />
    <frame tileid="61" duration="100" />
+   <frame tileid="62" duration="100" />
   </animation>
  </tile>
  <tile id="1" type="Prop">
@@ -58,11 +58,11 @@
    <frame tileid="1" duration="130" />
    <frame tileid="1" duration="130" />
    <frame tileid="1" duration="130" />
-   <frame tileid="62" duration="130" />
-   <frame tileid="1" duration="130" />
-   <frame tileid="62" duration="130" />
    <frame tileid="63" duration="130" />
-   <frame tileid="62" duration="130" />
+   <frame tileid="1" duration="130" />
+   <frame tileid="63" duration="130" />
+   <frame tileid="64" duration="130" />
+   <frame tileid="63" duration="130" />
    <frame tileid="1" duration="130" />
    <frame tileid="1" duration="130" />
    <frame tileid="1" duration="130" />
@@ -80,7 +80,7 @@
    <frame tileid="1" duration="130" />
    <frame tileid="1" duration="130" />
    <frame tileid="1" duration="130" />
-   <frame tileid="62" duration="130" />
+   <frame tileid="63" duration="130" />
   </animation>
  </tile>
  <tile id="2" type="Prop">
@@ -90,12 +90,12 @@
   <image width="34" height="46" source="street_props/cross.png" />
   <animation>
    <frame tileid="2" duration="420" />
-   <frame tileid="64" duration="420" />
    <frame tileid="65" duration="420" />
    <frame tileid="66" duration="420" />
-   <frame tileid="66" duration="420" />
-   <frame tileid="66" duration="420" />
-   <frame tileid="66" duration="420" />
+   <frame tileid="67" duration="420" />
+   <frame tileid="67" duration="420" />
+   <frame tileid="67" duration="420" />
+   <frame tileid="67" duration="420" />
   </animation>
  </tile>
  <tile id="3" type="Prop">
@@ -120,11 +120,11 @@
    <frame tileid="5" duration="700" />
    <frame tileid="5" duration="700" />
    <frame tileid="5" duration="700" />
-   <frame tileid="67" duration="700" />
+   <frame tileid="68" duration="700" />
    <frame tileid="5" duration="700" />
    <frame tileid="5" duration="700" />
-   <frame tileid="68" duration="700" />
-   <frame tileid="68" duration="700" />
+   <frame tileid="69" duration="700" />
+   <frame tileid="69" duration="700" />
    <frame tileid="5" duration="700" />
   </animation>
  </tile>
@@ -221,9 +221,9 @@
   <image width="24" height="30" source="street_props/drain.png" />
   <animation>
    <frame tileid="16" duration="180" />
-   <frame tileid="69" duration="180" />
    <frame tileid="70" duration="180" />
    <frame tileid="71" duration="180" />
+   <frame tileid="72" duration="180" />
   </animation>
  </tile>
  <tile id="17" type="Prop">
@@ -246,13 +246,13 @@
   <animation>
    <frame tileid="18" duration="420" />
    <frame tileid="18" duration="420" />
-   <frame tileid="72" duration="420" />
-   <frame tileid="72" duration="420" />
-   <frame tileid="18" duration="420" />
+   <frame tileid="73" duration="420" />
    <frame tileid="73" duration="420" />
    <frame tileid="18" duration="420" />
-   <frame tileid="18" duration="420" />
    <frame tileid="74" duration="420" />
+   <frame tileid="18" duration="420" />
+   <frame tileid="18" duration="420" />
+   <frame tileid="75" duration="420" />
   </animation>
  </tile>
  <tile id="19" type="Prop">
@@ -267,9 +267,9 @@
    <frame tileid="19" duration="520" />
    <frame tileid="19" duration="520" />
    <frame tileid="19" duration="520" />
-   <frame tileid="75" duration="520" />
    <frame tileid="76" duration="520" />
-   <frame tileid="75" duration="520" />
+   <frame tileid="77" duration="520" />
+   <frame tileid="76" duration="520" />
    <frame tileid="19" duration="520" />
   </animation>
  </tile>
@@ -358,7 +358,7 @@
   </objectgroup>
   <animation>
    <frame tileid="29" duration="600" />
-   <frame tileid="77" duration="600" />
+   <frame tileid="78" duration="600" />
   </animation>
  </tile>
  <tile id="30" type="Prop">
@@ -407,10 +407,10 @@
    <frame tileid="34" duration="300" />
    <frame tileid="34" duration="300" />
    <frame tileid="34" duration="300" />
-   <frame tileid="78" duration="300" />
+   <frame tileid="79" duration="300" />
    <frame tileid="34" duration="300" />
    <frame tileid="34" duration="300" />
-   <frame tileid="78" duration="300" />
+   <frame tileid="79" duration="300" />
   </animation>
  </tile>
  <tile id="35" type="Prop">
@@ -530,88 +530,94 @@
   </properties>
   <image width="512" height="20" source="street_props/near_dark.png" />
  </tile>
- <tile id="51">
-  <image width="136" height="44" source="street_props/cafe_window.1.png" />
+ <tile id="51" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="158" height="84" source="street_props/billboard_late.png" />
  </tile>
  <tile id="52">
-  <image width="136" height="44" source="street_props/cafe_window.2.png" />
+  <image width="136" height="44" source="street_props/cafe_window.1.png" />
  </tile>
  <tile id="53">
-  <image width="136" height="44" source="street_props/cafe_window.3.png" />
+  <image width="136" height="44" source="street_props/cafe_window.2.png" />
  </tile>
  <tile id="54">
-  <image width="136" height="44" source="street_props/cafe_window.4.png" />
+  <image width="136" height="44" source="street_props/cafe_window.3.png" />
  </tile>
  <tile id="55">
-  <image width="136" height="44" source="street_props/cafe_window.5.png" />
+  <image width="136" height="44" source="street_props/cafe_window.4.png" />
  </tile>
  <tile id="56">
-  <image width="136" height="44" source="street_props/cafe_window.6.png" />
+  <image width="136" height="44" source="street_props/cafe_window.5.png" />
  </tile>
  <tile id="57">
-  <image width="136" height="44" source="street_props/cafe_window.7.png" />
+  <image width="136" height="44" source="street_props/cafe_window.6.png" />
  </tile>
  <tile id="58">
-  <image width="136" height="44" source="street_props/cafe_window.8.png" />
+  <image width="136" height="44" source="street_props/cafe_window.7.png" />
  </tile>
  <tile id="59">
-  <image width="136" height="44" source="street_props/cafe_window.9.png" />
+  <image width="136" height="44" source="street_props/cafe_window.8.png" />
  </tile>
  <tile id="60">
-  <image width="136" height="44" source="street_props/cafe_window.10.png" />
+  <image width="136" height="44" source="street_props/cafe_window.9.png" />
  </tile>
  <tile id="61">
-  <image width="136" height="44" source="street_props/cafe_window.11.png" />
+  <image width="136" height="44" source="street_props/cafe_window.10.png" />
  </tile>
  <tile id="62">
-  <image width="106" height="16" source="street_props/neon.1.png" />
+  <image width="136" height="44" source="street_props/cafe_window.11.png" />
  </tile>
  <tile id="63">
-  <image width="106" height="16" source="street_props/neon.2.png" />
+  <image width="106" height="16" source="street_props/neon.1.png" />
  </tile>
  <tile id="64">
-  <image width="34" height="46" source="street_props/cross.1.png" />
+  <image width="106" height="16" source="street_props/neon.2.png" />
  </tile>
  <tile id="65">
-  <image width="34" height="46" source="street_props/cross.2.png" />
+  <image width="34" height="46" source="street_props/cross.1.png" />
  </tile>
  <tile id="66">
-  <image width="34" height="46" source="street_props/cross.3.png" />
+  <image width="34" height="46" source="street_props/cross.2.png" />
  </tile>
  <tile id="67">
-  <image width="40" height="62" source="street_props/pigeon.1.png" />
+  <image width="34" height="46" source="street_props/cross.3.png" />
  </tile>
  <tile id="68">
-  <image width="40" height="62" source="street_props/pigeon.2.png" />
+  <image width="40" height="62" source="street_props/pigeon.1.png" />
  </tile>
  <tile id="69">
-  <image width="24" height="30" source="street_props/drain.1.png" />
+  <image width="40" height="62" source="street_props/pigeon.2.png" />
  </tile>
  <tile id="70">
-  <image width="24" height="30" source="street_props/drain.2.png" />
+  <image width="24" height="30" source="street_props/drain.1.png" />
  </tile>
  <tile id="71">
-  <image width="24" height="30" source="street_props/drain.3.png" />
+  <image width="24" height="30" source="street_props/drain.2.png" />
  </tile>
  <tile id="72">
-  <image width="24" height="21" source="street_props/cat_ginger.1.png" />
+  <image width="24" height="30" source="street_props/drain.3.png" />
  </tile>
  <tile id="73">
-  <image width="24" height="21" source="street_props/cat_ginger.2.png" />
+  <image width="24" height="21" source="street_props/cat_ginger.1.png" />
  </tile>
  <tile id="74">
-  <image width="24" height="21" source="street_props/cat_ginger.3.png" />
+  <image width="24" height="21" source="street_props/cat_ginger.2.png" />
  </tile>
  <tile id="75">
-  <image width="24" height="21" source="street_props/cat_ash.1.png" />
+  <image width="24" height="21" source="street_props/cat_ginger.3.png" />
  </tile>
  <tile id="76">
-  <image width="24" height="21" source="street_props/cat_ash.2.png" />
+  <image width="24" height="21" source="street_props/cat_ash.1.png" />
  </tile>
  <tile id="77">
-  <image width="54" height="37" source="street_props/barrier.1.png" />
+  <image width="24" height="21" source="street_props/cat_ash.2.png" />
  </tile>
  <tile id="78">
+  <image width="54" height="37" source="street_props/barrier.1.png" />
+ </tile>
+ <tile id="79">
   <image width="30" height="34" source="street_props/clock_sign.1.png" />
  </tile>
 </tileset>

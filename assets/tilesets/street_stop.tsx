@@ -1,5 +1,5 @@
 <?xml version='1.0' encoding='UTF-8'?>
-<tileset version="1.8" tiledversion="1.8.2" name="street_stop" tilewidth="216" tileheight="153" columns="0" tilecount="17">
+<tileset version="1.8" tiledversion="1.8.2" name="street_stop" tilewidth="216" tileheight="153" columns="0" tilecount="18">
  <grid orientation="orthogonal" width="1" height="1" />
  <tile id="0" type="Prop">
   <properties>
@@ -8,7 +8,7 @@
   <image width="216" height="88" source="street_stop/tram.png" />
   <animation>
    <frame tileid="0" duration="1500" />
-   <frame tileid="12" duration="1500" />
+   <frame tileid="13" duration="1500" />
   </animation>
  </tile>
  <tile id="1" type="Prop">
@@ -49,12 +49,12 @@
   <animation>
    <frame tileid="4" duration="500" />
    <frame tileid="4" duration="500" />
-   <frame tileid="13" duration="500" />
    <frame tileid="14" duration="500" />
+   <frame tileid="15" duration="500" />
+   <frame tileid="15" duration="500" />
+   <frame tileid="15" duration="500" />
+   <frame tileid="15" duration="500" />
    <frame tileid="14" duration="500" />
-   <frame tileid="14" duration="500" />
-   <frame tileid="14" duration="500" />
-   <frame tileid="13" duration="500" />
   </animation>
  </tile>
  <tile id="5" type="Prop">
@@ -67,7 +67,7 @@
   </objectgroup>
   <animation>
    <frame tileid="5" duration="800" />
-   <frame tileid="15" duration="800" />
+   <frame tileid="16" duration="800" />
   </animation>
  </tile>
  <tile id="6" type="Prop">
@@ -98,7 +98,7 @@
   </objectgroup>
   <animation>
    <frame tileid="8" duration="900" />
-   <frame tileid="16" duration="900" />
+   <frame tileid="17" duration="900" />
   </animation>
  </tile>
  <tile id="9" type="Prop">
@@ -125,19 +125,28 @@
    <object id="1" x="6" y="21" width="10" height="5" />
   </objectgroup>
  </tile>
- <tile id="12">
-  <image width="216" height="88" source="street_stop/tram.1.png" />
+ <tile id="12" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="5" />
+  </properties>
+  <image width="76" height="23" source="street_stop/bench_bare.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="4" y="10" width="68" height="6" />
+  </objectgroup>
  </tile>
  <tile id="13">
-  <image width="34" height="57" source="street_stop/advert.1.png" />
+  <image width="216" height="88" source="street_stop/tram.1.png" />
  </tile>
  <tile id="14">
-  <image width="34" height="57" source="street_stop/advert.2.png" />
+  <image width="34" height="57" source="street_stop/advert.1.png" />
  </tile>
  <tile id="15">
-  <image width="32" height="49" source="street_stop/ticket_machine.1.png" />
+  <image width="34" height="57" source="street_stop/advert.2.png" />
  </tile>
  <tile id="16">
+  <image width="32" height="49" source="street_stop/ticket_machine.1.png" />
+ </tile>
+ <tile id="17">
   <image width="46" height="47" source="street_stop/buffer.1.png" />
  </tile>
 </tileset>

@@ -303,7 +303,7 @@ def shop_door(canvas: Canvas) -> None:
     canvas.paste(pane, x + 9, leaf_top + 5)
     canvas.line(x + 12, leaf_top + 14, x + 20, leaf_top + 6, "night5", 0.5)
     canvas.line(x + 12, leaf_top + 16, x + 22, leaf_top + 6, "night4", 0.5)
-    # The card hangs on a thread and says OPEN to the street: from here one reads its back.
+    # The card hangs on a thread, turned for the night; until then its back is shown by a prop over it.
     canvas.curve([(x + 14, leaf_top + 14), (x + 20, leaf_top + 9), (x + 26, leaf_top + 14)], "linen3")
     canvas.box(x + 11, leaf_top + 14, 19, 9, "coral3", "coral4", "coral2")
     canvas.text(x + 13, leaf_top + 16, "OPEN", "cream5", 0.5)
@@ -815,6 +815,36 @@ def chair_stool() -> Canvas:
     return canvas
 
 
+def stool_with(what: str) -> Canvas:
+    """Draw the stool with what keeps it for somebody: a napkin with a word on it, a tea towel, a coat."""
+    canvas = Canvas(22, 27).paste(chair_stool(), 1, 2)
+    if what == "napkin":
+        canvas.polygon([(6, 4), (14, 3), (16, 7), (8, 8)], "linen5")
+        canvas.line(9, 6, 13, 5, "night4")
+    elif what == "towel":
+        canvas.rect(6, 3, 11, 4, "cream5").rect(6, 7, 11, 9, "cream4")
+        for row in (4, 9, 13):
+            canvas.rect(6, row, 11, 1, "coral3")
+        canvas.rect(16, 7, 1, 9, "cream3")
+    else:
+        coat = canvas.polygon_mask([(3, 4), (11, 0), (19, 4), (21, 24), (15, 25), (12, 12), (8, 25), (1, 23)])
+        canvas.fill(coat, "indigo4")
+        canvas.fill(coat & (canvas.columns > 15), "indigo3")
+        canvas.curve([(5, 5), (3, 14), (3, 23)], "indigo5")
+        canvas.polygon([(7, 2), (11, 7), (15, 2)], "indigo5")
+        canvas.pixel(11, 10, "lamp3").pixel(11, 14, "lamp3")
+    return canvas
+
+
+
+
+def card_before() -> Canvas:
+    """Draw the back of the card on the door while it says OPEN to the street."""
+    canvas = Canvas(19, 9)
+    canvas.box(0, 0, 19, 9, "slate2", "slate3", "slate1")
+    return canvas.text(2, 2, "SHUT", "cream5", 0.5)
+
+
 def small_table() -> Canvas:
     """Draw the regular's table: round, one foot, a cloth, a bowl of soup, bread, salt."""
     canvas = Canvas(46, 36)
@@ -1183,6 +1213,10 @@ def parts() -> dict[str, Part]:
         "steam_soup": overhead(soup_steam[0], soup_steam[1:], 130),
         "steam_thin": overhead(thin_steam[0], thin_steam[1:], 140),
         "loaf_cat": on_top(loafs[0], 24, [loafs[step] for step in (1, 0, 1, 0, 1, 2, 0, 1)], 620),
+        "stool_napkin": prop(stool_with("napkin"), 5, sort=3),
+        "stool_towel": prop(stool_with("towel"), 5, sort=3),
+        "stool_coat": prop(stool_with("coat"), 5, sort=3),
+        "card_before": flat(card_before()),
     }
 
 

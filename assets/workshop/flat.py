@@ -463,8 +463,8 @@ def plan(canvas: Canvas, x: int, y: int, tick: int) -> None:
     canvas.rect(x + 32, y + 15, 2, 1, "linen2", 0.4)
 
 
-def desk(tick: int) -> Canvas:
-    """Draw the design desk: the lit sheet, an anglepoise, rulers, pencils in a tin, drawers full of drafts."""
+def desk(tick: int, sheet: bool = True) -> Canvas:
+    """Draw the design desk: an anglepoise, rulers, pencils, drawers of drafts, the lit sheet or its place."""
     canvas = Canvas(66, 58)
     top, front = 16, 36
     canvas.box(0, top, 66, 21, "wood4", "wood5", "wood3")
@@ -482,9 +482,14 @@ def desk(tick: int) -> Canvas:
     # A corner of a draft hangs out of a drawer.
     canvas.rect(48, front + 17, 7, 4, "linen3")
     canvas.rect(49, front + 18, 4, 1, "night4")
-    plan(canvas, 14, top + 2, tick)
+    if sheet:
+        plan(canvas, 14, top + 2, tick)
+    else:
+        canvas.rect(14, top + 2, 42, 17, "wood5", 0.3)
+        for mote, row in ((15, 4), (19, 13), (26, 18), (33, 3), (41, 16), (50, 9), (54, 18)):
+            canvas.rect(mote, top + row, 2, 1, "night5", 0.4)
     # What the lines give off: motes that climb from the sheet like the stairs on it.
-    for index in range(7):
+    for index in range(7 if sheet else 0):
         part = (tick / 6 + index * 0.37) % 1
         mote_x = 18 + index * 5 + round(2 * math.sin(part * 5 + index))
         mote_y = round(top + 6 - 17 * part)
@@ -1174,6 +1179,7 @@ def parts() -> dict[str, Part]:
         "floor_plan": flat(floor_plan()),
         "yarn": flat(yarn()),
         "tea_tray": flat(tea_tray()),
+        "desk_bare": prop(desk(0, sheet=False), 26, depth=5),
     }
 
 

@@ -521,8 +521,8 @@ def shelter() -> Canvas:
     return canvas
 
 
-def stop_bench() -> Canvas:
-    """The bench in the shelter: wet slats, one dry patch."""
+def stop_bench(receipt: bool) -> Canvas:
+    """The bench in the shelter: wet slats, one dry patch, and Jason's receipt between two slats while it is there."""
     canvas = Canvas(70, 20)
     for leg in (8, 34, 58):
         canvas.rect(leg, 10, 3, 10, "slate1")
@@ -531,7 +531,8 @@ def stop_bench() -> Canvas:
     canvas.rect(0, 9, 70, 1, "wood2")
     canvas.rect(0, 10, 70, 2, "wood1")
     canvas.rect(28, 5, 12, 4, "wood3")
-    canvas.rect(50, 4, 5, 3, "linen4")
+    if receipt:
+        canvas.rect(50, 4, 5, 3, "linen4")
     return canvas
 
 
@@ -744,7 +745,7 @@ def stop_parts() -> dict[str, Part]:
         "shelter": Part(
             shelter_picture, solids=((5, 57, 108, 2),), foot=SHADOW + 8
         ),
-        "bench": Part(grounded(stop_bench(), 4), solids=((4, 10, 68, 6),), foot=SHADOW + 2),
+        "bench": Part(grounded(stop_bench(True), 4), solids=((4, 10, 68, 6),), foot=SHADOW + 2),
         "timetable": Part(timetable(), solids=((18, 71, 9, 5),), foot=SHADOW),
         "advert": standing(adverts[0], 6, 2, tuple(adverts[step] for step in (0, 1, 2, 2, 2, 2, 1)), 500),
         "ticket_machine": standing(ticket_machine(0), 7, 1, (ticket_machine(1),), 800),
@@ -754,6 +755,7 @@ def stop_parts() -> dict[str, Part]:
         "depot_gate": flat(depot_gate()),
         "mast": Part(mast_shadowed(), solids=((28, 143, 9, 7),), foot=SHADOW),
         "litter_bin": standing(litter_bin(), 5, 3),
+        "bench_bare": Part(grounded(stop_bench(False), 4), solids=((4, 10, 68, 6),), foot=SHADOW + 2),
     }
 
 

@@ -622,7 +622,7 @@ def board(panel_tones: list[str], glow: float) -> tuple[Canvas, Mask]:
     return canvas, panel
 
 
-def billboard() -> Canvas:
+def billboard(asleep_for: str = "31 H 06 MIN") -> Canvas:
     """Vesper asleep on a light-box, counting the hours; the pigeon is a prop of its own."""
     canvas, panel = board(["neon2", "neon1", "indigo3", "indigo2", "night2"], 0.7)
     x, y, width = 4, 12, 150
@@ -673,7 +673,7 @@ def billboard() -> Canvas:
     name = x + 116 - sign_width("VESPER", True) // 2
     sign_text(canvas, name, y + 9, "VESPER", "neon5", 0.95, bold=True)
     canvas.text(x + 95, y + 23, "ASLEEP FOR", "ice4", 0.85)
-    canvas.text(x + 93, y + 31, "31 H 06 MIN", "lamp4", 0.95)
+    canvas.text(x + 93, y + 31, asleep_for, "lamp4", 0.95)
     canvas.rect(x + 90, y + 40, 54, 1, "neon3", 0.6)
     canvas.text(x + 107, y + 52, "SOMNUS", "ice5", 0.75)
     canvas.ellipse(x + 101, y + 54, 3.4, 3.4, "ice4", 0.85)
@@ -833,4 +833,5 @@ def street_parts() -> dict[str, Part]:
         "leaves_few": flat(wet_leaves(8)),
         "tram_arrow": flat(tram_arrow()),
         "near_dark": flat(near_dark()),
+        "billboard_late": flat(billboard("33 H 11 MIN")),
     }

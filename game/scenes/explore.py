@@ -32,7 +32,10 @@ GLOW_PX = 58
 """How far the light reaches that goes with somebody who carries one."""
 GLOW_ABOVE_PX = 4
 MARK_ABOVE_PX = 4
+MARK_WIDE_PX = 14
 MARK_REACH_PX = 30
+HEAD_PX = 26
+"""How high a head is above the feet: a mark that would lie on the player goes over it."""
 TALK_SEED = 7919
 
 
@@ -237,6 +240,9 @@ class Explore(Screen):
                 if not person and area.y < player.y // SUB - MARK_REACH_PX:
                     # Something tall: the mark stays near the hand.
                     top = player.y // SUB - MARK_REACH_PX
+                feet_x, feet_y = player.x // SUB, player.y // SUB
+                if not person and abs(area.centre[0] - feet_x) < MARK_WIDE_PX and abs(top - feet_y + 12) < HEAD_PX:
+                    top = min(top, feet_y - HEAD_PX)
                 canvas.above("emotes", area.centre[0], top - MARK_ABOVE_PX - bob, self._mark(target))
 
     def draw_walker(self, canvas: Canvas, walker: Walker, part: float) -> None:
