@@ -212,6 +212,36 @@ def test_hostile_files_are_refused_with_their_name(content: Content, file: str, 
     assert any(fault.startswith(file) for fault in content.faults())
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "text: Take the other end.",
+            f"text: {'Take the other end. ' * 12}",
+            "this answer is too long: at 200 % these",
+        ),
+        ("hint: Twenty-five minutes", f"hint: {'Twenty-five minutes. ' * 16}", "this hint is too long: at 200 % these"),
+    ],
+)
+def test_what_has_no_room_at_the_largest_text_is_told(content: Content, old: str, new: str, said: str) -> None:
+    assert said in "\n".join(content.change("levels/hub/cafe.yaml", old, new).faults())
+
+
+def test_a_schema_for_a_mod_has_its_names_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "rain" / "levels" / "hub").mkdir(parents=True)
+    (tmp_path / "rain" / "mod.yaml").write_text("id: rain\nname: Rain\nversion: 1.0\n", encoding="utf-8")
+    (tmp_path / "rain" / "levels" / "hub" / "wet.yaml").write_text(
+        "scene: rain.wet\nnodes: {x: [end]}\n", encoding="utf-8"
+    )
+    given = argparse.Namespace(
+        paths=[tmp_path / "rain"], strict=False, json=False, write_project=False, write_schema=True
+    )
+    assert check(given) == 0
+    text = (tmp_path / "rain" / "levels" / "schema.json").read_text("utf-8")
+    assert '"label": "rain.wet"' in text and '"label": "cafe.ada"' in text
+    assert capsys.readouterr().out.strip().endswith("schema.json")
+
+
 # -- bench ----------------------------------------------------------------------------------------------------------
 
 

@@ -299,7 +299,7 @@ def test_hostile_yaml_is_refused_at_once(text: str, said: str) -> None:
 def test_bytes_are_utf_8() -> None:
     assert decode("\ufeffrain\u2014".encode(), "m.yaml") == ("rain\u2014", ())
     assert [str(p) for p in decode(b"a\nb\xff", "m.yaml")[1]] == [
-        "m.yaml:2: this is not UTF-8 text (save the file with the encoding UTF-8)"
+        "m.yaml:2:2: this is not UTF-8 text (save the file with the encoding UTF-8)"
     ]
 
 

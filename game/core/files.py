@@ -64,16 +64,20 @@ class OneFolder:
 def decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     """The text of a file's bytes: UTF-8, with or without a byte-order mark."""
     if len(data) > MOST_TEXT:
-        return "", (Spot(file, 1).problem(f"the file is larger than {MOST_TEXT // 1_000_000} MB"),)
+        return "", (Spot(file, 1, 1).problem(f"the file is larger than {MOST_TEXT // 1_000_000} MB"),)
     try:
         return data.decode("utf-8-sig"), ()
     except UnicodeDecodeError as wrong:
-        above = data.count(b"\n", 0, wrong.start)
-        return "", (Spot(file, above + 1).problem("this is not UTF-8 text", "save the file with the encoding UTF-8"),)
+        line, column = data.count(b"\n", 0, wrong.start) + 1, wrong.start - data.rfind(b"\n", 0, wrong.start)
+        hint = "save the file with the encoding UTF-8"
+        return "", (Spot(file, line, column).problem("this is not UTF-8 text", hint),)
 
 
 def read_text(found: Found) -> tuple[str, tuple[Problem, ...]]:
     """The text of a file, or "" and what is wrong with it."""
+    if found.path.exists() and not found.path.is_file():
+        # Reading a pipe would wait for ever.
+        return "", (Problem(found.shown, 0, 0, "this is no file"),)
     try:
         with found.path.open("rb") as opened:
             return decode(opened.read(MOST_TEXT + 1), found.shown)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 # Longer names are not compared with the known ones: matching is quadratic and a file may be hostile.
 LONGEST_NAME = 80
+LONGEST_MESSAGE = 400
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,7 +48,9 @@ class Spot(NamedTuple):
     column: int = 0
 
     def problem(self, message: str, hint: str = "", fault: bool = True) -> Problem:
-        """A problem at this place."""
+        """A problem at this place. A message that quotes too much of a hostile file is cut."""
+        if len(message) > LONGEST_MESSAGE:
+            message = f"{message[:LONGEST_MESSAGE]}…"
         return Problem(self.file, self.line, self.column, message, hint, fault)
 
     def right(self, columns: int) -> Spot:

@@ -173,7 +173,7 @@ class _Refused(Exception):
 def read_nodes(text: str, file: str) -> tuple[tuple[Node, ...], tuple[Problem, ...]]:
     """The documents of a YAML text as nodes with positions, and what is wrong. Never raises."""
     if len(text) > LARGEST:
-        return (), (Spot(file, 1).problem(f"the file is larger than {LARGEST // 1_000_000} million characters"),)
+        return (), (Spot(file, 1, 1).problem(f"the file is larger than {LARGEST // 1_000_000} million characters"),)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     odd = _ODD.search(text)
     if odd:
@@ -299,6 +299,8 @@ def _scalar(event: yaml.ScalarEvent, lines: list[str], file: str, above: int, co
         comment = end < len(lines) and _COMMENT.match(lines[end], behind) is not None
         return PositionedText(event.value, spot, "plain", comment and bool(event.value))
     style = _STYLES[event.style]
+    if odd := _ODD.search(event.value):
+        raise _Refused(spot.problem(f"a character that no text holds (U+{ord(odd[0]):04X})"))
     indent = 0
     if style == "block":
         within = (line for line in lines[start + 1 : end + 1] if line.strip())
@@ -308,6 +310,10 @@ def _scalar(event: yaml.ScalarEvent, lines: list[str], file: str, above: int, co
         indent = max(0, len(first) - len(first.lstrip(" ")) - (len(kept) - len(kept.lstrip(" "))))
     return PositionedText(event.value, spot, style, indent=indent)
 
+
+_SPACES = "indent by spaces"
+_NO_INDENT = re.compile(r"^ *([\t\u00a0\u2000-\u200a\u202f\u3000])")
+_CRAMPED = re.compile(r"^ *(?:- +)?[a-z_]+:(?=[^\s:/])")
 
 # What YAML says, beginning of its words -> what a writer can use.
 _PLAINLY: tuple[tuple[str, str, str], ...] = (
@@ -334,8 +340,18 @@ def _explained(wrong: yaml.MarkedYAMLError, text: str, file: str, above: int) ->
     if said.startswith("found unexpected end of stream") and wrong.context_mark:
         mark = wrong.context_mark
     line, column = _mark(mark)
-    last = text.count("\n")
-    spot = Spot(file, above + min(line, last) + 1, column + 1)
+    lines = text.split("\n")
+    line = min(line, len(lines) - 1)
+    spot = Spot(file, above + line + 1, column + 1)
+    for number, one in list(enumerate(lines, 1))[max(0, line - 1) : line + 1]:
+        if one.startswith("%"):
+            return Spot(file, above + number, 1).problem("a '%' directive, which this format has not")
+        if odd := _NO_INDENT.match(one):
+            what = "a tab" if odd[1] == "\t" else f"a space of another kind (U+{ord(odd[1]):04X})"
+            return Spot(file, above + number, odd.start(1) + 1).problem(f"{what} stands where spaces belong", _SPACES)
+    before = next((number for number in range(line - 1, -1, -1) if lines[number].strip()), -1)
+    if said.startswith("mapping values") and before >= 0 and (cramped := _CRAMPED.match(lines[before])):
+        return Spot(file, above + before + 1, cramped.end()).problem("a space belongs behind the ':'")
     for begins, message, hint in _PLAINLY:
         if said.startswith(begins):
             return spot.problem(message, hint)
@@ -453,7 +469,8 @@ class Shapes:
         """The items of a list."""
         if isinstance(node, PositionedList):
             return node.items
-        self.fault(node.spot, f"{what} is a list, not {_kind(node)}")
+        cramped = isinstance(node, PositionedText) and node.style == "plain" and node.text.startswith("-")
+        self.fault(node.spot, f"{what} is a list, not {_kind(node)}", "a space belongs behind '-'" if cramped else "")
         return ()
 
     def text(self, node: Node, what: str) -> str:
@@ -749,7 +766,7 @@ class _SceneReader(Shapes):
         if node.style in ("plain", "folded"):
             self.plain(node, what)
         for line, spot in node.lines():
-            yield self.line(" ".join(line.split()) if node.style != "block" else line, spot)
+            yield self.line(" ".join(line.split()) if node.style != "block" else line.replace("\t", " "), spot)
 
     def line(self, line: str, spot: Spot) -> Say:
         who: str | None = None
@@ -763,9 +780,9 @@ class _SceneReader(Shapes):
                 who = None
             elif who not in self.cast:
                 hint = did_you_mean(who, self.cast) or (f"in the cast: {', '.join(self.cast)}" if self.cast else "")
-                self.fault(spot, f"'{who}' is not in the cast of this scene", hint or "cast: [...]")
+                self.fault(spot, f"'{who[:60]}' is not in the cast of this scene", hint or "cast: [...]")
             if not raw:
-                self.fault(spot, f"{match['who']} says nothing")
+                self.fault(spot, f"{match['who'][:60]} says nothing")
             if match["expression"] is not None and not expression:
                 self.fault(spot.right(match.start("expression")), "the expression is missing", ", ".join(EXPRESSIONS))
             elif expression and who is None:

@@ -24,7 +24,7 @@ from game.content.saves import Saves
 from game.content.session import game_version
 from game.content.shelf import stand
 from game.core.problems import Faulty, Problem, Spot, faults
-from game.dialogue.script import Choice, Say, Script, all_rows
+from game.dialogue.script import Choice, Say, Script, Stage, all_rows
 from game.dreams import dream_rules, has_dream
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ def look(root: Path | None = None, mods: Sequence[Path] = (), alone: bool = Fals
     for mod in library.mods:
         problems += _mod_pictures(mod)
     problems += _letters(library.script)
+    problems += _room(library.script)
     problems += _translations(library)
     unique = sorted(set(problems), key=lambda p: (p.file, p.line, p.column, p.message))
     return Report(tuple(unique), len(library.script.scenes), len(levels), sum(1 for _ in library.script.lines()))
@@ -96,6 +97,29 @@ def _letters(script: Script) -> Iterator[Problem]:
         yield first[letter].problem(f"no font has the letter '{letter}' (U+{ord(letter):04X})")
 
 
+SURELY_FITS = 80
+"""Characters that every place has room for at the largest text size. Lines are held to fewer than two boxes anyway."""
+
+
+def _room(script: Script) -> Iterator[Problem]:
+    """Answers, hints and cards that are too long for where they stand, at the largest text size."""
+    from game.tools.strings import FAMILIES, LARGEST_TEXT, too_long
+    from game.view.capture import Ruler
+
+    rulers = [Ruler(LARGEST_TEXT, family) for family in FAMILIES]
+    for scene in script.scenes.values():
+        for row in all_rows(row for rows in scene.nodes.values() for row in rows):
+            placed: list[tuple[str, str, Spot]] = []
+            if isinstance(row, Choice):
+                placed = [("answer", option.text.raw, option.spot) for option in row.options]
+                placed += [("hint", option.hint.raw, option.spot) for option in row.options]
+            elif isinstance(row, Stage):
+                placed = [("card", verb.value, verb.spot) for verb in row.verbs if verb.name == "card"]
+            for kind, words, spot in placed:
+                if len(words) > SURELY_FITS and (said := too_long(words, kind, rulers)):
+                    yield spot.problem(f"this {kind} is too long: {said}")
+
+
 def _translations(library: GameLibrary) -> Iterator[Problem]:
     """What is wrong in the files of the languages; what is only missing in them is told by `somnus strings`."""
     from game.tools.messages import all_messages
@@ -121,7 +145,7 @@ def check(given: argparse.Namespace) -> int:
     if given.write_project:
         return _write_project(root or content_root())
     if getattr(given, "write_schema", False):
-        return _write_schema(_library(root)[0])
+        return _write_schema(_library(root, mods)[0], own)
     states = getattr(given, "states", None)
     if getattr(given, "how", None):
         from game.tools.prove import how
@@ -190,16 +214,22 @@ def _write_project(root: Path) -> int:
     return 0
 
 
-def _write_schema(library: GameLibrary) -> int:
-    """Write what editors are to know of the YAML."""
+def _write_schema(library: GameLibrary, mods: Sequence[Path]) -> int:
+    """Write what editors are to know of the YAML: beside the game's levels, or beside those of mods."""
     from game.tools.editor import SCHEMA, schema_text
 
     text = schema_text(library)
     wrong = faults(library.problems)
     if wrong:
         raise Faulty(wrong)
-    (library.root / "levels" / SCHEMA).write_text(text, encoding="utf-8")
-    print(f"levels/{SCHEMA}")
+    for folder in mods or (library.root,):
+        path = folder / "levels" / SCHEMA
+        try:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise Faulty(Problem(str(path), 0, 0, f"cannot be written: {error.strerror or error}")) from error
+        print(path if mods else f"levels/{SCHEMA}")
     return 0
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from game.content.library import GameLibrary
 from game.dialogue.links import PLAYER
@@ -30,7 +29,10 @@ def names(library: GameLibrary) -> Names:
     """Every name that an editor can offer, by what it is a name of."""
     script, declared = library.script, library.declarations
     levels = {place: library.level(place) for place in library.places()}
-    assets = library.root / "assets"
+
+    def stems(pattern: str) -> list[str]:
+        return sorted({found.path.name.split(".")[0] for found in library.layers.match(f"assets/{pattern}")})
+
     bodies = [*script.cast, PLAYER]
     objects = [f"{place}.{name}" for place, level in levels.items() for name in sorted(level.named)]
     points = [f"{place}:{thing.name}" for place, level in levels.items() for thing, _ in level.all(Point)]
@@ -45,10 +47,10 @@ def names(library: GameLibrary) -> Names:
         "place": _bare([*levels, *objects]),
         "goto": _bare(sorted(point for point in points if not point.endswith(":"))),
         "drift": _bare([place.partition("/")[2] for place in levels if place.startswith("drift/")]),
-        "music": _bare(["none", *_stems(assets / "music", ".ogg")]),
-        "sound": _bare(_stems(assets / "sounds", ".ogg")),
-        "picture": _bare(["none", *_stems(assets / "pictures" / "cutscene", ".png")]),
-        "portrait": _bare(_stems(assets / "portraits", ".png")),
+        "music": _bare(["none", *stems("music/*.ogg")]),
+        "sound": _bare([name for name in stems("sounds/*.ogg") if name != "blip"]),
+        "picture": _bare(["none", *stems("pictures/cutscene/*.png")]),
+        "portrait": _bare(stems("portraits/*.png")),
     }
 
 
@@ -61,10 +63,6 @@ def effects(declared: Declaration) -> Iterator[str]:
         yield from (f"{name} = true", f"{name} = false")
     else:
         yield from (f"{name} = {option}" for option in declared.options)
-
-
-def _stems(folder: Path, ending: str) -> list[str]:
-    return sorted({path.name.split(".")[0] for path in folder.glob(f"*{ending}")})
 
 
 def _bare(names: Iterable[str]) -> dict[str, str]:

@@ -315,23 +315,27 @@ def _fills(words: str, message: Message, form: int | None) -> Iterator[Trouble]:
 
 def _room(words: str, message: Message, rulers: Sequence[Ruler]) -> Iterator[Trouble]:
     """Words that are too long for where they stand."""
-    spans = read_words(words)[0].spans
-    for ruler in rulers:
-        is_line = message.kind == "line"
-        _, _, lines, most = shape(ruler.measure, spans, LARGEST_TEXT, is_line, width_of_box(LARGEST_TEXT))
-        if is_line and lines > MOST_BOXES * most:
-            said = f"at {LARGEST_TEXT} % these are {lines} lines, and two boxes hold {MOST_BOXES * most}"
-        elif message.kind in ("answer", "hint") and lines > most:
-            said = f"at {LARGEST_TEXT} % these are {lines} lines, and an answer has room for {most}"
-        elif message.kind == "card" and ruler.measure(spans, "card", CARD_WIDTH)[1] > CARD_HEIGHT:
-            said = f"at {LARGEST_TEXT} % this is higher than the screen"
-        else:
-            continue
+    said = too_long(words, message.kind, rulers)
+    if said:
         yield Trouble(0, said)
-        return
-    if message.kind == "words" and len(words) > MOST_GROWTH * len(message.english) + SPARE:
+    elif message.kind == "words" and len(words) > MOST_GROWTH * len(message.english) + SPARE:
         hint = f"{len(message.english)} letters in English, {len(words)} here: look at it in the game"
         yield Trouble(0, "much longer than the English", hint, False)
+
+
+def too_long(words: str, kind: str, rulers: Sequence[Ruler]) -> str:
+    """In what words are too long for where they stand: a line, an answer, a hint or a card; or ""."""
+    spans = read_words(words)[0].spans
+    for ruler in rulers:
+        is_line = kind == "line"
+        _, _, lines, most = shape(ruler.measure, spans, LARGEST_TEXT, is_line, width_of_box(LARGEST_TEXT))
+        if is_line and lines > MOST_BOXES * most:
+            return f"at {LARGEST_TEXT} % these are {lines} lines, and two boxes hold {MOST_BOXES * most}"
+        if kind in ("answer", "hint") and lines > most:
+            return f"at {LARGEST_TEXT} % these are {lines} lines, and an answer has room for {most}"
+        if kind == "card" and ruler.measure(spans, "card", CARD_WIDTH)[1] > CARD_HEIGHT:
+            return f"at {LARGEST_TEXT} % this is higher than the screen"
+    return ""
 
 
 def _unknown_letters(file: polib.POFile, shown: str, lines: Sequence[str]) -> Iterator[Problem]:
