@@ -40,6 +40,8 @@ say = phrases("app")
 CAPTION_S = 3.0
 NOTICE_S = 4.0
 MOST_CAPTIONS = 3
+LISTEN_STEPS = 6
+"""What is heard all around is asked for so often: the ear does not follow faster."""
 AHEAD_MS = 8
 """What a frame may spend on the place that comes next."""
 
@@ -120,6 +122,8 @@ class App:
     frame_ms: list[float] = field(default_factory=list)
     played_s: float = 0.0
     """Time as the steps count it: captions stay as long in a film as they do for a player."""
+    _listened: tuple[int, ...] = ()
+    _heard: Mapping[str, Heard] = field(default_factory=dict)
     _reported: int = 0
     _coming: tuple[str, str] = ("", "")
     _ahead: Iterator[None] | None = None
@@ -368,10 +372,11 @@ class App:
         self.manager.draw(canvas, part)
         canvas.flush()
         scene = self.manager.top
-        wanted: dict[str, Heard] = {}
-        for below in self.manager.stack:
-            wanted.update(below.loops())
-        self.sounds.loops(wanted)
+        listened = (self.manager.steps // LISTEN_STEPS, *map(id, self.manager.stack))
+        if listened != self._listened:
+            self._listened = listened
+            self._heard = {name: heard for below in self.manager.stack for name, heard in below.loops().items()}
+        self.sounds.loops(self._heard)
         self.sounds.step()
         self._captions(canvas)
         if self.overlay and scene is not None:

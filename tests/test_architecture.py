@@ -32,6 +32,7 @@ LIBRARIES: dict[str, set[str]] = {
     "yaml": {"dialogue.reader"},
     "pytmx": {"world.reader"},
     "numpy": {"dreams", "view"},
+    "soundfile": {"view"},
     "platformdirs": {"content.place"},
     "watchfiles": {"content.watch"},
     "polib": {"content.strings", "tools.strings"},

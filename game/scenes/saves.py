@@ -7,13 +7,15 @@ damaged, in words, and the one before it can be opened.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game.core.events import Close, Load, Play, Save
 from game.core.strings import Phrase, phrases, said
 from game.scenes.menu import Entry, Menu, Question, heading, leaves, rail
 from game.scenes.scene import MOST_SLOTS, Library, Moment, Screen, Slot, Wish
-from game.world.canvas import Canvas
+
+if TYPE_CHECKING:
+    from game.world.canvas import Canvas
 
 say = phrases("saves")
 LEAST_SLOTS = 3

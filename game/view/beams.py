@@ -30,40 +30,71 @@ class Heights:
 
         self._lift = plain(size)
         width, height = size
-        self._place = np.arange(width * height).reshape(height, width)
-        self.index = self._place.copy()
-        """Row by row, the number of the pixel of the floor whose light falls there; its row may lie below the view."""
+        self._rows, self._columns = np.mgrid[0:height, 0:width].astype(np.int32)
+        self.index = self._rows * width + self._columns
+        """Row by row, the number of the pixel of the floor whose light falls there.
+
+        Below the view the light goes on as it is in the last row.
+        """
         self._ground: list[Laid] = []
         self._standing: set[Laid] = set()
 
     def update(self, ground: list[Laid], standing: list[Laid]) -> None:
         """Take over what lies and stands in the view: heights with their places, those in front last."""
+        import numpy as np
+
         now = set(standing)
+        changed: list[pygame.Rect] = []
         if ground != self._ground:
             self._lift.fill((0, 0, 0))
-            changed = [self._lift.get_rect()]
-        else:
-            changed = []
-            for surface, place, part in now ^ self._standing:
-                area = pygame.Rect(place, surface.get_size() if part is WHOLE else part[2:])
+            changed.append(self._lift.get_rect())
+        elif now != self._standing:
+            for laid in now ^ self._standing:
+                area = _area(laid)
                 at = area.collidelist(changed)
                 if at >= 0:
                     changed[at].union_ip(area)
                 else:
                     changed.append(area)
         self._ground, self._standing = ground, now
+        if not changed:
+            return
+        areas = [_area(laid) for laid in standing]
         for area in changed:
             area = area.clip(self._lift.get_rect())
             if not area.size[0] or not area.size[1]:
                 continue
             self._lift.set_clip(area)
             self._lift.blits(ground, False)
-            self._lift.blits(standing, False)
+            self._lift.blits([standing[at] for at in area.collidelistall(areas)], False)
             self._lift.set_clip(None)
-            up = pygame.surfarray.pixels_blue(self._lift).T
-            rows, columns = slice(area.top, area.bottom), slice(area.left, area.right)
-            self.index[rows, columns] = self._place[rows, columns] + up[rows, columns].astype(int) * up.shape[1]
-            del up
+        up = pygame.surfarray.pixels_blue(self._lift).T
+        height, width = up.shape
+        for area in changed:
+            within = (slice(max(0, area.top), max(0, area.bottom)), slice(max(0, area.left), max(0, area.right)))
+            below = np.minimum(self._rows[within] + up[within], height - 1)
+            self.index[within] = below * width + self._columns[within]
+
+
+def _area(laid: Laid) -> pygame.Rect:
+    surface, place, part = laid
+    return pygame.Rect(place, surface.get_size() if part is WHOLE else part[2:])
+
+
+@lru_cache(maxsize=2)
+def _field(reach: int) -> NDArray[np.uint8]:
+    """A light without shadows about its source: in each byte how strong it is, and above that how thick the air."""
+    import numpy as np
+
+    square = np.square(np.arange(-reach, reach + 1, dtype=np.float32))
+    distance = np.sqrt(square[None] + square[:, None])
+    bayer = np.array(BAYER, np.float32) / 16
+    pattern = np.tile(bayer.T, (reach // 2 + 1, reach // 2 + 1))[: 2 * reach + 1, : 2 * reach + 1]
+    strength = np.clip(1.12 - distance / reach, 0, 1) * LIGHT_STEPS
+    level = np.clip(np.rint(strength + (pattern - 0.5) * 0.9), 1, LIGHT_STEPS).astype(np.uint8)
+    thick = np.floor(np.clip(0.85 - distance / (reach * 0.6), 0, 1) * HAZE_STEPS + pattern)
+    field: NDArray[np.uint8] = level | np.clip(thick, 0, HAZE_STEPS).astype(np.uint8) << 4
+    return field
 
 
 class Beams:
@@ -74,33 +105,37 @@ class Beams:
     the columns of the polygon are worked on.
     """
 
-    BELOW = 256
-    """Rows below the view: feet may be there."""
-
     def __init__(self) -> None:
         self._key: object = None
+        self._size = (0, 0)
         self._tints: tuple[Color, Color] | None = None
 
     def _prepare(self, size: tuple[int, int], beam: Beam, camera: tuple[int, int]) -> None:
         import numpy as np
 
         width, height = size
-        rows, columns = np.mgrid[0:height, 0:width]
-        bayer = np.array(BAYER)[columns % 4, rows % 4] / 16
-        distance = np.hypot(columns + camera[0] - beam.source[0], rows + camera[1] - beam.source[1])
-        strength = np.clip(1.12 - distance / beam.reach, 0, 1) * LIGHT_STEPS
-        level = np.clip(np.round(strength + (bayer - 0.5) * 0.9), 1, LIGHT_STEPS).astype(np.uint8)
-        thick = np.floor(np.clip(0.85 - distance / (beam.reach * 0.6), 0, 1) * HAZE_STEPS + bayer)
-        thick = np.clip(thick, 0, HAZE_STEPS).astype(np.uint8)
-        self._cone, self._mask = _bytes(size)
+        if self._size != size:
+            self._size = size
+            self._cone, self._mask = _bytes(size)
+            self._whole, _ = _bytes(size)
+            self._lit, self._lit_bytes = _bytes(size)
+            self._up, self._up_bytes = _bytes(size)
+            # Where the strip is gathered: making room for it anew in every frame would take as long as gathering.
+            self._from, self._taken = np.empty(width * height, np.intp), np.empty(width * height, np.uint8)
+            self._light, self._haze = near(size), near(size)
+            self._tints = None
+        field = _field(beam.reach)
+        # Where the field's first row and column come to lie in the view; beyond it the light is as weak as it gets.
+        left, top = (round(beam.source[axis]) - camera[axis] - beam.reach for axis in (0, 1))
+        self._whole[:] = 1
+        seen = pygame.Rect(left, top, *field.shape).clip(0, 0, width, height)
+        if seen.width and seen.height:
+            rows, columns = slice(seen.top - top, seen.bottom - top), slice(seen.left - left, seen.right - left)
+            self._whole[seen.top : seen.bottom, seen.left : seen.right] = field[rows, columns]
         self._cone[:] = 255
         for corners in beam.shadows:
             pygame.draw.polygon(self._mask, 0, _seen_from(corners, camera))
-        self._whole = (level | thick << 4) & self._cone
-        self._lit, self._lit_bytes = _bytes((width, height + self.BELOW))
-        self._up, self._up_bytes = _bytes(size)
-        self._light, self._haze = near(size), near(size)
-        self._tints = None
+        self._whole &= self._cone
 
     def cast(
         self, light_map: pygame.Surface, heights: Heights, beam: Beam, camera: tuple[int, int]
@@ -130,15 +165,17 @@ class Beams:
         for corners in beam.thrown:
             pygame.draw.polygon(self._mask, 0, _seen_from(corners, camera))
         across = slice(left, right)
-        np.bitwise_and(self._whole[:, across], cone[:, across], out=lit[:height, across])
+        np.bitwise_and(self._whole[:, across], cone[:, across], out=lit[:, across])
         self._haze.blit(self._lit_bytes, strip, strip)
         for x, y, wide, high in beam.spared:
             pygame.draw.ellipse(self._lit_bytes, 0, (x - camera[0], y - camera[1], wide, high))
         lit[: max(0, beam.floor - camera[1])] = 0
-        # Below the view the light goes on as it is in the last row.
-        lit[height:, across] = lit[height - 1, across]
+        count = strip.width * height
+        fallen, taken = self._from[:count], self._taken[:count]
+        np.copyto(fallen.reshape(height, strip.width), heights.index[:, across])
         # `take` that clips is several times as fast as indexing.
-        self._up[:, across] = np.take(lit.ravel(), heights.index[:, across], mode="clip")
+        np.take(lit.ravel(), fallen, out=taken, mode="clip")
+        self._up[:, across] = taken.reshape(height, strip.width)
         self._light.blit(self._up_bytes, strip, strip)
         light_map.blit(self._light, strip, strip, special_flags=pygame.BLEND_RGB_ADD)
         return self._haze, strip

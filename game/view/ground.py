@@ -112,6 +112,7 @@ class Ground:
         self.stills = sorted((t for t in standing if self._is_still(t, moved)), key=self.foot_of)
         self.still_boxes = [pygame.Rect(*_box(t)) for t in self.stills]
         self.feet = [self.foot_of(t) for t in self.stills]
+        self._stood: dict[int, tuple[int, Picture, list[tuple[int, Box]]]] = {}
         self._before: dict[tuple[Box, int], list[tuple[int, Box]]] = {}
         self._gone: frozenset[int] = frozenset()
         self._lifted = False
@@ -159,6 +160,16 @@ class Ground:
             if thing.id in changed:
                 for key in self._keys(box):
                     self._chunks.pop(key, None)
+
+    def stood(self, thing: Thing, step: int) -> tuple[int, Picture, list[tuple[int, Box]]]:
+        """How a standing prop that is not baked looks at a step: its foot, its picture, and what stands before it."""
+        picture = self.picture_of(thing, step)
+        known = self._stood.get(thing.id)
+        if known is None or known[1] is not picture:
+            foot = thing.area.y + picture.size[1] - getattr(thing.spec, "foot", 0)
+            before = self.before((thing.area.x, thing.area.y, *picture.size), foot)
+            known = self._stood[thing.id] = (foot, picture, before)
+        return known
 
     def before(self, box: Box, foot: int) -> list[tuple[int, Box]]:
         """The baked props that stand before what fills a rectangle of the map and has its foot in a row: their numbers,

@@ -57,6 +57,7 @@ class Scenery:
         self._lifts: list[Laid] = []
         self._shapes: list[Laid] = []
         self._size = (0, 0)
+        self._seen: Seen | None = None
 
     def _resize(self, size: tuple[int, int]) -> None:
         self._size = size
@@ -166,11 +167,15 @@ class Scenery:
             self._rain.draw(frame, light, camera, step, level.properties.wet_line)
         for haze, strip in hazes:
             frame.blit(haze, strip, strip, special_flags=pygame.BLEND_RGB_ADD)
-        self._finish.apply(frame, mood, self._halo, Seen(ground, camera, tick))
+        seen = Seen(ground, camera, tick)
+        self._finish.apply(frame, mood, self._halo, seen)
         for name, x, y, column, size in asked.overs:
             picture = self.pictures.cell(name, column, 0, size)
             frame.blit(picture.albedo, (x - camera[0] - size[0] // 2, y - camera[1] - size[1]))
-        ground.build_ahead(area)
+        if seen.follows(self._seen):
+            # The first frame of a place has enough to do.
+            ground.build_ahead(area)
+        self._seen = seen
 
     def _put(self, picture: Picture, x: int, y: int) -> None:
         self._albedos.append((picture.albedo, (x, y), WHOLE))
@@ -186,11 +191,9 @@ class Scenery:
         again: set[tuple[int, Box]] = set()
         for thing in ground.standing.within(area, asked.present):
             if thing.id not in asked.gone:
-                picture = ground.picture_of(thing, asked.tick)
-                x, y = thing.area.x, thing.area.y
-                foot = y + picture.size[1] - getattr(thing.spec, "foot", 0)
-                queue.append((foot, 0, picture, x, y, None, None))
-                again.update(ground.before((x, y, *picture.size), foot))
+                foot, picture, before = ground.stood(thing, asked.tick)
+                queue.append((foot, 0, picture, thing.area.x, thing.area.y, None, None))
+                again.update(before)
         placed: dict[int, Placed] = {}
         for number, one in enumerate(asked.sprites):
             # Somebody who keeps still is the same sprite as in the frame before.

@@ -30,6 +30,8 @@ LEVELS: Mapping[str, tuple[float, float, float, float]] = {
 }
 SILENT = (0.0, 0.0, 0.0, 0.0)
 FADE_STEPS = 50
+RATE_HZ = 44100
+MOST_READ_S = 600
 HEARD_PX = 340
 CHANNELS = 32
 MUSIC_CHANNELS = 2 * len(STEMS)
@@ -64,17 +66,20 @@ class Sounds:
         """Read every sound again when it is next played, and go by another list of them."""
         self._about = about
         self._kept.clear()
+        self._broken.clear()
 
     def renew(self, files: Iterable[Found], about: Mapping[str, Mapping[str, object]]) -> None:
         """Read some files again when they are next played, and go by another list of sounds."""
         self._about = about
         for found in files:
-            self._kept.pop(found.name.removeprefix("assets/").removesuffix(".ogg"), None)
+            name = found.name.removeprefix("assets/").removesuffix(".ogg")
+            self._kept.pop(name, None)
+            self._broken.discard(name)
 
     def start(self) -> str:
         """Open the device; returns what to tell the player where there is none."""
         try:
-            pygame.mixer.init(44100, -16, 2, 1024)
+            pygame.mixer.init(RATE_HZ, -16, 2, 1024, allowedchanges=0)
         except pygame.error as error:
             return f"no sound device ({error}): playing silently"
         pygame.mixer.set_num_channels(CHANNELS)
@@ -115,7 +120,7 @@ class Sounds:
                 from concurrent.futures import ThreadPoolExecutor
 
                 self._reader = ThreadPoolExecutor(1, "sounds")
-            self._reading[name] = self._reader.submit(pygame.mixer.Sound, str(path))
+            self._reading[name] = self._reader.submit(_decoded, path)
             return False
         if not reading.done():
             return False
@@ -180,8 +185,10 @@ class Sounds:
 
     def _begin_music(self) -> None:
         """Start the stems of a piece together, as soon as all of them have been read."""
+        if self._due is None:
+            return
         names = [f"music/{self._piece}.{stem}" for stem in STEMS]
-        if self._due is None or sum(self._read(name) for name in names) < len(names):
+        if sum(self._read(name) for name in names) < len(names):
             return
         for number, name in enumerate(names):
             if name in self._kept:
@@ -252,3 +259,14 @@ class Sounds:
         """Hold everything while the window is away."""
         if self._device:
             (pygame.mixer.pause if paused else pygame.mixer.unpause)()
+
+
+def _decoded(path: Path) -> pygame.mixer.Sound:
+    """A sound from its file, without stopping those that play: SDL holds them up while it decodes."""
+    import soundfile
+
+    with soundfile.SoundFile(path) as file:
+        fits = (file.samplerate, file.channels) == (RATE_HZ, 2) and file.frames <= MOST_READ_S * RATE_HZ
+        if fits:
+            return pygame.mixer.Sound(buffer=file.buffer_read(dtype="int16"))
+    return pygame.mixer.Sound(str(path))
