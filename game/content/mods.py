@@ -59,7 +59,10 @@ READ: tuple[tuple[str, int], ...] = (
 )
 _READ = tuple((re.compile(pattern, re.ASCII), most) for pattern, most in READ)
 # Beside these anything may lie for people to read or to work with.
-_ASIDE = re.compile(r"[^/]*|workshop/.*|.*\.(md|txt|tiled-project|tiled-session|pot|xcf|ase|aseprite|kra|psd|wav|flac)")
+_ASIDE = re.compile(
+    r"[^/]*|workshop/.*|levels/schema\.json"
+    r"|.*\.(md|txt|tiled-project|tiled-session|pot|xcf|ase|aseprite|kra|psd|wav|flac)"
+)
 
 _VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){0,3}")
 
