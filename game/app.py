@@ -21,7 +21,7 @@ import pygame
 from game.content.place import show_folder, user_folder
 from game.core.events import Change, FindMods, Heard, Load, Mark, Music, Notice, Play, Quit, Rumble, Save, ShowFolder
 from game.core.problems import Faulty, Problem
-from game.core.settings import Settings
+from game.core.settings import OPENS_DOORS, Settings
 from game.core.steps import STEPS_PER_SECOND, Inputs, StepClock
 from game.core.strings import Phrase, phrases, said
 from game.dialogue.markup import Span
@@ -246,6 +246,8 @@ class App:
                     self.notify(words)
                 case Mark(name):
                     self.marks.append(name)
+                    if name == OPENS_DOORS and not self.settings.doors:
+                        self._change("doors", "true")
                 case Quit():
                     self.running = False
 

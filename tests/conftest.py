@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from floor99 import chamber
 from game.content.library import GameLibrary
 from game.content.place import content_root
 from game.content.saves import Saves
@@ -25,6 +26,7 @@ settings.register_profile("somnus", deadline=None)
 settings.load_profile("somnus")
 
 ROOT = content_root()
+__all__ = ["ROOT", "chamber", "game"]
 
 
 @pytest.fixture(scope="session")

@@ -33,10 +33,14 @@ class SmallContent:
     said_at_bed: Sequence[str] = ()
     said_of_night: Sequence[str] = ()
     begun_elsewhere: Sequence[str] = ()
+    doors: Sequence[str] = ()
     read_elsewhere: frozenset[str] = frozenset()
 
     def new_story(self) -> Story:
         return defaults(self.declarations)
+
+    def story_behind_doors(self) -> Story:
+        return self.new_story()
 
     def places(self) -> Sequence[str]:
         return sorted(self.levels)

@@ -25,7 +25,7 @@ class Evening:
 
     def __init__(self, game: GameLibrary) -> None:
         self.manager = SceneManager(game, game.new_story(), Settings().with_("instant_text", True), build)
-        self.manager.begin = game.new_story
+        self.manager.begin = lambda kind: game.new_story()
 
     def at(self, place: str, point: str) -> Evening:
         """Stand at a point of a place; what waits at the place itself is put aside."""

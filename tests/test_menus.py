@@ -37,7 +37,7 @@ class Player:
 
     def __init__(self, library: GameLibrary, story: Story | None = None) -> None:
         self.manager = SceneManager(library, story or library.new_story(), Settings(), build)
-        self.manager.begin = library.new_story
+        self.manager.begin = lambda kind: library.new_story()
         self.canvas = RecordingCanvas()
 
     def opens(self, screen: str, about: Mapping[str, str] | None = None) -> Player:

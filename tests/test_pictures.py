@@ -20,6 +20,7 @@ from game.core.steps import IDLE
 from game.scenes.manager import SceneManager
 from game.scenes.screens import build
 from game.view.canvas import PygameCanvas
+from game.world.canvas import Camera
 
 PICTURES = Path(__file__).parent / "pictures"
 SIZE = (480, 270)
@@ -85,3 +86,29 @@ def test_reduced_motion_stills_the_rain(game: GameLibrary) -> None:
         canvas.flush()
         moved.append(pygame.surfarray.array3d(canvas.target).astype(int))
     assert (np.abs(moved[0] - moved[1]).max(axis=2) > 0).mean() < 0.03
+
+
+@pytest.mark.parametrize("name", ["page_2", "chair_back", "papers_0"])
+def test_what_is_gone_is_not_drawn(game: GameLibrary, name: str) -> None:
+    """What lies on the floor, moving or not, and what stands there."""
+    pygame.display.init()
+    window = pygame.display.set_mode(SIZE)
+    canvas = PygameCanvas(window, game.find_asset, [].append)
+    level = game.level("overlord/open_plan")
+    thing = next(
+        one for one in level.things if one.name == name or name in str(getattr(level.tiles.get(one.gid), "image", ""))
+    )
+    box = pygame.Rect(thing.area.x, thing.area.y, thing.area.width, thing.area.height)
+    corner = (max(0, box.x - 200), max(0, box.y - 100))
+    present = frozenset(one.id for one in level.things if one.when)
+
+    def seen(gone: frozenset[int]) -> bytes:
+        for _ in range(3):  # Bloom is worked out by and by.
+            canvas.begin()
+            canvas.map(level, Camera(*corner), 0, present, gone)
+            canvas.flush()
+        return pygame.image.tobytes(window.subsurface(box.move(-corner[0], -corner[1])), "RGB")
+
+    there = seen(frozenset())
+    assert seen(frozenset({thing.id})) != there
+    assert seen(frozenset()) == there

@@ -17,8 +17,8 @@ from game.core.files import Found, OneFolder, read_text
 from game.core.problems import Faulty, Problem, did_you_mean
 from game.core.settings import CODE
 from game.core.strings import ENGLISH, Strings
-from game.scenes.scene import ShownMod, Slot
-from game.story import Declarations, Story, defaults
+from game.scenes.scene import BEHIND, ShownDream, ShownMod, Slot
+from game.story import Declarations, Set, Story, after, defaults
 
 if TYPE_CHECKING:
     from game.content.mods import Mod
@@ -108,6 +108,11 @@ class GameLibrary:
                 self.problems.append(cast[name].spot.problem(f"'{name}' is in the cast already", hint))
             whole = {**cast, **whole}
         return whole
+
+    def story_behind_doors(self) -> Story:
+        """The story of a dream that is entered by itself: nothing has happened in it, and it says what it is."""
+        story = self.new_story()
+        return after(story, Set(BEHIND, True)) if BEHIND in self.declarations else story
 
     @cached_property
     def script(self) -> Script:
@@ -288,6 +293,24 @@ class GameLibrary:
         codes = [found.path.stem for found in self.layers.match("levels/strings/*.po")]
         others = [code for code in codes if CODE.fullmatch(code) and code != PSEUDO]
         return {"en": own_name(ENGLISH)} | {code: own_name(self.strings(code)) for code in others}
+
+    def dreams(self) -> Sequence[ShownDream]:
+        """The dreams there are, with their chambers in the order that the maps say."""
+        from game.dreams import dream_names, dream_rules
+        from game.world.reader import sketch
+
+        found = []
+        for dream in dream_names():
+            maps = {one.name.removeprefix("levels/").removesuffix(".tmx"): one for one in self._maps_of(dream)}
+            sketches = {place: sketch(one, self.layers) for place, one in maps.items()}
+            places = sorted(sketches, key=lambda place: (sketches[place].order, place))
+            if places:
+                chambers = tuple((place, sketches[place].title) for place in places)
+                found.append(ShownDream(dream, dream_rules(dream).NAME, chambers))
+        return found
+
+    def _maps_of(self, folder: str) -> list[Found]:
+        return [found for found in self.layers.match("levels/*/*.tmx") if found.name.split("/")[1] == folder]
 
     def slots(self) -> Sequence[Slot]:
         """The saves there are, newest first."""

@@ -19,12 +19,12 @@ from game.content.files import before, write_whole
 from game.core.problems import Faulty, Problem
 from game.core.steps import STEPS_PER_SECOND
 from game.core.strings import phrases
-from game.scenes.scene import MOST_SLOTS, Slot
+from game.scenes.scene import BEHIND, MOST_SLOTS, Slot
 
 say = phrases("saves")
 VERSION = 1
 MOST_BYTES = 32 * 1024 * 1024
-SLOT = re.compile(r"auto|quick|[1-9][0-9]?")
+SLOT = re.compile(r"auto|quick|doors|[1-9][0-9]?")
 LEAST_SLOTS = 3
 
 
@@ -189,4 +189,20 @@ class Saves:
             when = spare.saved_at if spare else ""
             return Slot(slot, saved_at=when, fault=fault, backup=has_backup, picture=spare.picture if spare else b"")
         played = int(kept.state.get("steps", 0)) // STEPS_PER_SECOND
-        return Slot(slot, kept.chapter, kept.place, played, kept.saved_at, kept.picture, backup=has_backup)
+        return Slot(
+            slot,
+            kept.chapter,
+            kept.place,
+            played,
+            kept.saved_at,
+            kept.picture,
+            backup=has_backup,
+            behind=is_behind(kept.state),
+        )
+
+
+def is_behind(state: Mapping[str, Any]) -> bool:
+    """Whether a saved story is a dream by itself."""
+    story = state.get("story")
+    values = story.get("values") if isinstance(story, dict) else None
+    return isinstance(values, dict) and bool(values.get(BEHIND))

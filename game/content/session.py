@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from game.content import preferences
 from game.content.library import GameLibrary
 from game.content.place import user_folder
-from game.content.saves import Saves
+from game.content.saves import Saves, is_behind
 from game.core.events import Notice
 from game.core.problems import Faulty, Problem, faults
 from game.core.settings import Settings
 from game.core.strings import phrases
 from game.scenes.manager import SceneManager
-from game.scenes.scene import ShownMod
+from game.scenes.scene import BEHIND, ShownMod
 from game.scenes.screens import build
 from game.story import Declarations, Story, defaults
 
@@ -28,6 +28,7 @@ say = phrases("session")
 chapter_title = phrases("chapter")
 CHAPTERS = (chapter_title("0. Jason’s Thursday"), chapter_title("1. The usual table"))
 """As saves hold them."""
+BEHIND_DOOR = chapter_title("Behind a door")
 HOME = ("hub/flat", "start")
 """Where a story goes on that has nowhere else to."""
 
@@ -90,9 +91,11 @@ class Session:
         mods = [one.mod.folder for one in self.standing if one.on]
         return [self.library.root / "levels", self.library.root / "assets", *mods]
 
-    def new_story(self) -> Story:
-        """A fresh story, and an empty backlog."""
+    def new_story(self, kind: str = "yes") -> Story:
+        """A fresh story, and an empty backlog; behind the title's doors, one that touches nothing of the other."""
         self.manager.log.clear()
+        if kind == BEHIND:
+            return self.library.story_behind_doors()
         try:
             slot = self.library.saves.set_aside_auto() if self.keeps else ""
         except OSError as error:
@@ -114,6 +117,9 @@ class Session:
             chapter = 0
         number = chapter if isinstance(chapter, int) else 0
         title = CHAPTERS[number] if number < len(CHAPTERS) else f"{number}."
+        if is_behind(state):
+            title = BEHIND_DOOR
+            slot = slot if slot.isdigit() else BEHIND
         try:
             shown = self.library.level(place).properties.title if place else ""
             mods = [[mod.id, mod.name, mod.version] for mod in self.library.mods]

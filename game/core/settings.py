@@ -62,6 +62,10 @@ ONE_HAND_KEYS: Bindings = MappingProxyType(
 CODE = re.compile(r"[A-Za-z]{2,8}(?:_[A-Za-z0-9]{1,8})*")
 
 
+OPENS_DOORS = "chapter1.end"
+"""The mark of the content at which the setting `doors` is turned on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Range:
     """A whole number between two bounds, changed in steps."""
@@ -112,6 +116,7 @@ class Settings:
     no_detection: bool = _setting(False, bool)
     closer_checkpoints: bool = _setting(False, bool)
     hints: bool = _setting(True, bool)
+    doors: bool = _setting(False, bool)
     volume: int = _setting(80, Range(0, 100, 5))
     music: int = _setting(80, Range(0, 100, 5))
     sounds: int = _setting(90, Range(0, 100, 5))

@@ -86,7 +86,8 @@ class SceneManager:
     curtain: int = 0
     curtain_color: tuple[int, int, int] = BLACK
     curtain_goal: int = 0
-    begin: Callable[[], Story] | None = None
+    begin: Callable[[str], Story] | None = None
+    """Makes the story that a new one begins with, by what is said of it: "yes", or "doors"."""
     log: deque[Said] = field(default_factory=lambda: deque(maxlen=300))
     meant: list[Intent] = field(default_factory=list)
     way: deque[tuple[str, str]] = field(default_factory=lambda: deque(maxlen=WAY_KEPT))
@@ -239,7 +240,7 @@ class SceneManager:
         self.clear()
         self.curtain = self.curtain_goal = 0
         if about.get("new") and self.begin is not None:
-            self.story = self.begin()
+            self.story = self.begin(about["new"])
         if "place" in about:
             self.way.append((about["place"], about.get("point", "")))
         self._show(scene)

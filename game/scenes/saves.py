@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from game.core.events import Close, Load, Play, Save
 from game.core.strings import Phrase, phrases, said
 from game.scenes.menu import Entry, Menu, Question, heading, leaves, rail
-from game.scenes.scene import MOST_SLOTS, Library, Moment, Screen, Slot, Wish
+from game.scenes.scene import BEHIND, MOST_SLOTS, Library, Moment, Screen, Slot, Wish
 
 if TYPE_CHECKING:
     from game.world.canvas import Canvas
@@ -25,7 +25,7 @@ MONTHS = (
     say("January"), say("February"), say("March"), say("April"), say("May"), say("June"), say("July"), say("August"),
     say("September"), say("October"), say("November"), say("December"),
 )  # fmt: skip
-NAMES = {"auto": say("Kept by itself"), "quick": say("Quick save")}
+NAMES = {"auto": say("Kept by itself"), "quick": say("Quick save"), BEHIND: say("Behind a door")}
 
 
 class SavesScreen(Screen):
@@ -168,7 +168,7 @@ def slots_shown(found: Sequence[Slot], saving: bool) -> list[Slot]:
     last = max([LEAST_SLOTS, *numbers])
     if saving and all(str(number) in known for number in range(1, last + 1)):
         last = min(MOST_SLOTS, last + 1)
-    own = [] if saving else [known[name] for name in ("auto", "quick") if name in known]
+    own = [] if saving else [known[name] for name in ("auto", "quick", BEHIND) if name in known]
     numbered = [known.get(str(number), Slot(str(number), empty=True)) for number in range(1, last + 1)]
     return own + (numbered if saving else [slot for slot in numbered if not slot.empty])
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from game.world.canvas import Canvas
     from game.world.level import Level
 
+BEHIND = "doors"
+"""The slot of what is played behind the title's doors, and the name in the state that says that it is."""
 Wish = Event | StoryEvent
 """Anything a scene may yield."""
 MOST_SLOTS = 99
@@ -39,6 +41,8 @@ class Slot:
     fault: str = ""
     backup: bool = False
     empty: bool = False
+    behind: bool = False
+    """A dream by itself, entered by the title's doors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,15 @@ class ShownMod:
     def label(self) -> str:
         """Its version, and the folder it lies in."""
         return f"{self.version} · {self.folder}" if self.version else self.folder
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDream:
+    """What the title's doors show of a dream: its chambers in order, as place and title."""
+
+    id: str
+    name: str
+    chambers: tuple[tuple[str, str], ...]
 
 
 class Library(Protocol):
@@ -108,6 +121,10 @@ class Library(Protocol):
 
     def find_asset(self, name: str) -> Path | None:
         """The file of a picture, a face, a sound or a piece of music, by its name under assets/."""
+        ...
+
+    def dreams(self) -> Sequence[ShownDream]:
+        """The dreams there are, with their chambers."""
         ...
 
     def slots(self) -> Sequence[Slot]:

@@ -24,6 +24,7 @@ SCREENS: Mapping[str, tuple[str, str]] = {
     "mods": ("mods", "Mods"),
     "saves": ("saves", "SavesScreen"),
     "backlog": ("backlog", "Backlog"),
+    "doors": ("doors", "Doors"),
     "credits": ("credits", "Credits"),
     "bed": ("bed", "Bed"),
     "end": ("end", "End"),

@@ -129,6 +129,10 @@ PAGES: Sequence[Page] = (
                 say("Closer checkpoints"), say("In dreams every small lamp keeps your place as well.")
             ),
             "hints": Line(say("Hints"), say("A word about what can be done here, when it has been a while.")),
+            "doors": Line(
+                say("Doors on the title"),
+                say("A dream can be entered by itself. They open at the end of the first chapter."),
+            ),
             "keep_usage": Line(
                 say("Count my hours"), say("The Network's fifth row. It is counted here and sent nowhere.")
             ),

@@ -53,6 +53,8 @@ class Title(Screen):
         self._tick = 0
         self._still = False
         self._slots: Sequence[Slot] = ()
+        self._doors = False
+        """Whether the settings have them open."""
         self._scene = library.data("pictures/title/title")
         self._windows = windows_of(self._scene)
         self._look()
@@ -74,14 +76,16 @@ class Title(Screen):
             entries.insert(0, Entry("continue", say("Continue")))
         if self._slots:
             entries.append(Entry("load", say("Load")))
+        if self._doors:
+            entries.append(Entry("doors", say("Doors")))
         entries += [Entry("settings", say("Settings")), Entry("mods", say("Mods"))]
         entries += [Entry("credits", say("Credits")), Entry("quit", say("Quit"))]
         self.menu.show(entries)
 
     @property
     def newest(self) -> Slot | None:
-        """The newest save that is whole."""
-        return next((slot for slot in self._slots if not slot.fault), None)
+        """The newest save that is whole, of the story: what is behind a door is gone on with there."""
+        return next((slot for slot in self._slots if not slot.fault and not slot.behind), None)
 
     @property
     def crowded(self) -> bool:
@@ -93,6 +97,9 @@ class Title(Screen):
         """One step of the city and its menu."""
         self._tick += 1
         self._still = moment.settings.reduced_motion
+        if moment.settings.doors != self._doors:
+            self._doors = moment.settings.doors
+            self._look()
         if self.question is not None:
             answer, wishes = self.question.update(moment.inputs)
             if not answer:
@@ -116,7 +123,7 @@ class Title(Screen):
                 wishes += self._begin()
             case "load":
                 wishes.append(Open("saves", {"mode": "load"}))
-            case "settings" | "mods":
+            case "settings" | "mods" | "doors":
                 wishes.append(Open(picked))
             case "credits":
                 wishes.append(Open("credits", {"from": "title"}))

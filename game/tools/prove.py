@@ -144,6 +144,8 @@ def _told(move: Move, texts: dict[str, str]) -> str:
             return f"hear {move.name}"
         case "finish":
             return f"finish {move.name}"
+        case "enter":
+            return f"enter {move.name} by the title's doors"
 
 
 def write_replays(proof: Proof, folder: Path) -> list[Path]:

@@ -212,7 +212,8 @@ def sampled(library: GameLibrary, seed: int) -> Seen:
     chapters: dict[str, set[int]] = {}
     moves = 0
     while not state.over and moves < MOST_MOVES:
-        open_now = space.moves(state)
+        # Whoever leaves by the title's doors leaves the story.
+        open_now = [move for move in space.moves(state) if move.kind != "enter"]
         if not open_now:
             break
         move = dice.pick(open_now)

@@ -64,10 +64,10 @@ class Group:
         margin = 2 * self.STICKS_OUT_PX
         self._boxes = [pygame.Rect(*_box(thing)).inflate(margin, margin) for thing in things]
 
-    def within(self, area: pygame.Rect, present: frozenset[int]) -> list[Thing]:
+    def within(self, area: pygame.Rect, present: frozenset[int], gone: frozenset[int]) -> list[Thing]:
         """Those that may be seen in a rectangle of the map and are there."""
         near = [self.things[at] for at in area.collidelistall(self._boxes)]
-        return [thing for thing in near if not thing.when or thing.id in present]
+        return [thing for thing in near if thing.id not in gone and (not thing.when or thing.id in present)]
 
 
 def _box(thing: Thing) -> Box:
@@ -156,7 +156,9 @@ class Ground:
         if gone == self._gone:
             return
         changed, self._gone = gone ^ self._gone, gone
-        for thing, box in zip(self.stills, self.still_boxes, strict=True):
+        boxes = [*zip(self.stills, self.still_boxes, strict=True)]
+        boxes += [(thing, pygame.Rect(*_box(thing))) for thing in self.flat if thing.id in self._baked]
+        for thing, box in boxes:
             if thing.id in changed:
                 for key in self._keys(box):
                     self._chunks.pop(key, None)
@@ -273,7 +275,8 @@ class Ground:
                 picture = self.picture(tile, flips)
                 self._lay(chunk, picture, x - left, y - top + TILE - picture.size[1], layer.tint, layer.opacity, shade)
         for thing in self.flat:
-            if thing.id in self._baked and area.colliderect(thing.area.x, thing.area.y, *self._size(thing)):
+            is_there = thing.id in self._baked and thing.id not in self._gone
+            if is_there and area.colliderect(thing.area.x, thing.area.y, *self._size(thing)):
                 self._lay(chunk, self.picture_of(thing, 0), thing.area.x - left, thing.area.y - top)
         for at in area.collidelistall(self.still_boxes):
             thing, box = self.stills[at], self.still_boxes[at]

@@ -137,7 +137,7 @@ class Scenery:
         for chunk, _ in chunks:
             for tile, flips, x, y in chunk.moving:
                 self._put(ground.picture(ground.frame(tile, tick), flips), x - camera[0], y - camera[1])
-        for thing in ground.laid.within(area, asked.present):
+        for thing in ground.laid.within(area, asked.present, asked.gone):
             self._put(ground.picture_of(thing, tick), thing.area.x - camera[0], thing.area.y - camera[1])
         self._stand(ground, asked, camera, area)
         for chunk, (x, y) in chunks:
@@ -147,7 +147,7 @@ class Scenery:
                 self._emissions.append((chunk.over.emission, at, WHOLE))
         for tile, flips, x, y in ground.over_cells(area):
             self._put(ground.picture(ground.frame(tile, tick), flips), x - camera[0], y - camera[1])
-        for thing in ground.over.within(area, asked.present):
+        for thing in ground.over.within(area, asked.present, asked.gone):
             self._put(ground.picture_of(thing, tick), thing.area.x - camera[0], thing.area.y - camera[1])
         frame.blits(self._albedos, False)
         emission.blits(self._emissions, False)
@@ -189,11 +189,10 @@ class Scenery:
         wet, beams = ground.wet, bool(asked.beams)
         queue: list[Standing] = []
         again: set[tuple[int, Box]] = set()
-        for thing in ground.standing.within(area, asked.present):
-            if thing.id not in asked.gone:
-                foot, picture, before = ground.stood(thing, asked.tick)
-                queue.append((foot, 0, picture, thing.area.x, thing.area.y, None, None))
-                again.update(before)
+        for thing in ground.standing.within(area, asked.present, asked.gone):
+            foot, picture, before = ground.stood(thing, asked.tick)
+            queue.append((foot, 0, picture, thing.area.x, thing.area.y, None, None))
+            again.update(before)
         placed: dict[int, Placed] = {}
         for number, one in enumerate(asked.sprites):
             # Somebody who keeps still is the same sprite as in the frame before.

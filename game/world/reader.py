@@ -470,12 +470,14 @@ def _objects(
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """What other files can name of a map, and the doors that lead from it as (line, what it is called, to)."""
+    """What other files can name of a map, its doors as (line, what it is called, to), and what it says of itself."""
 
     shown: str
     mod: str
     names: frozenset[str] = frozenset()
     doors: tuple[tuple[int, str, str], ...] = ()
+    title: str = ""
+    order: int = 0
 
 
 def sketch(found: Found, files: Files) -> Sketch:
@@ -493,7 +495,11 @@ def sketch(found: Found, files: Files) -> Sketch:
             called = node.attributes.get("name", "")
             doors.append((node.line, f"'{called}'" if called else f"object {node.attributes.get('id')}", to))
     names = frozenset(name for node in objects if (name := node.attributes.get("name")))
-    return Sketch(found.shown, found.mod, names, tuple(doors))
+    own = {entry.attributes.get("name"): entry for group in top.every("properties") for entry in group.children}
+    said = {name: entry.attributes.get("value", "") for name, entry in own.items()}
+    order = said.get("order", "")
+    number = int(order) if order.isascii() and order.isdigit() and len(order) < 6 else 0
+    return Sketch(found.shown, found.mod, names, tuple(doors), said.get("title", ""), number)
 
 
 def _element(node: Node) -> ElementTree.Element:

@@ -34,20 +34,24 @@ from typing import Any
 import numpy as np
 
 from game.core.events import Event, Heard
+from game.core.geometry import Rect
 from game.core.problems import Faulty, Problem, did_you_mean
 from game.core.settings import Settings
 from game.core.steps import IDLE, Action, Inputs
+from game.core.strings import phrases
 from game.dreams.dream import Finished, Happened, Solution
-from game.dreams.overlord.classes import CLASSES, MAY_BE_ABSENT, HeldPage, Page, Track, Watcher
+from game.dreams.overlord.classes import CLASSES, MAY_BE_ABSENT, HeldPage, Page, Track, Watcher, Worker
+from game.dreams.overlord.grid import CELL_PX, Grid, Reached
 from game.dreams.overlord.office import BESIDE_PX, FULL, REACH_PX, Office, gap
 from game.dreams.overlord.painter import Painter
-from game.dreams.overlord.router import CELL_PX, FINE_SLOT, SLOT, Reached, Router
+from game.dreams.overlord.router import FINE_SLOT, SLOT, Router
 from game.dreams.overlord.stairs import faults_of_stairs
 from game.world.canvas import Canvas
 from game.world.classes import Solid
 from game.world.level import Level, Thing
 
-NAME = "Floor 99"
+say = phrases("dream")
+NAME = say("Floor 99")
 
 __all__ = ["CLASSES", "NAME", "Chamber", "check", "happenings", "open_world", "solve"]
 
@@ -58,6 +62,7 @@ class Chamber:
     def __init__(self, level: Level) -> None:
         self.office = Office(level)
         self.painter = Painter(self.office)
+        self._grid: Grid | None = None
 
     def refresh(self, present: frozenset[int]) -> None:
         """Let the objects with a condition be there, or not."""
@@ -91,7 +96,9 @@ class Chamber:
         while ahead.phase != "walk":
             ahead.step(IDLE, Settings(hints=False))
             first.append(frozenset())
-        route = Router(ahead).route()
+        if self._grid is None:
+            self._grid = Grid(self.office.level, self.office.present)
+        route = Router(ahead, self._grid).route()
         return None if route is None else [*first, *route]
 
 
@@ -122,61 +129,59 @@ def solve(level: Level) -> Solution:
     Where there is none, a finer search that lets him run as well says what he can reach, and so what stops him.
     """
     office = Office(level)
-    router = Router(office)
+    grid = Grid(level, frozenset())
+    router = Router(office, grid)
     used = "waiting, tasks, desks, phones and stairs are used"
     searched = f"cells of {CELL_PX} px, moves of {SLOT} steps; {used}"
-    walked = router.walked()
-    if not _comes_to_exit(router, walked):
-        return Solution(None, 0, searched, _walled(router, walked), _missed(router, walked))
+    walked = grid.walked((0, router.start()))
+    if not _comes_to_exit(grid, walked):
+        return Solution(None, 0, searched, _walled(grid, walked), _missed(grid, walked))
     route = router.route()
     if route is not None:
-        return Solution(route, len(route), searched, missed=_missed(router, walked))
-    finer = Router(office, FINE_SLOT, runs=True, margin=0)
+        return Solution(route, len(route), searched, missed=_missed(grid, walked))
+    finer = Router(office, grid, FINE_SLOT, runs=True, margin=0)
     searched = f"cells of {CELL_PX} px, moves of {FINE_SLOT} steps, walking and running; {used}"
     found = finer.search(FULL - 1, bool(office.phones), to_the_end=True)
     route = finer.play(found.moves) if found.moves is not None else None
     if route is not None:
-        return Solution(route, len(route), searched, missed=_missed(finer, walked))
-    return Solution(None, 0, searched, _stops(finer, found.reached), _missed(finer, found.reached))
+        return Solution(route, len(route), searched, missed=_missed(grid, walked))
+    return Solution(None, 0, searched, _stops(grid, found.reached), _missed(grid, found.reached))
 
 
-def _comes_to_exit(router: Router, reached: Reached) -> bool:
+def _comes_to_exit(grid: Grid, reached: Reached) -> bool:
     return any(
-        router.leaves(landing, cell) for landing, cells in reached.items() for cell in np.flatnonzero(cells).tolist()
+        grid.leaves(landing, node) for landing, nodes in reached.items() for node in np.flatnonzero(nodes).tolist()
     )
 
 
-def _missed(router: Router, reached: Reached) -> tuple[str, ...]:
-    """The pages that lie nowhere near a cell that can be reached."""
+def _missed(grid: Grid, reached: Reached) -> tuple[str, ...]:
+    """The pages that lie nowhere near a point that can be reached."""
     missed = []
-    for drawing in router.office.drawings:
+    for drawing in grid.office.drawings:
         spec, area = drawing.thing.spec, drawing.thing.area
         landings = [spec.landing] if isinstance(spec, HeldPage) else list(reached)
         near = BESIDE_PX if isinstance(spec, HeldPage) else CELL_PX
-        cells = [cell for one in landings if one in reached for cell in np.flatnonzero(reached[one]).tolist()]
-        if all(gap(area, *router.centre(cell)) > near for cell in cells):
+        nodes = [node for one in landings if one in reached for node in np.flatnonzero(reached[one]).tolist()]
+        if all(gap(area, *grid.points[node]) > near for node in nodes):
             missed.append(drawing.thing.name)
     return tuple(missed)
 
 
-def _walled(router: Router, walked: Reached) -> str:
+def _walled(grid: Grid, walked: Reached) -> str:
     """Where whoever makes for the exit comes to the end of the floor."""
-    office = router.office
-    areas = [thing.area for thing, _ in office.exits]
-    landing = max(walked)
-    cells = np.flatnonzero(walked[landing]).tolist()
-    nearest = min(cells, key=lambda cell: min(gap(area, *router.centre(cell)) for area in areas))
-    return f"the exit is walled off from the start: there is no way on from {router.centre(nearest)}"
+    areas = [thing.area for thing, _ in grid.office.exits]
+    points = [grid.points[node] for node in np.flatnonzero(walked[max(walked)]).tolist()]
+    nearest = min(points, key=lambda point: min(gap(area, *point) for area in areas))
+    return f"the exit is walled off from the start: there is no way on from {nearest}"
 
 
-def _stops(router: Router, reached: Reached) -> str:
+def _stops(grid: Grid, reached: Reached) -> str:
     """The first place on the shortest way to the exit that nobody comes to, and who looks at it."""
-    landing, cell = router.first_out_of_reach(reached)
-    eyes = router.watched_by(landing, cell)
-    names = [thing.name or f"the Watcher in line {thing.line}" for thing, _ in router.office.level.all(Watcher)]
-    seen = " and ".join(f"'{names[number]}'" for number in eyes) or "some Watcher"
-    where = f" on landing {landing}" if router.office.stairs is not None else ""
-    stop = f"nobody gets past {router.centre(cell)}{where}, where {seen} looks"
+    landing, node = grid.first_out_of_reach(reached)
+    names = [thing.name or f"the Watcher in line {thing.line}" for thing, _ in grid.office.level.all(Watcher)]
+    eyes = " and ".join(f"'{names[number]}'" for number in grid.watched_by(landing, node)) or "some Watcher"
+    where = f" on landing {landing}" if grid.office.stairs is not None else ""
+    stop = f"nobody gets past {grid.points[node]}{where}, where {eyes} looks"
     return f"every way to the exit stays in the light too long: {stop}"
 
 
@@ -196,7 +201,9 @@ def check(level: Level) -> list[Problem]:
     problems += [at(line, words) for line, words in stairs]
     if stairs:
         return problems
-    if office.stairs is not None and _comes_to_exit(router := Router(office), router.walked(without="down")):
+    grid = Grid(level, frozenset())
+    start = (0, Router(office, grid).start())
+    if office.stairs is not None and _comes_to_exit(grid, grid.walked(start, without="down")):
         problems.append(at(office.exits[0][0].line, "the way out can be come to without going down"))
     solution = solve(level)
     if solution.route is None:
@@ -242,5 +249,13 @@ def _faults_of_conditions(level: Level) -> Iterator[tuple[Thing, str]]:
     """Objects that come and go with the story, and would make the chamber harder or easier."""
     fixed = tuple(spec for spec in CLASSES.values() if spec not in MAY_BE_ABSENT)
     for thing in level.things:
-        if thing.when and (isinstance(thing.spec, (*fixed, Solid)) or level.solids_of(thing)):
+        stands = isinstance(thing.spec, Worker) and thing.spec.stands
+        in_the_way = any(not _is_closed(level, solid) for solid in level.solids_of(thing))
+        if thing.when and (stands or in_the_way or isinstance(thing.spec, (*fixed, Solid))):
             yield thing, f"a {thing.kind} that is in the way cannot have a `when`: how hard a chamber is stays the same"
+
+
+def _is_closed(level: Level, area: Rect) -> bool:
+    """Whether nobody could stand in an area anyway."""
+    corners = ((area.x, area.y), (area.right - 1, area.y), (area.x, area.bottom - 1), (area.right - 1, area.bottom - 1))
+    return all(any(solid.holds(*corner) for solid in level.fixed_solids) for corner in corners)

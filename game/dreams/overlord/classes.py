@@ -61,9 +61,11 @@ class Ring:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A seat or cupboard where Jason can hide, and where he sits down when he is full."""
+    """A seat where Jason can hide, or a cupboard, and where he sits down when he is full."""
 
     over: bool = prop(False, doc="Whether he looks over its upper edge and not out from under it.")
+    hides: bool = prop(True, doc="Whether he can hide there; otherwise he is only sat down there.")
+    ajar: str = prop("", doc="The name of a picture on the map that is there only while he hides.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ class Exit:
     """The way out."""
 
     landing: int = prop(-1, doc="In a stairwell, the landing it is on; -1 is every one.")
+    covers: str = prop("", doc="The name of a picture on the map that is there only where the way out is.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,7 @@ class Flight:
 
 @dataclass(frozen=True, slots=True)
 class Stain:
-    """The coffee on the steps: fresher on every deeper landing. A point, the upper left corner of its picture."""
+    """The coffee on the steps: fresher on every deeper landing. A point, the lower middle of its picture."""
 
 
 @dataclass(frozen=True, slots=True)

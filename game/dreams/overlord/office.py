@@ -180,7 +180,7 @@ class Office:
         self.done = False
         self.hints = False
         self.still = False
-        self._mix = "plain" if self.stairs is None else DEEP_MIX[0]
+        self._mix = "plain"
         self._inside: frozenset[int] = frozenset()
         self._shade: dict[tuple[int, int, int, Place], bool] = {}
         self._ways: dict[int, Solids] = {}
@@ -219,6 +219,9 @@ class Office:
                 for thing, where in self.men
                 if where == landing and self.is_there(thing)
             ]
+            for thing, worker in self.workers:
+                if worker.stands:
+                    more.append(Rect(thing.area.x - 5, thing.area.y - 5, 10, 6))
             for thing, _ in self.level.all(Ring):
                 area = thing.area
                 more.append(Rect(area.x, area.y + area.height // 4, area.width, area.height // 2))
@@ -394,8 +397,8 @@ class Office:
         for number, (thing, _) in enumerate(self.phones):
             if gap(thing.area, x, y) <= REACH_PX and not self.attention.rings[number]:
                 return Reach("phone", number)
-        for number, (thing, _) in enumerate(self.desks):
-            if gap(thing.area, x, y) <= REACH_PX - 2:
+        for number, (thing, desk) in enumerate(self.desks):
+            if desk.hides and gap(thing.area, x, y) <= REACH_PX - 2:
                 return Reach("desk", number)
         return None
 
@@ -575,7 +578,8 @@ class Office:
             mix = "bound"
         elif self.compliance > WARN_AT and mix == "plain":
             mix = "tense"
-        if mix != self._mix:
+        # Said again every second: a piece that has just begun, after a save was opened, knows nothing of it.
+        if mix != self._mix or self.tick % STEPS_PER_SECOND == 1:
             self._mix = mix
             happenings.append(Music(None, mix))
 
@@ -690,6 +694,8 @@ class Office:
             return
         goes, self.climbing = self.climbing, ""
         self._stand_on(self.stairs.after(self.landing, goes))
+        # On every landing the gaze begins anew, so that it is learnt once.
+        self.tick, self.turned = 0, -1
         x, y, facing = self.stairs.outs[goes]
         jason = self.jason
         jason.x, jason.y, jason.facing = x * SUB, y * SUB, facing

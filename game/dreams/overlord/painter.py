@@ -34,10 +34,12 @@ from game.world.sight import FINE, Cover, fine_heading
 
 PULL_S = 0.38
 SPARED_PX = (24, 12)
+EDGE_PX = 66
+"""Nearer than this to the edge of the view nobody goes on a flight of stairs."""
 FACE_SIZE = (56, 64)
 FACE_STEP_DEG = 15
 LENS_SIZE = (28, 36)
-LENS_STEP_DEG = 15
+LENS_STEP_DEG = 30
 LENS_GLASS_PX = 12
 """How far the glass of the lens is above the lower edge of its picture."""
 GAZE_COLOR = (214, 236, 176)
@@ -69,9 +71,12 @@ ANCHOR_SIZE = (12, 16)
 ANSWERER_SIZE = (24, 28)
 MAN_SIZE = (24, 28)
 ARROW_SIZE = (40, 40)
-STAIN_SIZE = (48, 56)
+STAIN_SIZE = (48, 80)
 DOOR_SIZE = (40, 64)
 ARROW_TURN_STEPS = 5
+FLAT = -500
+"""What is painted or spilt lies behind everything that stands."""
+LENS_SORT = 400
 OFFER_PX = 40
 KEPT_OUTLOOKS = 700
 LIFT_S = 0.25
@@ -117,7 +122,7 @@ class Painter:
             self._draw_fold(canvas, x - camera.x, 1000 * left // in_steps(UNFOLD_S))
         elif office.phase == "climb":
             canvas.tint((4, 6, 10), min(255, 255 * office.since // CLIMB_STEPS))
-        elif office.stairs is not None and office.phase == "walk" and office.since < CLIMB_STEPS and office.tick:
+        elif office.stairs is not None and office.phase == "walk" and office.since < CLIMB_STEPS:
             canvas.tint((4, 6, 10), 255 - 255 * office.since // CLIMB_STEPS)
         if office.phase == "page" and office.found:
             self._draw_page(canvas)
@@ -138,6 +143,10 @@ class Painter:
         fixed = self.level.named.get("view")
         centre_x, centre_y = fixed.area.centre if fixed else (x, y)
         whole_x, whole_y = self.level.size
+        if fixed and self.office.stairs is not None:
+            # The landing stands still while he is on it, and follows him on the flights.
+            low = max(EDGE_PX, height // 2 - EDGE_PX)
+            centre_y = max(y - low, min(centre_y, y + low))
         left = (whole_x - width) // 2 if width >= whole_x else max(0, min(centre_x - width // 2, whole_x - width))
         top = (whole_y - height) // 2 if height >= whole_y else max(0, min(centre_y - height // 2, whole_y - height))
         return Camera(left, top)
@@ -145,12 +154,14 @@ class Painter:
     def _gone(self) -> frozenset[int]:
         """Pictures of the map that are not there now: what is carried, offered, or has been found."""
         office = self.office
-        now = (*office.handed, -1, office.carrying, -1, *office.found)
+        now = (*office.handed, -1, office.carrying, office.hidden, office.landing, -1, *office.found)
         if now != self._gone_at:
             away = (*office.handed, *([office.carrying] if office.carrying >= 0 else []))
             names = {office.tasks[n][1].prop for n in away}
             names |= {task.prop for _, task in office.tasks if task.kind == "card"}
             names |= {getattr(office.drawings[n].thing.spec, "prop", "") for n in office.found}
+            names |= {desk.ajar for number, (_, desk) in enumerate(office.desks) if number != office.hidden}
+            names |= {way_out.covers for number, (_, way_out) in enumerate(office.exits) if not office.opens(number)}
             self._gone_at = now
             self._gone_ids = frozenset(thing.id for thing, _ in self.level.all(Prop) if thing.name in names - {""})
         return self._gone_ids
@@ -181,7 +192,7 @@ class Painter:
         if office.sweeps[number].way:
             column = max(0, min(4, (turned + LENS_STEP_DEG // 2) // LENS_STEP_DEG + 2))
             low = y + LENS_GLASS_PX
-            canvas.sprite(Sprite("floor99/lens", x, low, column, row, LENS_SIZE, sort=400, shadow=False))
+            canvas.sprite(Sprite("floor99/lens", x, low, column, row, LENS_SIZE, sort=LENS_SORT, shadow=False))
         elif self._faces[number]:
             column = max(0, min(8, (turned + FACE_STEP_DEG // 2) // FACE_STEP_DEG + 4))
             low = y + FACE_SIZE[1] // 2
@@ -465,15 +476,15 @@ class Painter:
             return
         state = min(4, office.landing * 4 // office.stairs.deepest)
         for thing, _ in self.level.all(Stain):
-            x, low = thing.area.x + STAIN_SIZE[0] // 2, thing.area.y + STAIN_SIZE[1]
-            frame = office.tick // 9 % 4
-            canvas.sprite(Sprite("floor99/stain", x, low, frame, state, STAIN_SIZE, sort=-64, shadow=False))
+            x, low = thing.area.x, thing.area.y
+            frame = office.tick // 10 % 4
+            canvas.sprite(Sprite("floor99/stain", x, low, frame, state, STAIN_SIZE, sort=FLAT, shadow=False))
             if state >= 3:
-                canvas.light(Pool(x, low - 20, 20 + 6 * (state - 2), WARM, 1.3, 0.8))
+                canvas.light(Pool(x - 3, low - 56, 14 + 4 * state * (state - 3), WARM, 1.3, 0.8))
         turning = 1 if office.turned >= 0 and office.tick - office.turned < ARROW_TURN_STEPS else 0
         for x, y in office.arrows:
             column = FACINGS.index(office.jason.facing)
-            canvas.sprite(Sprite("floor99/arrow", x, y, column, turning, ARROW_SIZE, sort=-8, shadow=False))
+            canvas.sprite(Sprite("floor99/arrow", x, y, column, turning, ARROW_SIZE, sort=FLAT, shadow=False))
         for number, (thing, _) in enumerate(office.men):
             if office.man_there(number):
                 canvas.sprite(

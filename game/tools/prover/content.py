@@ -76,6 +76,15 @@ class GameContent:
         """The scenes that it speaks of a night, with what that night does already done."""
         return [scene for scene in BOOKED if scene in self.script.scenes]
 
+    @cached_property
+    def doors(self) -> Sequence[str]:
+        """The chambers that can be entered from the title."""
+        return [place for dream in self.library.dreams() for place, _ in dream.chambers]
+
+    def story_behind_doors(self) -> Story:
+        """The story that begins there."""
+        return self.library.story_behind_doors()
+
     @property
     def begun_elsewhere(self) -> Sequence[str]:
         """The scenes that the terminal begins as a night."""

@@ -684,6 +684,10 @@ class Machine:
         acts, doors = self._reaches.get((position, setting)) or self._reached(position, setting)
         for act in acts:
             self._act(edges, state, act)
+        if place == self.table.start.partition(":")[0] and not self.table.maps.walked(place):
+            behind = self.table.encode(self.table.content.story_behind_doors()) & self.mask
+            for door in self.table.content.doors:
+                self._add(edges, Move("enter", door), True, self._settle(behind, ("arrive", door, "start")))
         taken = set()
         for move, test in doors:
             outcome = YES if test is None else self.holds(test, state)

@@ -31,11 +31,16 @@ class Sample:
         self.said_at_bed: Sequence[str] = ()
         self.said_of_night: Sequence[str] = ()
         self.begun_elsewhere: Sequence[str] = ()
+        self.doors: Sequence[str] = ()
         self.read_elsewhere: frozenset[str] = frozenset()
 
     def new_story(self) -> Story:
         """The story before anything has happened."""
         return defaults(self.declarations)
+
+    def story_behind_doors(self) -> Story:
+        """There are no doors."""
+        return self.new_story()
 
     def places(self) -> Sequence[str]:
         """There are no maps."""

@@ -85,6 +85,15 @@ class Content(Protocol):
         ...
 
     @property
+    def doors(self) -> Sequence[str]:
+        """The chambers that can be entered from the title, with a story of their own; before a story has begun."""
+        ...
+
+    def story_behind_doors(self) -> Story:
+        """The story that begins there."""
+        ...
+
+    @property
     def begun_elsewhere(self) -> Sequence[str]:
         """The scenes that a screen of the game begins by itself."""
         ...
@@ -98,8 +107,8 @@ class Content(Protocol):
 DONE: Moved = (("", "done"),)
 """Of a dream: its way out was taken, and is not taken twice."""
 
-Kind = Literal["act", "door", "pick", "sleep", "up", "finish", "stand", "hear"]
-KINDS: tuple[Kind, ...] = ("act", "door", "pick", "sleep", "up", "finish", "stand", "hear")
+Kind = Literal["act", "door", "pick", "sleep", "up", "finish", "stand", "hear", "enter"]
+KINDS: tuple[Kind, ...] = ("act", "door", "pick", "sleep", "up", "finish", "stand", "hear", "enter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +264,10 @@ class Space:
         if not self.maps.places:
             return [Move("act", spot) for spot in self._spots if offers(self.script, story, spot)]
         if not self.maps.walked(place):
-            return self._in_dream(place, story) if state.ground.moved != DONE else []
+            # A story can be left for the title's doors at any time; it is enough to say so where all of them begin.
+            doors = self.content.doors if place == self.start.partition(":")[0] else ()
+            found = self._in_dream(place, story) if state.ground.moved != DONE else []
+            return [*found, *(Move("enter", door) for door in doors)]
         feet, setting = self.maps.feet(place), self._setting(state)
         if state.area < 0:
             areas = feet.areas(state.ground.stand, setting)
@@ -288,6 +300,9 @@ class Space:
             case "finish":
                 way.state = replace(state, ground=Ground(state.ground.place, -1, DONE))
                 return self._begin(way, offers(self.script, state.story, move.name)[0].id)
+            case "enter":
+                way.state = State(self.content.story_behind_doors())
+                return self._arrive(way, move.name, "start")
             case "pick":
                 stop = self.script.stop(state.position.row)
                 assert stop is not None and isinstance(stop.row, Choice)
