@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import random
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +24,8 @@ from game.scenes.manager import SceneManager
 from game.scenes.screens import build
 from game.view.canvas import PygameCanvas, nearest_scale
 from game.view.enlarge import Enlarger
+from game.view.ground import Boxes
+from game.view.png import to_png
 from game.view.sound import MUSIC_CHANNELS, STEMS, Sounds
 from game.world.reader import read_level
 
@@ -153,3 +157,18 @@ def test_the_stems_of_a_piece_begin_together_once_all_of_them_are_read(game: Gam
     finally:
         sounds.stop()
         pygame.mixer.quit()
+
+
+def test_the_picture_of_a_save_is_a_png_that_shows_what_was_drawn() -> None:
+    surface = pygame.Surface((37, 21), 0, 32)
+    pixels = np.random.default_rng(3).integers(0, 255, (37, 21, 3), dtype=np.uint8)
+    pygame.surfarray.blit_array(surface, pixels)
+    read = pygame.image.load(io.BytesIO(to_png(surface)), "save.png")
+    assert (pygame.surfarray.array3d(read) == pixels).all()
+
+
+@pytest.mark.parametrize("area", [(0, 0, 480, 270), (500, 500, 30, 30), (-40, 700, 2000, 90), (511, 511, 2, 2)])
+def test_what_meets_a_part_of_a_map_is_found_as_if_all_were_asked(area: tuple[int, int, int, int]) -> None:
+    dice = random.Random(5)
+    boxes = [pygame.Rect(dice.randrange(2000), dice.randrange(2000), dice.randrange(1, 700), 20) for _ in range(300)]
+    assert Boxes(boxes).meeting(pygame.Rect(area)) == pygame.Rect(area).collidelistall(boxes)

@@ -535,10 +535,9 @@ class PygameCanvas:
 
     def snapshot(self, size: tuple[int, int] = (320, 180)) -> bytes:
         """The world as it was last drawn, small, as a PNG: the picture of a save."""
-        small = pygame.transform.smoothscale(self._frame, size)
-        kept = io.BytesIO()
-        pygame.image.save(small, kept, "save.png")
-        return kept.getvalue()
+        from game.view.png import to_png
+
+        return to_png(pygame.transform.smoothscale(self._frame, size))
 
 
 def _cut_face(path: Path, pixels: int, flip: bool) -> pygame.Surface:

@@ -8,7 +8,7 @@ part of it again. This is exact as long as its pixels are either there or not, s
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -53,6 +53,35 @@ class Chunk:
     moving: list[tuple[Tile, int, int, int]] = field(default_factory=list)
 
 
+class Boxes:
+    """Rectangles of a map, in squares of it, so that a question costs the same however large the map is."""
+
+    SIDE = 512
+
+    def __init__(self, boxes: Sequence[pygame.Rect]) -> None:
+        self._squares: dict[tuple[int, int], tuple[list[int], list[pygame.Rect]]] = {}
+        for number, box in enumerate(boxes):
+            for square in self._meeting(box):
+                numbers, held = self._squares.setdefault(square, ([], []))
+                numbers.append(number)
+                held.append(box)
+
+    def _meeting(self, area: pygame.Rect) -> Iterator[tuple[int, int]]:
+        side = self.SIDE
+        for row in range(area.top // side, (area.bottom - 1) // side + 1):
+            for column in range(area.left // side, (area.right - 1) // side + 1):
+                yield column, row
+
+    def meeting(self, area: pygame.Rect) -> list[int]:
+        """The numbers of those that share a pixel with a rectangle, in their order."""
+        found: set[int] = set()
+        for square in self._meeting(area):
+            if square in self._squares:
+                numbers, held = self._squares[square]
+                found.update([numbers[at] for at in area.collidelistall(held)])
+        return sorted(found)
+
+
 class Group:
     """Things of a map, and quickly those of them that may be in view."""
 
@@ -62,11 +91,11 @@ class Group:
     def __init__(self, things: list[Thing]) -> None:
         self.things = things
         margin = 2 * self.STICKS_OUT_PX
-        self._boxes = [pygame.Rect(*_box(thing)).inflate(margin, margin) for thing in things]
+        self._boxes = Boxes([pygame.Rect(*_box(thing)).inflate(margin, margin) for thing in things])
 
     def within(self, area: pygame.Rect, present: frozenset[int], gone: frozenset[int]) -> list[Thing]:
         """Those that may be seen in a rectangle of the map and are there."""
-        near = [self.things[at] for at in area.collidelistall(self._boxes)]
+        near = [self.things[at] for at in self._boxes.meeting(area)]
         return [thing for thing in near if thing.id not in gone and (not thing.when or thing.id in present)]
 
 
@@ -107,10 +136,11 @@ class Ground:
             self.veils.append((self.picture_of(veil, 0).veil(), veil.area.x, veil.area.y))
         self.over = Group(over)
         standing = [t for t in props if t.spec.depth == "sorted"]
-        moved = [pygame.Rect(*_box(t)) for t in self.laid.things]
+        moved = Boxes([pygame.Rect(*_box(t)) for t in self.laid.things])
         # Those whose feet are in one row stay in the order of the map.
         self.stills = sorted((t for t in standing if self._is_still(t, moved)), key=self.foot_of)
         self.still_boxes = [pygame.Rect(*_box(t)) for t in self.stills]
+        self._stills_near = Boxes(self.still_boxes)
         self.feet = [self.foot_of(t) for t in self.stills]
         self._stood: dict[int, tuple[int, Picture, list[tuple[int, Box]]]] = {}
         self._before: dict[tuple[Box, int], list[tuple[int, Box]]] = {}
@@ -122,8 +152,8 @@ class Ground:
         lights = level.all(Light)
         self.fixed_lights = [(t, s) for t, s in lights if not t.when and s.flicker == "steady"]
         self.moving_lights = [(t, s) for t, s in lights if t.when or s.flicker != "steady"]
-        self._reaches = [_reach(t, s) for t, s in self.moving_lights]
-        self._fixed_reaches = [_reach(t, s) for t, s in self.fixed_lights]
+        self._reaches = Boxes([_reach(t, s) for t, s in self.moving_lights])
+        self._fixed_reaches = Boxes([_reach(t, s) for t, s in self.fixed_lights])
         self._shafts = [(*shaft(t.points, colour(s.color), s.power), t) for t, s in level.all(Shaft) if t.points]
         self.wet = level.properties.wet_line > 0
         self._wet_parts: dict[tuple[int, int], tuple[pygame.Surface, pygame.Surface]] = {}
@@ -136,9 +166,9 @@ class Ground:
         """The row of the map where a standing prop meets the floor."""
         return thing.area.y + self.picture_of(thing, 0).size[1] - getattr(thing.spec, "foot", 0)
 
-    def _is_still(self, thing: Thing, moved: list[pygame.Rect]) -> bool:
+    def _is_still(self, thing: Thing, moved: Boxes) -> bool:
         """Whether a prop can be baked: always there, not animated, hard-edged, and over nothing that changes."""
-        if thing.when or self.tile_of(thing).frames or pygame.Rect(*_box(thing)).collidelist(moved) >= 0:
+        if thing.when or self.tile_of(thing).frames or moved.meeting(pygame.Rect(*_box(thing))):
             return False
         return self.picture_of(thing, 0).is_hard
 
@@ -148,7 +178,7 @@ class Ground:
 
     def lights_near(self, area: pygame.Rect, present: frozenset[int]) -> list[tuple[Thing, Light]]:
         """The lights that flicker or come and go, as far as they reach into a rectangle of the map."""
-        near = [self.moving_lights[at] for at in area.collidelistall(self._reaches)]
+        near = [self.moving_lights[at] for at in self._reaches.meeting(area)]
         return [(thing, light) for thing, light in near if not thing.when or thing.id in present]
 
     def without(self, gone: frozenset[int]) -> None:
@@ -182,7 +212,7 @@ class Ground:
             if len(self._before) > MOST_BEFORE:
                 self._before.clear()
             area = pygame.Rect(box)
-            found = [at for at in area.collidelistall(self.still_boxes) if self.feet[at] > foot]
+            found = [at for at in self._stills_near.meeting(area) if self.feet[at] > foot]
             self._before[key] = [(at, _box_of(area.clip(self.still_boxes[at]))) for at in found]
         return self._before[key]
 
@@ -278,7 +308,7 @@ class Ground:
             is_there = thing.id in self._baked and thing.id not in self._gone
             if is_there and area.colliderect(thing.area.x, thing.area.y, *self._size(thing)):
                 self._lay(chunk, self.picture_of(thing, 0), thing.area.x - left, thing.area.y - top)
-        for at in area.collidelistall(self.still_boxes):
+        for at in self._stills_near.meeting(area):
             thing, box = self.stills[at], self.still_boxes[at]
             if thing.id not in self._gone:
                 self._set(chunk, thing, box.x - left, box.y - top)
@@ -355,7 +385,7 @@ class Ground:
             if not thing.when:
                 chunk.light.blit(surface, (x - left, y - top), special_flags=pygame.BLEND_RGB_ADD)
         part = BLOOM_DIVISOR
-        for at in pygame.Rect(left, top, *chunk.light.get_size()).collidelistall(self._fixed_reaches):
+        for at in self._fixed_reaches.meeting(pygame.Rect(left, top, *chunk.light.get_size())):
             thing, light = self.fixed_lights[at]
             x, y = thing.area.x - left, thing.area.y - top
             lit = pool_at(x, y, light.radius, colour(light.color), light.falloff, light.squash)
