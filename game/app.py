@@ -126,6 +126,7 @@ class App:
     _heard: Mapping[str, Heard] = field(default_factory=dict)
     _reported: int = 0
     _coming: tuple[str, str] = ("", "")
+    _read_story: bool = False
     _ahead: Iterator[None] | None = None
     _due_save: bool = False
     watch: Watch | None = None
@@ -389,15 +390,19 @@ class App:
         self._work_ahead()
 
     def _work_ahead(self) -> None:
-        """Ready the place behind a closing curtain, some milliseconds a frame, so that no frame stands still for it.
+        """Ready the place behind a closing curtain, and the story behind the title, some milliseconds a frame, so that
+        no frame stands still for it.
 
-        What is not ready in time is read when the place is entered: nothing in the story turns on it.
+        What is not ready in time is read when it is needed: nothing in the story turns on it.
         """
         fade = self.manager.fade
         coming = fade.coming if fade is not None and not fade.done else ("", "")
         if coming != self._coming:
             self._coming = coming
             self._ahead = self._readying(*coming) if coming[0] else None
+        elif self._ahead is None and not self._read_story and self.played_s and not self.manager.simulated:
+            self._read_story = True
+            self._ahead = self.manager.library.reading_story()
         until = time.perf_counter() + AHEAD_MS / 1000
         while self._ahead is not None and time.perf_counter() < until:
             try:
@@ -408,6 +413,7 @@ class App:
 
     def _readying(self, place: str, point: str) -> Iterator[None]:
         library = self.manager.library
+        yield from library.reading_story()
         yield from library.reading(place)
         level = library.level(place)
         self.sounds.expect(level.properties.music)

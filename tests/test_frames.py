@@ -172,3 +172,16 @@ def test_what_meets_a_part_of_a_map_is_found_as_if_all_were_asked(area: tuple[in
     dice = random.Random(5)
     boxes = [pygame.Rect(dice.randrange(2000), dice.randrange(2000), dice.randrange(1, 700), 20) for _ in range(300)]
     assert Boxes(boxes).meeting(pygame.Rect(area)) == pygame.Rect(area).collidelistall(boxes)
+
+
+def test_a_story_that_is_read_in_pieces_is_the_same(game: GameLibrary) -> None:
+    library = GameLibrary(Saves(Path(os.environ["SOMNUS_HOME"]) / "saves"))
+    assert len(list(library.reading_story())) > 5
+    assert dict(library.script.scenes) == dict(game.script.scenes)
+
+
+def test_the_story_is_read_behind_the_title(app: App) -> None:
+    app.manager.push("title", {})
+    app.step(Inputs())
+    app.draw(0.0)
+    assert app._ahead is not None

@@ -138,6 +138,17 @@ class GameLibrary:
             self.problems += self._cache.links(texts, names, lambda: link(scenes, self.declarations, self.cast))
             return Script(scenes, self.cast)
 
+    def reading_story(self) -> Iterator[None]:
+        """Read all that a story needs but its maps, in pieces; what is left is read when it is needed."""
+        for read in (lambda: self.declarations, lambda: self.cast, level_classes):
+            read()
+            yield
+        for layer in self.layers.all:
+            for found in self.scene_files(layer):
+                self._scenes(found)
+                yield
+        _ = self.script
+
     def replacements(self, mod: str) -> Sequence[Scene]:
         """What a mod replaces of scenes."""
         _ = self.script

@@ -95,6 +95,10 @@ class Library(Protocol):
         """A map by "folder/map". Raises Faulty where it cannot be read."""
         ...
 
+    def reading_story(self) -> Iterator[None]:
+        """Read the script in pieces, ahead of the first of it that is needed."""
+        ...
+
     def reading(self, place: str) -> Iterator[None]:
         """Read a map in pieces, ahead of `level`. Raises Faulty where it cannot be read."""
         ...

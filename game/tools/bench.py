@@ -23,11 +23,13 @@ from game.app import App, no_display
 from game.content import preferences
 from game.content.place import PACKAGE
 from game.content.session import Session
+from game.core.events import Restart
 from game.core.geometry import Rect
 from game.core.settings import Settings
 from game.core.steps import IDLE, STEPS_PER_SECOND, Action, Inputs
 from game.scenes.scene import Scene
 from game.scenes.talk import Talk
+from game.scenes.title import PROLOGUE
 from game.tools.begin import begin_at
 from game.view.canvas import PygameCanvas
 from game.view.capture import close
@@ -64,6 +66,7 @@ print(json.dumps([(after - before) * 1000 for before, after in zip(times, times[
 """
 """Starts as `somnus` does, draws one frame of the title and stops. Prints the milliseconds that the imports took, then
 everything up to the frame, then the frame."""
+BEGINNING = "from game.tools.bench import beginning; beginning()"
 HOUR_MEMORY = "from game.tools.bench import hour_memory; hour_memory()"
 WHOLE_STORY = "from game.cli import main; raise SystemExit(main(['autoplay', '--quiet']))"
 CHECK = "from game.cli import main; raise SystemExit(main(['check']))"
@@ -353,7 +356,24 @@ def doors(folder: Path) -> list[Figure]:
     app.sounds.stop()
     longest.sort(reverse=True)
     note = ", ".join(f"{way} {ms:.0f}" for ms, way in longest[:3])
-    return [Figure("longest frame while a place is entered by a door", longest[0][0], "ms", 50, note=note)]
+    return [
+        Figure("longest frame while a place is entered by a door", longest[0][0], "ms", 50, note=note),
+        Figure("longest frame while a story begins, from the title", float(_run(BEGINNING)[1].split()[-1]), "ms", 50),
+    ]
+
+
+def beginning() -> None:
+    """Look at the title for two seconds, begin a story, and print how long the longest frame from there took."""
+    session = Session()
+    session.keeps = False
+    app = App(session.manager, session, session.settings, session.restore)
+    app.start(SIZE)
+    session.manager.push("title", {})
+    for _ in range(2 * STEPS_PER_SECOND):
+        _paced_ms(app, IDLE)
+    session.manager._take([Restart("dream", PROLOGUE)])
+    print(max(_paced_ms(app, IDLE) for _ in range(2 * STEPS_PER_SECOND)))
+    app.sounds.stop()
 
 
 def _enter_anew(app: App, at: str) -> None:

@@ -83,13 +83,16 @@ def _area(laid: Laid) -> pygame.Rect:
 
 @lru_cache(maxsize=2)
 def _field(reach: int) -> NDArray[np.uint8]:
-    """A light without shadows about its source: in each byte how strong it is, and above that how thick the air."""
+    """A light without shadows, from the row of its source down; the source is in the middle of that row.
+
+    The low half of each byte says how strong it is, the high one how thick the air.
+    """
     import numpy as np
 
     square = np.square(np.arange(-reach, reach + 1, dtype=np.float32))
-    distance = np.sqrt(square[None] + square[:, None])
+    distance = np.sqrt(square[None] + square[reach:, None])
     bayer = np.array(BAYER, np.float32) / 16
-    pattern = np.tile(bayer.T, (reach // 2 + 1, reach // 2 + 1))[: 2 * reach + 1, : 2 * reach + 1]
+    pattern = np.tile(bayer.T, (reach // 4 + 1, reach // 2 + 1))[: reach + 1, : 2 * reach + 1]
     strength = np.clip(1.12 - distance / reach, 0, 1) * LIGHT_STEPS
     level = np.clip(np.rint(strength + (pattern - 0.5) * 0.9), 1, LIGHT_STEPS).astype(np.uint8)
     thick = np.floor(np.clip(0.85 - distance / (reach * 0.6), 0, 1) * HAZE_STEPS + pattern)
@@ -125,10 +128,10 @@ class Beams:
             self._light, self._haze = near(size), near(size)
             self._tints = None
         field = _field(beam.reach)
-        # Where the field's first row and column come to lie in the view; beyond it the light is as weak as it gets.
-        left, top = (round(beam.source[axis]) - camera[axis] - beam.reach for axis in (0, 1))
+        # Where the field comes to lie in the view; beyond it the light is as weak as it gets.
+        left, top = round(beam.source[0]) - camera[0] - beam.reach, round(beam.source[1]) - camera[1]
         self._whole[:] = 1
-        seen = pygame.Rect(left, top, *field.shape).clip(0, 0, width, height)
+        seen = pygame.Rect(left, top, 2 * beam.reach + 1, beam.reach + 1).clip(0, 0, width, height)
         if seen.width and seen.height:
             rows, columns = slice(seen.top - top, seen.bottom - top), slice(seen.left - left, seen.right - left)
             self._whole[seen.top : seen.bottom, seen.left : seen.right] = field[rows, columns]
