@@ -169,7 +169,8 @@ class _Reading:
 
     def flush(self) -> None:
         if self.letters:
-            self.spans.append(replace(self.look, text="".join(self.letters)))
+            look, text = self.look, "".join(self.letters)
+            self.spans.append(Span(text, look.emphasis, 0.0, look.speed, look.shake, look.colour))
             self.letters.clear()
 
     def closes_later(self, at: int) -> bool:

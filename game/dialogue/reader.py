@@ -24,7 +24,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import count as count_from
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -123,16 +122,14 @@ class PositionedText(NamedTuple):
                 yield words, Spot(self.spot.file, self.spot.line + number, column)
 
 
-@dataclass(frozen=True, slots=True)
-class PositionedList:
+class PositionedList(NamedTuple):
     """A list."""
 
     items: tuple[Node, ...]
     spot: Spot
 
 
-@dataclass(frozen=True, slots=True)
-class PositionedMap:
+class PositionedMap(NamedTuple):
     """A mapping, in the order of the file, each key once."""
 
     pairs: tuple[tuple[PositionedText, Node], ...]
@@ -141,10 +138,6 @@ class PositionedMap:
     def get(self, key: str) -> Node | None:
         """The value of a key, where the key stands."""
         return next((value for name, value in self.pairs if name.text == key), None)
-
-    def key(self, key: str) -> Spot:
-        """Where a key stands, or the whole mapping."""
-        return next((name.spot for name, _ in self.pairs if name.text == key), self.spot)
 
 
 Node = PositionedText | PositionedList | PositionedMap
@@ -704,15 +697,16 @@ class _SceneReader(Shapes):
             hint = "put words into '- say: |'" if words else ", ".join(ROWS)
             self.fault(node.spot, f"a row is one of the keys of the format, not {_kind(node)}", hint)
             return ()
-        kind = next((key.text for key, _ in node.pairs if key.text in ROWS), None)
+        given = Given(self, ROWS["say"], node)
+        kind = next(filter(ROWS.__contains__, given.values), None)
         if kind is None:
             every = {name for form in ROWS.values() for name in form.by_name}
             first = node.pairs[0][0].text if node.pairs else ""
             near = did_you_mean(first, every)
             self.fault(node.spot, f"'{first[:60]}' is no row", near or ", ".join(ROWS))
             return ()
-        form = ROWS[kind]
-        for key, _ in node.pairs:
+        form = given.form = ROWS[kind]
+        for key, _ in node.pairs if not given.values.keys() <= form.by_name.keys() else ():
             if key.text in form.by_name:
                 continue
             if key.text in ROWS:
@@ -722,9 +716,8 @@ class _SceneReader(Shapes):
                 near = did_you_mean(key.text, form.by_name)
                 self.fault(key.spot, f"'{kind}' has no '{key.text[:60]}'", near)
         for name in form.needs:
-            if node.get(name) is None:
+            if name not in given:
                 self.fault(node.spot, f"'{kind}' needs '{name}'")
-        given = Given(self, form, node)
         return given[kind] if kind == "say" else self.other(kind, given)
 
     def other(self, kind: str, given: Given) -> tuple[Row, ...]:
