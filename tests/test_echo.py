@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from game.core.geometry import SUB, Rect
 from game.core.steps import STEPS_PER_SECOND
 from game.world.echo import LAG_MOST_S, LAG_S, RESOLVE, Hand, House, Lamp, Outline, Plate, Room, stands
+from game.world.echo_route import find_route
 
 TILE = 16 * SUB
 RIGHT, LEFT, DOWN, UP, STAY = Hand(1), Hand(-1), Hand(dy=1), Hand(dy=-1), Hand()
@@ -160,3 +161,23 @@ def test_rewinding_gives_back_every_moment(path: list[tuple[Hand, int]], held: i
     for n in range(1, held + 1):
         house.step(Hand(rewind=True))
         assert house.snapshot() == moments[max(0, len(moments) - 1 - 2 * n)]
+
+
+CORRIDOR = (Rect(-TILE, TILE, 14 * TILE, TILE), Rect(-TILE, -TILE, TILE, 3 * TILE), Rect(9 * TILE, 0, TILE, TILE))
+ABOVE = Rect(0, -TILE, 12 * TILE, TILE // 2)
+
+
+def test_a_way_that_is_found_can_be_walked() -> None:
+    room = Room(START, CORRIDOR, STAIR.outlines)
+    route = find_route(room, ABOVE)
+    assert route is not None
+    house = House(room)
+    for hand in route:
+        house.step(hand)
+    assert ABOVE.holds(*house.moment.she)
+    assert stands(room, house.moment, 0)
+
+
+def test_no_way_is_found_up_a_stair_that_stays_in_lamplight() -> None:
+    room = Room(START, CORRIDOR, STAIR.outlines, lamps=(Lamp(ROW[2]),))
+    assert find_route(room, ABOVE) is None
