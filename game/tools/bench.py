@@ -193,13 +193,25 @@ def _session(app: App) -> Session:
     return app.keeper
 
 
-SCENES: dict[str, Callable[[App], Iterator[Inputs]]] = {
-    "title": _title,
-    "street": lambda app: _walking(app, "hub/street:cafe_door"),
-    "street on foot": lambda app: _walking(app, "hub/street:cafe_door", talk=False),
-    "cafe with a talk": lambda app: _talking(app, "cafe.ada"),
-    "open plan": lambda app: _walking(app, "overlord/open_plan:start"),
-}
+def _scenes(app: App) -> dict[str, Callable[[App], Iterator[Inputs]]]:
+    """What frames are measured in: the title, two talks, and every place there is, on foot."""
+    library = _session(app).library
+
+    def on_foot(place: str) -> Callable[[App], Iterator[Inputs]]:
+        return lambda app: _walking(app, _beginning_of(library.level(place)), talk=False)
+
+    return {
+        "title": _title,
+        "street with a talk": lambda app: _walking(app, "hub/street:cafe_door"),
+        "cafe with a talk": lambda app: _talking(app, "cafe.ada"),
+        **{place: on_foot(place) for place in library.places()},
+    }
+
+
+def _beginning_of(level: Level) -> str:
+    """Where a place is begun at."""
+    point = next((point for point in ("start", "door") if point in level.named), "")
+    return f"{level.id}:{point}" if point else level.id
 
 
 def frames(folder: Path) -> list[Figure]:
@@ -210,7 +222,7 @@ def frames(folder: Path) -> list[Figure]:
     found: list[Figure] = []
     floors: list[float] = []
     surfaces: list[Figure] = []
-    for name, scene in SCENES.items():
+    for name, scene in _scenes(app).items():
         app.manager.clear()
         app.manager.fade = None
         inputs = scene(app)
@@ -318,9 +330,7 @@ def loading(folder: Path) -> list[Figure]:
     _ = session.library.script, session.library.declarations
     found = []
     for place in session.library.places():
-        level = session.library.level(place)
-        point = "start" if "start" in level.named else "door"
-        at = f"{place}:{point}" if point in level.named else place
+        at = _beginning_of(session.library.level(place))
         session.library.forget()
         _ = session.library.script, session.library.declarations
         app.canvas = PygameCanvas(app.window, app.canvas.pictures._find, app.report)

@@ -68,6 +68,10 @@ def dithered(values: NDArray[np.floating[Any]], steps: int = LIGHT_STEPS) -> NDA
     return levels
 
 
+Pool = tuple[pygame.Surface, tuple[int, int]]
+"""A light as it is added, and where its upper left corner lies."""
+
+
 @lru_cache(maxsize=32)
 def _round(radius: int, falloff: float, squash: float, steps: int) -> pygame.Surface:
     """A round light without a colour: a byte a pixel, in steps, or in 255 of them."""
@@ -87,9 +91,7 @@ def _coloured(shape: pygame.Surface, color: Color, steps: int) -> pygame.Surface
     return surface
 
 
-def pool_at(
-    x: int, y: int, radius: int, color: Color, falloff: float, squash: float, steps: int = LIGHT_STEPS
-) -> tuple[pygame.Surface, tuple[int, int]]:
+def pool_at(x: int, y: int, radius: int, color: Color, falloff: float, squash: float, steps: int = LIGHT_STEPS) -> Pool:
     """A round light about a point, and where its upper left corner lies; to be added. Steps of 0 leave it smooth."""
     shape = _round(max(1, radius), falloff, squash, steps)
     width, height = shape.get_size()
@@ -104,7 +106,7 @@ def _pool(radius: int, color: Color, falloff: float, squash: float, steps: int) 
 
 def moving_pool_at(
     x: int, y: int, radius: int, color: Color, falloff: float, squash: float, steps: int = LIGHT_STEPS
-) -> tuple[pygame.Surface, tuple[int, int]]:
+) -> Pool:
     """The same, kept for the next frames."""
     surface, left, top = _pool(radius, color, falloff, squash, steps)
     return surface, (x + left, y + top)

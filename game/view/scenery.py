@@ -13,13 +13,13 @@ from game.view.asked import Asked
 from game.view.beams import Beams, Heights
 from game.view.finish import Finish, Seen
 from game.view.ground import Box, Chunk, Ground
-from game.view.light import BLOOM_DIVISOR, MOODS, flicker, moving_pool_at
+from game.view.light import BLOOM_DIVISOR, MOODS, Pool, flicker, moving_pool_at
 from game.view.memory import give_back
 from game.view.pictures import Picture, Pictures
 from game.view.surfaces import WHOLE, Laid, plain
 from game.view.weather import Rain, WetGround
 from game.world.canvas import Beam, Sprite
-from game.world.classes import Person, colour
+from game.world.classes import Light, Person, colour
 from game.world.level import Level
 
 KEPT_GROUNDS = 2
@@ -104,7 +104,12 @@ class Scenery:
         width, height = view
         left = max(0, min(x - width // 2, level.size[0] - width))
         top = max(0, min(y - height // 2, level.size[1] - height))
-        yield from ground.readying(pygame.Rect(left, top, width, height))
+        seen = pygame.Rect(left, top, width, height)
+        yield from ground.readying(seen)
+        if level.properties.weather == "rain":
+            yield from self._rain.readying()
+        self._moving_pools(ground, frozenset(thing.id for thing, _ in level.all(Light)), (left, top), seen, 0)
+        yield
         for _, person in level.all(Person):
             if person.who and not self.pictures.holds(f"people/{person.who}"):
                 self.pictures.named(f"people/{person.who}")
@@ -309,10 +314,22 @@ class Scenery:
         return self._blend[key]
 
     def _moving_lights(self, ground: Ground, asked: Asked, camera: tuple[int, int], area: pygame.Rect) -> None:
+        pools, halos = self._moving_pools(ground, asked.present, camera, area, asked.tick)
+        for pool in asked.pools:
+            x, y = pool.x - camera[0], pool.y - camera[1]
+            pools.append(moving_pool_at(x, y, pool.radius, pool.color, pool.falloff, pool.squash))
+        self._light.fblits(pools, pygame.BLEND_RGB_ADD)
+        self._halo.fblits(halos, pygame.BLEND_RGB_ADD)
+
+    def _moving_pools(
+        self, ground: Ground, present: frozenset[int], camera: tuple[int, int], area: pygame.Rect, tick: int
+    ) -> tuple[list[Pool], list[Pool]]:
+        """The light and the halos of what burns unsteadily near a rectangle of the map."""
         still = self.settings.reduced_motion or not self.settings.flashes
-        pools, halos = [], []
-        for thing, light in ground.lights_near(area, asked.present):
-            share = 100 if still else flicker(light.flicker, asked.tick, thing.id)
+        pools: list[Pool] = []
+        halos: list[Pool] = []
+        for thing, light in ground.lights_near(area, present):
+            share = 100 if still else flicker(light.flicker, tick, thing.id)
             share = share // 6 * 6
             r, g, b = (channel * share // 100 for channel in colour(light.color))
             x, y = thing.area.x - camera[0], thing.area.y - camera[1]
@@ -322,11 +339,7 @@ class Scenery:
                 part = BLOOM_DIVISOR
                 radius = max(2, (light.halo_radius or light.radius) // part)
                 halos.append(moving_pool_at(x // part, y // part, radius, (r, g, b), light.falloff, 1.0, 0))
-        for pool in asked.pools:
-            x, y = pool.x - camera[0], pool.y - camera[1]
-            pools.append(moving_pool_at(x, y, pool.radius, pool.color, pool.falloff, pool.squash))
-        self._light.fblits(pools, pygame.BLEND_RGB_ADD)
-        self._halo.fblits(halos, pygame.BLEND_RGB_ADD)
+        return pools, halos
 
     def _cast(
         self, cast: list[Beam], chunks: list[tuple[Chunk, tuple[int, int]]], camera: tuple[int, int]

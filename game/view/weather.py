@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pygame
 
@@ -32,6 +32,13 @@ class Rain:
         self._ticks: dict[int, tuple[Drops, Drops]] = {}
         self._layer = near((1, 1))
         self._laid: list[tuple[pygame.Surface, int, int, pygame.Rect]] = []
+
+    def readying(self) -> Iterator[None]:
+        """Draw what falls, one tick after the other."""
+        for tick in range(self.TICKS):
+            if tick not in self._ticks:
+                self._ticks[tick] = self._bake(tick)
+                yield
 
     def _bake(self, tick: int) -> tuple[Drops, Drops]:
         """The drops and the splashes of a tick."""
