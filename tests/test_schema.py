@@ -300,6 +300,20 @@ def test_every_right_scene_is_right_for_both(document: Any) -> None:
     assert not faults(problems) and VALIDATOR.is_valid(seen_by_an_editor(document)), problems
 
 
+@pytest.mark.parametrize("time", ["0.8", "0.1234567890", "0.12345678901234567890", "999.5", "0"])
+def test_a_time_is_right_for_both(time: str) -> None:
+    document = {"scene": "a", "nodes": {"start": [{"stage": {"wait": Bare(time)}}]}}
+    _, problems = read_scenes(flow(document), FILE)
+    assert not faults(problems) and VALIDATOR.is_valid(seen_by_an_editor(document)), problems
+
+
+@pytest.mark.parametrize("time", ["1000", "-1", "soon"])
+def test_what_is_no_time_is_wrong_for_both(time: str) -> None:
+    document = {"scene": "a", "nodes": {"start": [{"stage": {"wait": Bare(time)}}]}}
+    _, problems = read_scenes(flow(document), FILE)
+    assert faults(problems) and not VALIDATOR.is_valid(seen_by_an_editor(document))
+
+
 @settings(max_examples=500)
 @given(forms(SCENE), st.data())
 def test_the_schema_and_the_reader_agree_on_any_scene(document: Any, data: st.DataObject) -> None:

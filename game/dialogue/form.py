@@ -18,7 +18,7 @@ from game.story.declarations import NAME, RESERVED, WORD
 # Patterns are written so that Python and an editor's JSON Schema read them alike: no named groups, [0-9] and not \d.
 ID = r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*"
 WHOLE = r"-?[0-9]{1,6}"
-SECONDS = r"[0-9]{1,3}(\.[0-9]{1,9})?"
+SECONDS = r"[0-9]{1,3}(\.[0-9]+)?"
 WHERE = r"([a-z][a-z0-9_]*/)?([a-z][a-z0-9_]*)(\.[a-z][a-z0-9_]*)?"
 MOD_ID = r"[a-z][a-z0-9_]{1,31}"
 NEED = r"[a-z][a-z0-9_]*( *>= *[0-9]{1,6}(\.[0-9]{1,6}){0,3})?"
