@@ -14,6 +14,7 @@ from recording_canvas import RecordingCanvas
 from game.content import preferences
 from game.content.library import GameLibrary
 from game.content.saves import Saves
+from game.content.session import Session
 from game.core.events import Change, Close
 from game.core.settings import (
     ALWAYS_BOUND,
@@ -280,6 +281,17 @@ def test_settings_are_kept_in_a_file(tmp_path: Path) -> None:
     assert preferences.load(tmp_path) == (Settings(), [], False)
     preferences.keep(tmp_path, Settings(volume=15, keys=ONE_HAND_KEYS))
     assert preferences.load(tmp_path) == (Settings(volume=15, keys=ONE_HAND_KEYS), [], True)
+
+
+def test_a_language_for_this_time_is_not_kept(tmp_path: Path) -> None:
+    session = Session(tmp_path)
+    own = session.settings.language
+    session.speak("xx")
+    assert session.settings.language == "xx"
+    session.keep_settings(session.settings.with_("volume", 15))
+    assert preferences.load(tmp_path)[0] == Settings(volume=15, language=own)
+    session.keep_settings(session.settings.with_("language", "de"))
+    assert preferences.load(tmp_path)[0].language == "de"
 
 
 @given(st.text() | st.binary().map(lambda data: data.decode("latin-1")))

@@ -52,6 +52,13 @@ class Session:
         self.manager = SceneManager(self.library, defaults(Declarations()), self.settings, build)
         self.manager.begin = self.new_story
         self.keeps = True
+        self._spoken: tuple[str, str] | None = None
+        """The language that was asked for this time alone, and the player's own."""
+
+    def speak(self, language: str) -> None:
+        """Play in a language this time; the settings that are kept go on naming the player's own."""
+        self._spoken = (language, self.settings.language)
+        self.settings = self.settings.with_("language", language)
 
     def lay_mods(self) -> bool:
         """Look for mods, and use those that are wanted and have no fault; whether there is one now or was."""
@@ -172,6 +179,13 @@ class Session:
             self.lay_mods()
         if not self.keeps:
             return
+        if self._spoken is not None:
+            asked, own = self._spoken
+            if settings.language == asked:
+                settings = settings.with_("language", own)
+            else:
+                # The player has chosen another since: that one is theirs.
+                self._spoken = None
         try:
             preferences.keep(self.folder, settings)
         except OSError as error:

@@ -24,7 +24,7 @@ def play(given: argparse.Namespace) -> int:
     session = Session(asked=getattr(given, "mods", ()))
     lang = getattr(given, "lang", None)
     if lang:
-        session.settings = session.settings.with_("language", language_of(session.library, lang))
+        session.speak(language_of(session.library, lang))
     app = App(session.manager, session, session.settings, session.restore, session.library.problems)
     app.start(size_of(getattr(given, "size", None)))
     for word in session.words:
