@@ -26,6 +26,7 @@ from typing import Any, Literal
 
 from game.core.geometry import SUB, Rect, distance
 from game.core.steps import STEPS_PER_SECOND
+from game.world.walking import WALK_PX_S
 
 LAG_S = 3
 LAG_MOST_S = 6
@@ -34,7 +35,6 @@ MERCY_S = 2
 TOUCH_PX = 8
 REWIND_S = 10
 REWIND_STEPS = 2
-WALK_PX_S = 92
 RUN_PX_S = 150
 FOOT_PX = 4
 """Half the side of the square that her feet take up."""

@@ -40,11 +40,12 @@ def find_route(room: Room, goal: Rect) -> list[Hand] | None:
                 now, played = after(room, now, hand), played + 1
                 if now.resolve <= 0 or goal.holds(*now.she):
                     break
-            if now.resolve <= 0 or _key(now) in known:
+            there = now.resolve > 0 and goal.holds(*now.she)
+            if not there and (now.resolve <= 0 or _key(now) in known):
                 continue
             known.add(_key(now))
             came.append((at, hands[:played]))
-            if goal.holds(*now.she):
+            if there:
                 return _back(came)
             queue.append((len(came) - 1, now))
     return None
