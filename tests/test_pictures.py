@@ -17,6 +17,7 @@ from game.content.library import GameLibrary
 from game.core.problems import Problem
 from game.core.settings import Settings
 from game.core.steps import IDLE
+from game.dreams.overlord.stairs import absent_on
 from game.scenes.manager import SceneManager
 from game.scenes.screens import build
 from game.view.canvas import PygameCanvas
@@ -112,3 +113,26 @@ def test_what_is_gone_is_not_drawn(game: GameLibrary, name: str) -> None:
     there = seen(frozenset())
     assert seen(frozenset({thing.id})) != there
     assert seen(frozenset()) == there
+
+
+def test_the_stairwell_is_darker_on_every_landing_from_the_second_on(game: GameLibrary) -> None:
+    """And as bright again as it was for whoever is back on the first: what was left out of the light comes back."""
+    pygame.display.init()
+    window = pygame.display.set_mode(SIZE)
+    canvas = PygameCanvas(window, game.find_asset, [].append)
+    level = game.level("overlord/stairwell")
+
+    def bright(landing: int) -> float:
+        gone = frozenset(level.named[name].id for name in absent_on(level, landing))
+        for _ in range(3):  # Bloom is worked out by and by.
+            canvas.begin()
+            canvas.map(level, Camera(0, 100), 0, frozenset(), gone)
+            canvas.flush()
+        steps_and_landing = window.subsurface((128, 108, 224, 160))
+        return float(pygame.surfarray.array3d(steps_and_landing).mean())
+
+    first, second, *deeper = [bright(landing) for landing in range(5)]
+    assert first == second == bright(0)
+    for above, below in zip([second, *deeper], deeper, strict=False):
+        assert below < 0.97 * above
+    assert deeper[-1] > first / 3, "one still sees where one goes"

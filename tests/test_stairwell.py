@@ -18,6 +18,7 @@ from game.dreams.overlord.grid import Grid
 from game.dreams.overlord.office import DEEP_MIX, Office
 from game.dreams.overlord.painter import FACINGS, Painter
 from game.dreams.overlord.router import Router
+from game.dreams.overlord.stairs import absent_on
 from game.world.level import Level
 
 STAIRS = (
@@ -179,6 +180,37 @@ def test_the_door_has_no_number_and_stands_where_the_number_was(game: GameLibrar
     assert plain in painter._gone() and drawn(office, "floor99/stair_door") == []
     office._stand_on(4)
     assert plain not in painter._gone() and len(drawn(office, "floor99/stair_door")) == 1
+
+
+LAMPS = (thing("Light", 100, 80, name="tube"), thing("Light", 200, 80, name="lamp"), thing("Light", 60, 60))
+
+
+def test_lights_on_some_storeys_alone_are_out_on_the_others(chamber: Make) -> None:
+    twice = (thing("Storeys", 8, 8, said="of=lamp first=3"), thing("Storeys", 8, 8, said="of=lamp last=0"))
+    office = Office(chamber(*STAIRS, *LAMPS, *twice, thing("Storeys", 8, 8, said="of=tube first=1 last=2"), gaze=GAZE))
+    assert [sorted(absent_on(office.level, landing)) for landing in range(4)] == [
+        ["tube"],
+        ["lamp"],
+        ["lamp"],
+        ["tube"],
+    ]
+    painter = Painter(office)
+    office._stand_on(1)
+    assert painter._gone() == {office.level.named["lamp"].id}
+
+
+def test_check_names_storeys_that_are_not_there(chamber: Make) -> None:
+    def said(*things: str, stairs: tuple[str, ...] = STAIRS) -> list[str]:
+        return [one.message for one in check(chamber(*stairs, *LAMPS, *things, gaze=GAZE, start="160,150"))]
+
+    assert said(thing("Storeys", 8, 8, said="of=tube first=2")) == []
+    assert said(thing("Storeys", 8, 8, said="of=tubes")) == [
+        "Storeys name 'tubes', which is no Prop or Light (did you mean 'tube'?)"
+    ]
+    assert said(thing("Storeys", 8, 8, said="of=tube first=4")) == ["Storeys go from 4 to 3, the landings from 0 to 3"]
+    assert said(thing("Storeys", 8, 8, said="of=tube last=7")) == ["Storeys go from 0 to 7, the landings from 0 to 3"]
+    on_one_floor = (thing("Wall", 0, 40, 400, 4), *STAIRS[6:])
+    assert "Storeys need a Landing" in said(thing("Storeys", 8, 8, said="of=tube"), stairs=on_one_floor)
 
 
 # -- the man on the steps ---------------------------------------------------------------------------------------------

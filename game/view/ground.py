@@ -179,10 +179,14 @@ class Ground:
     def lights_near(self, area: pygame.Rect, present: frozenset[int]) -> list[tuple[Thing, Light]]:
         """The lights that flicker or come and go, as far as they reach into a rectangle of the map."""
         near = [self.moving_lights[at] for at in self._reaches.meeting(area)]
+        near = [(thing, light) for thing, light in near if thing.id not in self._gone]
         return [(thing, light) for thing, light in near if not thing.when or thing.id in present]
 
     def without(self, gone: frozenset[int]) -> None:
-        """Leave out these props from now on; the chunks that hold one that went or came back are baked anew."""
+        """Leave out these props and lights from now on.
+
+        The chunks that hold a prop that went or came back are baked anew; those that a light reaches are lit anew.
+        """
         if gone == self._gone:
             return
         changed, self._gone = gone ^ self._gone, gone
@@ -192,6 +196,11 @@ class Ground:
             if thing.id in changed:
                 for key in self._keys(box):
                     self._chunks.pop(key, None)
+        dimmed = {
+            key for thing, light in self.fixed_lights if thing.id in changed for key in self._keys(_reach(thing, light))
+        }
+        for column, row in dimmed & self._chunks.keys():
+            self._light(self._chunks[column, row], column * CHUNK, row * CHUNK)
 
     def stood(self, thing: Thing, step: int) -> tuple[int, Picture, list[tuple[int, Box]]]:
         """How a standing prop that is not baked looks at a step: its foot, its picture, and what stands before it."""
@@ -381,12 +390,15 @@ class Ground:
 
     def _light(self, chunk: Chunk, left: int, top: int) -> None:
         chunk.light.fill(self.mood.ambient)
+        chunk.halo.fill((0, 0, 0))
         for surface, (x, y), thing in self._shafts:
             if not thing.when:
                 chunk.light.blit(surface, (x - left, y - top), special_flags=pygame.BLEND_RGB_ADD)
         part = BLOOM_DIVISOR
         for at in self._fixed_reaches.meeting(pygame.Rect(left, top, *chunk.light.get_size())):
             thing, light = self.fixed_lights[at]
+            if thing.id in self._gone:
+                continue
             x, y = thing.area.x - left, thing.area.y - top
             lit = pool_at(x, y, light.radius, colour(light.color), light.falloff, light.squash)
             chunk.light.blit(*lit, special_flags=pygame.BLEND_RGB_ADD)

@@ -17,9 +17,10 @@ Rules, for whoever lays out a chamber (the classes and their properties are in `
 - *Page*s are picked up by walking over them; everything waits while one is looked at. The *Exit* ends the chamber.
 - A *Landing* makes the map a stairwell: it looks the same on every storey. The *Flight* that goes up leads back to the
   first landing, the one that goes down a storey deeper, where the gaze is narrower and quicker and the *Stain* on the
-  steps fresher; each deeper landing is a checkpoint. *Arrow*s agree with whoever looks at them. The *Exit* may be on
-  one `landing` alone. A *HeldPage* is in the hand of a man on the steps, who opens it to whoever stands below him in
-  the dark for a second.
+  steps fresher; each deeper landing is a checkpoint. *Storeys* name the pictures and lights of some landings alone, so
+  that it grows darker on the way down. *Arrow*s agree with whoever looks at them. The *Exit* may be on one `landing`
+  alone. A *HeldPage* is in the hand of a man on the steps, who opens it to whoever stands below him in the dark for a
+  second.
 - What the script can hang words on: named pages, triggers, checkpoints, phones and tasks; whoever answers (NAME, and
   NAME_unasked); fold, and on stairs up, down, landing_1 and so on, man.
 

@@ -124,7 +124,6 @@ class Exit:
     """The way out."""
 
     landing: int = prop(-1, doc="In a stairwell, the landing it is on; -1 is every one.")
-    covers: str = prop("", doc="The name of a picture on the map that is there only where the way out is.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +133,15 @@ class Landing:
     deepest: int = prop(4, doc="How many storeys down it goes; the first landing is 0.")
     narrower_deg: float = prop(2.5, doc="By how much the gaze's half width shrinks with each storey down.")
     quicker_s: float = prop(0.6, doc="By how much its sweep is shorter with each storey down.")
+
+
+@dataclass(frozen=True, slots=True)
+class Storeys:
+    """Pictures and lights that are on some landings of a stairwell alone."""
+
+    of: str = prop("", doc="Their names, with blanks between.")
+    first: int = prop(0, doc="The first landing they are on.")
+    last: int = prop(-1, doc="The last landing they are on; -1 is the deepest.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +190,7 @@ CLASSES: Mapping[str, type] = {
         Checkpoint,
         Exit,
         Landing,
+        Storeys,
         Flight,
         Stain,
         Arrow,

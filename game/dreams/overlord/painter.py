@@ -27,9 +27,9 @@ from game.dreams.overlord.office import (
     Reach,
     gap,
 )
-from game.dreams.overlord.stairs import CLIMB_STEPS
+from game.dreams.overlord.stairs import CLIMB_STEPS, absent_on
 from game.world.canvas import Beam, Camera, Canvas, Pool, Sprite
-from game.world.classes import Prop
+from game.world.classes import Light, Prop
 from game.world.sight import FINE, Cover, fine_heading
 
 PULL_S = 0.38
@@ -152,7 +152,7 @@ class Painter:
         return Camera(left, top)
 
     def _gone(self) -> frozenset[int]:
-        """Pictures of the map that are not there now: what is carried, offered, or has been found."""
+        """Pictures and lights that are not there now: carried, offered or found, or on other landings."""
         office = self.office
         now = (*office.handed, -1, office.carrying, office.hidden, office.landing, -1, *office.found)
         if now != self._gone_at:
@@ -161,9 +161,10 @@ class Painter:
             names |= {task.prop for _, task in office.tasks if task.kind == "card"}
             names |= {getattr(office.drawings[n].thing.spec, "prop", "") for n in office.found}
             names |= {desk.ajar for number, (_, desk) in enumerate(office.desks) if number != office.hidden}
-            names |= {way_out.covers for number, (_, way_out) in enumerate(office.exits) if not office.opens(number)}
+            names |= absent_on(self.level, office.landing)
             self._gone_at = now
-            self._gone_ids = frozenset(thing.id for thing, _ in self.level.all(Prop) if thing.name in names - {""})
+            seen = (*self.level.all(Prop), *self.level.all(Light))
+            self._gone_ids = frozenset(thing.id for thing, _ in seen if thing.name in names - {""})
         return self._gone_ids
 
     # -- the gaze -------------------------------------------------------------------------------------------------

@@ -10,8 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from game.core.geometry import SUB, Rect, Solids
-from game.dreams.overlord.classes import Exit, Flight, HeldPage, Landing
+from game.core.problems import did_you_mean
+from game.dreams.overlord.classes import Exit, Flight, HeldPage, Landing, Storeys
 from game.dreams.overlord.gaze import Sweep, deeper
+from game.world.classes import Light, Prop
 from game.world.level import Level
 from game.world.paths import foot_box
 
@@ -70,6 +72,18 @@ def _out(end: Rect, middle: tuple[int, int]) -> Out:
     return (end.right + OUT_PX, y, "right") if middle[0] > x else (end.x - OUT_PX, y, "left")
 
 
+def absent_on(level: Level, landing: int) -> frozenset[str]:
+    """The names of pictures and lights that are on other landings alone."""
+    spread: set[str] = set()
+    here: set[str] = set()
+    for _, storeys in level.all(Storeys):
+        names = storeys.of.split()
+        spread.update(names)
+        if storeys.first <= landing and (landing <= storeys.last or storeys.last < 0):
+            here.update(names)
+    return frozenset(spread - here)
+
+
 def faults_of_stairs(level: Level, solids: Solids) -> list[tuple[int, str]]:
     """What is wrong with a map's stairs, as line and words."""
     flights, landings = level.all(Flight), level.all(Landing)
@@ -77,6 +91,7 @@ def faults_of_stairs(level: Level, solids: Solids) -> list[tuple[int, str]]:
     if not landings:
         faults += [(thing.line, "a Flight needs a Landing") for thing, _ in flights]
         faults += [(thing.line, "a HeldPage needs a Landing") for thing, _ in level.all(HeldPage)]
+        faults += [(thing.line, "Storeys need a Landing") for thing, _ in level.all(Storeys)]
         return faults
     first, landing = landings[0]
     faults += [(thing.line, "there is a Landing already") for thing, _ in landings[1:]]
@@ -91,9 +106,28 @@ def faults_of_stairs(level: Level, solids: Solids) -> list[tuple[int, str]]:
             faults.append(
                 (thing.line, f"the way out is on landing {way_out.landing}, the deepest is {landing.deepest}")
             )
+    faults += _faults_of_storeys(level, landing.deepest)
     stairs = stairs_of(level, ())
     if stairs is not None:
         for goes, (x, y, _) in stairs.outs.items():
             if solids.hit(foot_box(x * SUB, y * SUB)) or stairs.taken(x * SUB, y * SUB):
                 faults.append((first.line, f"whoever goes {goes} would come out at ({x}, {y}), where nobody can stand"))
+    return faults
+
+
+def _faults_of_storeys(level: Level, deepest: int) -> list[tuple[int, str]]:
+    """Storeys of which there are none, and names on them that nothing has or that would be in the way."""
+    faults: list[tuple[int, str]] = []
+    seen = {thing.name: thing for thing in level.things if isinstance(thing.spec, Prop | Light) and thing.name}
+    for thing, storeys in level.all(Storeys):
+        last = deepest if storeys.last < 0 else storeys.last
+        if not 0 <= storeys.first <= last <= deepest:
+            faults.append((thing.line, f"Storeys go from {storeys.first} to {last}, the landings from 0 to {deepest}"))
+        for name in storeys.of.split():
+            if name not in seen:
+                hint = did_you_mean(name, seen)
+                words = f"Storeys name '{name}', which is no Prop or Light" + (f" ({hint})" if hint else "")
+                faults.append((thing.line, words))
+            elif level.solids_of(seen[name]):
+                faults.append((thing.line, f"Storeys name '{name}', which is in the way: how one walks stays the same"))
     return faults
