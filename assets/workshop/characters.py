@@ -19,6 +19,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import numpy as np
+
 from pixel_kit import Canvas, save_picture
 
 WIDTH = 16
@@ -1047,6 +1049,15 @@ MIRA_COAT = Look(
     coat=3,
     special=mira_special,
 )
+# In the hall, seen from behind: her night shirt, barefoot, the ribbon gone.
+PALE = Look(
+    heads=MIRA_HEADS,
+    torso=ROLL_NECK,
+    key={**MIRA_KEY, **cloth("linen", 4), **legs("skin", 3, "skin", 4), "y": "indigo1", "g": "indigo3"},
+    blanket="linen",
+    tails=MIRA_TAILS,
+    coat=4,
+)
 JASON = Look(
     heads={
         "front": """
@@ -1788,6 +1799,7 @@ LANTERN_CHILD = Look(
 LOOKS: dict[str, Look] = {
     "mira": MIRA,
     "mira_coat": MIRA_COAT,
+    "pale": PALE,
     "jason": JASON,
     "jason_asleep": replace(JASON, asleep=True),
     "elara": ELARA,
@@ -1803,6 +1815,31 @@ LOOKS: dict[str, Look] = {
     "teddy": TEDDY,
     "lantern_child": LANTERN_CHILD,
 }
+
+
+# -- Mira's shadow ---------------------------------------------------------------------------------------------------
+
+
+def shadow_sheet(thin: bool) -> Canvas:
+    """Mira's sheet cut out of dark paper that has a plan's grid on it, with a rim of light; in lamplight, the rim."""
+    light = sheet(MIRA)
+    body, rows, columns = light.mask, light.rows, light.columns
+    lit = body & ~(np.roll(body, 1, 1) & np.roll(body, 1, 0))
+    dim = body & ~(np.roll(body, -1, 1) & np.roll(body, -1, 0)) & ~lit
+    height = rows % HEIGHT
+    result = Canvas(light.width, light.height)
+    if thin:
+        result.drape(body, "indigo1", 0.3)
+        result.drape(body & ((rows + columns) % 4 == 0), "indigo4", 0.42, 0.3)
+        result.drape(lit | dim, "indigo5", 0.66, 0.5)
+        return result
+    result.gradient(body, np.clip(height / HEIGHT, 0, 1), ("plan1", "indigo1", "indigo0", "plan0"), grain=0.5)
+    result.glaze(body & ((columns % 4 == 0) | (height % 4 == 0)), "plan3", 0.16, 0.4)
+    # The hair is told from the body by what little light is in it, not by its colour.
+    curls = body & (light.albedo.sum(axis=2) > 210) & (height < 11) & ((rows + columns) % 2 == 0)
+    result.glaze(curls, "indigo3", 0.34, 0.3)
+    result.fill(dim, "indigo3", 0.34)
+    return result.fill(lit, "indigo5", 0.8)
 
 
 # -- the dog ---------------------------------------------------------------------------------------------------------
@@ -2186,6 +2223,8 @@ def main() -> None:
     pictures = Path(__file__).parents[1] / "pictures"
     for name, look in LOOKS.items():
         save_picture(sheet(look), pictures / "people" / f"{name}.png")
+    for name, thin in (("shadow", False), ("shadow_thin", True)):
+        save_picture(shadow_sheet(thin), pictures / "people" / f"{name}.png")
     save_picture(dog_sheet(), pictures / "people" / "dog.png")
     places: dict[str, dict[str, object]] = {}
     for name, held in HELD.items():
