@@ -125,7 +125,7 @@ class App:
     _listened: tuple[int, ...] = ()
     _heard: Mapping[str, Heard] = field(default_factory=dict)
     _reported: int = 0
-    _coming: tuple[str, str] = ("", "")
+    _coming: Mapping[str, str] = field(default_factory=dict)
     _read_story: bool = False
     _ahead: Iterator[None] | None = None
     _due_save: bool = False
@@ -396,10 +396,10 @@ class App:
         What is not ready in time is read when it is needed: nothing in the story turns on it.
         """
         fade = self.manager.fade
-        coming = fade.coming if fade is not None and not fade.done else ("", "")
+        coming = fade.coming if fade is not None and not fade.done else {}
         if coming != self._coming:
             self._coming = coming
-            self._ahead = self._readying(*coming) if coming[0] else None
+            self._ahead = self._readying(coming) if coming.get("place") else None
         elif self._ahead is None and not self._read_story and self.played_s and not self.manager.simulated:
             self._read_story = True
             self._ahead = self.manager.library.reading_story()
@@ -411,15 +411,14 @@ class App:
                 # A fault is told when the place is entered.
                 self._ahead = None
 
-    def _readying(self, place: str, point: str) -> Iterator[None]:
+    def _readying(self, about: Mapping[str, str]) -> Iterator[None]:
         library = self.manager.library
         yield from library.reading_story()
-        yield from library.reading(place)
-        level = library.level(place)
-        self.sounds.expect(level.properties.music)
-        spot = level.named.get("view") or level.named.get(point)
-        x, y = spot.area.centre if spot else (level.size[0] // 2, level.size[1] // 2)
-        yield from self.canvas.readying(level, x, y)
+        yield from library.reading(about["place"])
+        self.sounds.expect(library.level(about["place"]).properties.music)
+        scene = self.manager.rehearsed(about)
+        yield
+        yield from self.canvas.readying(scene.draw)
 
     def _captions(self, canvas: PygameCanvas) -> None:
         now = self.played_s

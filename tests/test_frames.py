@@ -118,18 +118,23 @@ def test_what_was_begun_to_be_read_is_read_to_its_end_when_it_is_needed() -> Non
     assert list(library.reading("hub/cafe")) == []
 
 
-def test_a_place_behind_a_closing_curtain_is_ready_when_it_opens(app: App) -> None:
+@pytest.mark.parametrize(
+    ("place", "point"), [("hub/cafe", "door"), ("overlord/open_plan", "start"), ("overlord/stairwell", "start")]
+)
+def test_a_place_behind_a_closing_curtain_is_ready_when_it_opens(app: App, place: str, point: str) -> None:
     app.manager.enter_place("hub/street", "cafe_door")
     del app.manager.stack[1:]
-    app.manager.go_to("hub/cafe", "door")
+    app.manager.go_to(place, point)
     app.draw(0.0)
     assert app._ahead is not None
     for _ in app._ahead:
         pass
-    level = app.manager.library.level("hub/cafe")
-    ground = app.canvas.scenery.ground(level)
-    spot = level.named["door"].area.centre
-    assert list(ground.readying(pygame.Rect(0, 0, *SIZE).move_to(center=spot).clamp((0, 0, *level.size)))) == []
+    ground = app.canvas.scenery.ground(app.manager.library.level(place))
+    ready = dict(ground._chunks)
+    app.manager.enter_place(place, point)
+    del app.manager.stack[1:]
+    app.draw(0.0)
+    assert ready and [key for key, chunk in ready.items() if ground._chunks[key] is not chunk] == []
 
 
 def test_a_place_that_cannot_be_read_ahead_is_told_when_it_is_entered(app: App) -> None:

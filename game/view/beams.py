@@ -82,7 +82,7 @@ def _area(laid: Laid) -> pygame.Rect:
 
 
 @lru_cache(maxsize=2)
-def _field(reach: int) -> NDArray[np.uint8]:
+def beam_field(reach: int) -> NDArray[np.uint8]:
     """A light without shadows, from the row of its source down; the source is in the middle of that row.
 
     The low half of each byte says how strong it is, the high one how thick the air.
@@ -127,7 +127,7 @@ class Beams:
             self._from, self._taken = np.empty(width * height, np.intp), np.empty(width * height, np.uint8)
             self._light, self._haze = near(size), near(size)
             self._tints = None
-        field = _field(beam.reach)
+        field = beam_field(beam.reach)
         # Where the field comes to lie in the view; beyond it the light is as weak as it gets.
         left, top = round(beam.source[0]) - camera[0] - beam.reach, round(beam.source[1]) - camera[1]
         self._whole[:] = 1

@@ -66,6 +66,10 @@ BOXES: dict[str, tuple[tuple[int, int, int, int], tuple[int, int, int, int] | No
 KEPT_IN_CONTRAST = ("bar_full", "rule", "field_on", "choice_on", "row_on", "terminal_light", "thin", "shade")
 
 
+class WorldAsked(Exception):
+    """A scene that rehearses has asked for all of the world: what it draws next lies over it."""
+
+
 def nearest_scale(width: int, height: int) -> int:
     """The whole number by which a window of this size comes nearest to showing what the pictures are made for.
 
@@ -97,6 +101,7 @@ class PygameCanvas:
         self._finish = Finish()
         self._layered: set[str] = set()
         self._scenery: Scenery | None = None
+        self._rehearses = False
         self.retarget(target)
 
     # -- the window -----------------------------------------------------------------------------------------------
@@ -265,14 +270,33 @@ class PygameCanvas:
             self._scenery.settings = self.settings
         return self._scenery
 
-    def readying(self, level: Level, x: int, y: int) -> Iterator[None]:
-        """Make ready what will be seen of a level about a point, in pieces of some milliseconds."""
-        return self.scenery.readying(level, x, y, self._view)
+    def readying(self, draw: Callable[[PygameCanvas, float], None]) -> Iterator[None]:
+        """Make ready what of a level will be seen when a scene draws itself, in pieces of some milliseconds."""
+        asked = self._asked_by(draw)
+        yield
+        if asked is not None:
+            yield from self.scenery.readying(asked, self._view)
+
+    def _asked_by(self, draw: Callable[[PygameCanvas, float], None]) -> Asked | None:
+        """What of a level a scene asks for; nothing is drawn."""
+        shown = self._asked
+        self._begin()
+        self._rehearses = True
+        try:
+            draw(self, 0.0)
+        except WorldAsked:
+            pass
+        finally:
+            asked, self._asked = self._asked, shown
+            self._rehearses = self._open = False
+        return asked
 
     def flush(self) -> None:
         """Compose the world, if that has not been done, and put it on the window."""
         if not self._open:
             return
+        if self._rehearses:
+            raise WorldAsked
         self._open = False
         mood = MOODS.get(self._mood, MOODS["night"])
         # `_frame` keeps the last picture of a place as it was, for saves: menus and tints go on another surface.

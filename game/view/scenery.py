@@ -10,7 +10,7 @@ import pygame
 
 from game.core.settings import Settings
 from game.view.asked import Asked
-from game.view.beams import Beams, Heights
+from game.view.beams import Beams, Heights, beam_field
 from game.view.finish import Finish, Seen
 from game.view.ground import Box, Chunk, Ground
 from game.view.light import BLOOM_DIVISOR, MOODS, Pool, flicker, moving_pool_at
@@ -93,27 +93,32 @@ class Scenery:
             give_back()
         return known[1]
 
-    def readying(self, level: Level, x: int, y: int, view: tuple[int, int]) -> Iterator[None]:
-        """Make ready what will be seen of a level about a point, in pieces of some milliseconds."""
+    def readying(self, asked: Asked, view: tuple[int, int]) -> Iterator[None]:
+        """Make ready what is asked to be seen of a level, in pieces of some milliseconds."""
+        level, camera = asked.level, (asked.camera.x, asked.camera.y)
         for tile in level.shown_tiles:
             if not self.pictures.knows(tile):
                 self.pictures.tile(tile, 0)
                 yield
+        people = {f"people/{person.who}" for _, person in level.all(Person) if person.who}
+        for name in sorted(people | {sprite.picture for sprite in asked.sprites}):
+            if not self.pictures.holds(name):
+                self.pictures.named(name)
+                yield
+        for reach in sorted({beam.reach for beam in asked.beams}):
+            beam_field(reach)
+            yield
         ground = self.ground(level)
         yield
-        width, height = view
-        left = max(0, min(x - width // 2, level.size[0] - width))
-        top = max(0, min(y - height // 2, level.size[1] - height))
-        seen = pygame.Rect(left, top, width, height)
+        ground.without(asked.gone)
+        if asked.beams:
+            ground.lift()
+        seen = pygame.Rect(*camera, *view)
         yield from ground.readying(seen)
         if level.properties.weather == "rain":
             yield from self._rain.readying()
-        self._moving_pools(ground, frozenset(thing.id for thing, _ in level.all(Light)), (left, top), seen, 0)
+        self._moving_pools(ground, frozenset(thing.id for thing, _ in level.all(Light)), camera, seen, 0)
         yield
-        for _, person in level.all(Person):
-            if person.who and not self.pictures.holds(f"people/{person.who}"):
-                self.pictures.named(f"people/{person.who}")
-                yield
 
     def compose(self, asked: Asked, frame: pygame.Surface, emission: pygame.Surface) -> None:
         """Draw what is seen of a level; the emission's surface is used up."""
