@@ -286,11 +286,24 @@ class App:
             self.notify(say("Saved."))
 
     def _load(self, slot: str, backup: bool) -> None:
+        """Go on where a save left off, once a curtain has closed over what is there now."""
         try:
-            self.restore(self.keeper.load(slot, backup))
+            state = self.keeper.load(slot, backup)
         except Faulty as error:
-            for problem in error.problems:
-                self.notify(say("{file}: {what}.", file=problem.file, what=problem.message))
+            self._tell(error)
+            return
+        place, point = (str(word) for word in (state.get("way") or [("", "")])[-1])
+        self.manager.fade_to(lambda: self._go_on(state), {"place": place, "point": point})
+
+    def _go_on(self, state: Mapping[str, Any]) -> None:
+        try:
+            self.restore(state)
+        except Faulty as error:
+            self._tell(error)
+
+    def _tell(self, error: Faulty) -> None:
+        for problem in error.problems:
+            self.notify(say("{file}: {what}.", file=problem.file, what=problem.message))
 
     def _change(self, name: str, value: str) -> None:
         from game.content.preferences import changed

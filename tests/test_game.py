@@ -170,6 +170,8 @@ def test_a_save_of_the_app_can_be_opened_again(app: App) -> None:
     begin_at(session_of(app), "hub/flat:start", None)
     app.manager.outbox.append(Load("1"))
     app._drain()
+    while app.manager.fade is not None:
+        app.step(Inputs())
     after = app.manager.snapshot()
     assert after["scenes"][0]["about"] == before["scenes"][0]["about"]
     assert after["story"] == before["story"]

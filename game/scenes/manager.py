@@ -200,7 +200,7 @@ class SceneManager:
                 if self.top is not None:
                     self.top.skip()
             case Restart(screen, about):
-                self._fade_to(lambda: self.restart(screen, about), about)
+                self.fade_to(lambda: self.restart(screen, about), about)
             case Directed("fade", argument):
                 self.curtain_color = WHITE if argument == "white" else BLACK
                 self.curtain_goal = 0 if argument == "in" else 255
@@ -224,7 +224,7 @@ class SceneManager:
 
     def go_to(self, place: str, point: str) -> None:
         """Go to a point of a place behind a closing curtain."""
-        self._fade_to(lambda: self.enter_place(place, point), {"place": place, "point": point})
+        self.fade_to(lambda: self.enter_place(place, point), {"place": place, "point": point})
 
     def enter_place(self, place: str, point: str) -> None:
         """Leave everything for a point of a place; one that cannot be opened leaves everything as it is."""
@@ -246,18 +246,19 @@ class SceneManager:
 
     # -- fades ----------------------------------------------------------------------------------------------------
 
+    def fade_to(self, then: Callable[[], None], coming: Mapping[str, str]) -> None:
+        """Let something happen behind a curtain that closes first; one that closes already has its own."""
+        if self.fade is None or self.fade.done:
+            self.fade = Fade(then, coming, at=self.fade.steps * 2 - self.fade.at if self.fade else 0)
+            if self.curtain >= 255:
+                self.fade.at = self.fade.steps
+
     def rehearsed(self, about: Mapping[str, str]) -> Scene:
         """A place as it will be when it is entered, to make ready what it shows; what it wishes does not happen."""
         story = self.begin(about["new"]) if about.get("new") and self.begin is not None else self.story
         scene = self.build(place_screen(about["place"]), self.library, about, None)
         scene.enter(Moment(IDLE, story, self.settings, top=True))
         return scene
-
-    def _fade_to(self, then: Callable[[], None], coming: Mapping[str, str]) -> None:
-        if self.fade is None or self.fade.done:
-            self.fade = Fade(then, coming, at=self.fade.steps * 2 - self.fade.at if self.fade else 0)
-            if self.curtain >= 255:
-                self.fade.at = self.fade.steps
 
     def _move_fade(self, fade: Fade) -> None:
         fade.at += 1

@@ -35,13 +35,14 @@ from game.view.canvas import PygameCanvas
 from game.view.capture import close
 from game.view.gauge import Floor, counted_surfaces, driver
 from game.world.classes import Door, Light, Prop
-from game.world.level import TILE, Level
+from game.world.level import TILE, Level, Thing
 
 SIZE = (1920, 1080)
 FRAMES = 240
 WARM_UP = 60
 FLOOR_FRAMES = 60
 STARTS = 7
+PASSES = 3
 GROWTH_TURNS = 6
 GROWTH_FRAMES = 80
 HEADLESS_STEPS = 1800
@@ -198,7 +199,10 @@ def _scenes(app: App) -> dict[str, Callable[[App], Iterator[Inputs]]]:
     library = _session(app).library
 
     def on_foot(place: str) -> Callable[[App], Iterator[Inputs]]:
-        return lambda app: _walking(app, _beginning_of(library.level(place)), talk=False)
+        level = library.level(place)
+        # Doors that wait for a key that is never pressed: a place is measured, and not the way out of it.
+        library.put(place, replace(level, things=tuple(_shut(thing) for thing in level.things)))
+        return lambda app: _walking(app, _beginning_of(level), talk=False)
 
     return {
         "title": _title,
@@ -206,6 +210,10 @@ def _scenes(app: App) -> dict[str, Callable[[App], Iterator[Inputs]]]:
         "cafe with a talk": lambda app: _talking(app, "cafe.ada"),
         **{place: on_foot(place) for place in library.places()},
     }
+
+
+def _shut(thing: Thing) -> Thing:
+    return replace(thing, spec=replace(thing.spec, act=True)) if isinstance(thing.spec, Door) else thing
 
 
 def _beginning_of(level: Level) -> str:
@@ -343,7 +351,10 @@ def loading(folder: Path) -> list[Figure]:
 
 
 def doors(folder: Path) -> list[Figure]:
-    """The longest frame while a place is entered by a door for the first time, from the fade to the autosave."""
+    """The longest frame while a place is entered by a door for the first time, from the fade to the autosave.
+
+    The median of some passes: in a single one, a frame may be the system's own.
+    """
     session = Session(folder)
     app = App(session.manager, session, session.settings, session.restore)
     app.start(SIZE)
@@ -355,20 +366,15 @@ def doors(folder: Path) -> list[Figure]:
                 ways.setdefault((place, door.to.partition(":")[0]), (thing.name, door.to))
     longest: list[tuple[float, str]] = []
     for (place, there), (name, to) in ways.items():
-        _enter_anew(app, f"{place}:{name}")
-        app.manager.fade = None
-        del app.manager.stack[1:]
-        for _ in range(WARM_UP):
-            _paced_ms(app, IDLE)
-        app.manager.go_to(*to.split(":"))
-        worst = max(_paced_ms(app, IDLE) for _ in range(2 * WARM_UP))
+        worst = median(_longest_ms(app, f"{place}:{name}", to) for _ in range(PASSES))
         longest.append((worst, f"{place} to {there}"))
     app.sounds.stop()
+    begun = median(float(_run(BEGINNING)[1].split()[-1]) for _ in range(PASSES))
     longest.sort(reverse=True)
     note = ", ".join(f"{way} {ms:.0f}" for ms, way in longest[:3])
     return [
         Figure("longest frame while a place is entered by a door", longest[0][0], "ms", 50, note=note),
-        Figure("longest frame while a story begins, from the title", float(_run(BEGINNING)[1].split()[-1]), "ms", 50),
+        Figure("longest frame while a story begins, from the title", begun, "ms", 50),
     ]
 
 
@@ -384,6 +390,17 @@ def beginning() -> None:
     session.manager._take([Restart("dream", PROLOGUE)])
     print(max(_paced_ms(app, IDLE) for _ in range(2 * STEPS_PER_SECOND)))
     app.sounds.stop()
+
+
+def _longest_ms(app: App, at: str, to: str) -> float:
+    """The longest frame on the way through a door, with nothing known of any place."""
+    _enter_anew(app, at)
+    app.manager.fade = None
+    del app.manager.stack[1:]
+    for _ in range(WARM_UP):
+        _paced_ms(app, IDLE)
+    app.manager.go_to(*to.split(":"))
+    return max(_paced_ms(app, IDLE) for _ in range(2 * WARM_UP))
 
 
 def _enter_anew(app: App, at: str) -> None:

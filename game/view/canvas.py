@@ -119,7 +119,7 @@ class PygameCanvas:
         if self.settings.smooth_scaling:
             self._view = (round(width / self.scale), BASE_HEIGHT)
         size = self._view
-        self._frame, self._emission, self._menu_frame = (plain(size) for _ in range(3))
+        self._frame, self._emission, self._menu_frame, self._fold_frame = (plain(size) for _ in range(4))
         self._enlarger = Enlarger(target, size, int(self.scale))
         self._boxes.clear()
         self._faces.clear()
@@ -315,7 +315,8 @@ class PygameCanvas:
         for color, amount in self._tints:
             self._veil(frame, color, amount)
         if self._folded is not None and self._folded[0] > 0:
-            frame = _folded(frame, self._folded[0] / 1000, self._folded[1])
+            _fold(frame, self._fold_frame, self._folded[0] / 1000, self._folded[1])
+            frame = self._fold_frame
         self._scaled(frame)
 
     def _scaled(self, frame: pygame.Surface) -> None:
@@ -584,10 +585,9 @@ def _laid_in_runs(surface: pygame.Surface, alpha: int) -> None:
         surface.set_alpha(255, pygame.RLEACCEL)
 
 
-def _folded(frame: pygame.Surface, amount: float, hinge: int) -> pygame.Surface:
-    """The frame folded like a sheet of paper: panels turn away in pairs from the one that holds the hinge."""
+def _fold(frame: pygame.Surface, result: pygame.Surface, amount: float, hinge: int) -> None:
+    """Lay a frame folded like a sheet of paper: panels turn away in pairs from the one that holds the hinge."""
     width, height = frame.get_size()
-    result = plain((width, height))
     result.fill((6, 8, 14))
     flat, panel = 62, 52
     for side in (-1, 1):
@@ -609,4 +609,3 @@ def _folded(frame: pygame.Surface, amount: float, hinge: int) -> pygame.Surface:
                 offset += steep * (0.8 if away else -0.8)
             at += 1.0
             taken += 1.0 if number < 0 else 1.0 + steep * 0.9
-    return result

@@ -99,7 +99,7 @@ def pool_at(x: int, y: int, radius: int, color: Color, falloff: float, squash: f
     return _coloured(shape, color, steps or 255), (x - width // 2, y - height // 2)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)
 def _pool(radius: int, color: Color, falloff: float, squash: float, steps: int) -> tuple[pygame.Surface, int, int]:
     surface, (left, top) = pool_at(0, 0, radius, color, falloff, squash, steps)
     return surface, left, top
