@@ -16,7 +16,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from game.content.place import PACKAGE
@@ -107,6 +106,9 @@ LEAST = 2_000
 @cache
 def program() -> str:
     """A digest of everything that decides how a text is read; "" where that cannot be told."""
+    # Imported here: it brings much along, and the title starts without it.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         sources = sorted(path for pattern in READERS for path in PACKAGE.glob(pattern))
         code = _digest(*(path.read_text(encoding="utf-8") for path in sources))
