@@ -16,7 +16,7 @@ from game.dreams.overlord import check, happenings, solve
 from game.dreams.overlord.gaze import fine
 from game.dreams.overlord.grid import Grid
 from game.dreams.overlord.office import DEEP_MIX, Office
-from game.dreams.overlord.painter import FACINGS, Painter
+from game.dreams.overlord.painter import ARROW_DEG, ARROW_STEP_DEG, ARROW_SWING, ARROW_SWING_STEPS, Painter
 from game.dreams.overlord.router import Router
 from game.dreams.overlord.stairs import absent_on
 from game.world.level import Level
@@ -154,12 +154,21 @@ def test_the_coffee_is_fresher_on_every_deeper_landing_and_driest_above(game: Ga
     assert seen == [0, 1, 2, 3, 4]
 
 
-def test_arrows_agree_with_whoever_looks_at_them(stairs: Office) -> None:
+def test_arrows_swing_round_until_they_agree_with_whoever_looks_at_them(stairs: Office) -> None:
+    painter = Painter(stairs)
     for way in (Action.UP, Action.LEFT, Action.DOWN, Action.RIGHT):
+        before = painter._arrows_point()
         heard = run(stairs, 1, going(way))
         assert any(isinstance(one, Play) and one.sound == "arrow_turn" for one in heard)
-        run(stairs, 10, going(way))
-        assert drawn(stairs, "floor99/arrow") == [(FACINGS.index(way.value), 0)]
+        on_the_way = []
+        for _ in range(len(ARROW_SWING) * ARROW_SWING_STEPS):
+            on_the_way.append(painter._arrows_point() % 360)
+            run(stairs, 1, going(way))
+        assert len(set(on_the_way)) > 8 and on_the_way[0] != ARROW_DEG[way.value] != before % 360
+        assert painter._arrows_point() % 360 == ARROW_DEG[way.value]
+    stairs.still = True
+    run(stairs, 1, going(Action.UP))
+    assert drawn(stairs, "floor99/arrow") == [(ARROW_DEG["up"] // ARROW_STEP_DEG, 0)]
 
 
 def test_the_music_is_the_buildings_above_and_his_own_below(game: GameLibrary) -> None:

@@ -8,12 +8,13 @@ flight down x 272-351, y 288-415; well x 128-271, y 288-415. A step is 8 px: a t
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter
 
-from floor99 import PICTURES, SKIRT, TILESETS, ground, rows_of, standing, tint
+from floor99 import PICTURES, SKIRT, TILESETS, ground, read_people, rows_of, standing, tint
 from pixel_kit import Canvas, Mask, Part, save_picture, write_collection, write_sheet
 
 WIDTH, HEIGHT = 30 * 16, 26 * 16
@@ -447,8 +448,8 @@ def stair_door(state: str) -> Canvas:
         art.rect(left + 2, 52, 32 - left, 9, "slate4").rect(left + 2, 52, 32 - left, 1, "slate5").rect(
             left + 2, 60, 32 - left, 1, "slate2"
         )
-        art.rect(31, 32, 3, 2, "linen3").rect(31, 34, 1, 2, "linen2").rect(30, 31, 5, 1, "bay2")
         if state == "numbered":
+            art.rect(31, 32, 3, 2, "linen3").rect(31, 34, 1, 2, "linen2").rect(30, 31, 5, 1, "bay2")
             art.rect(13, 14, 14, 11, "bay1").rect(14, 15, 12, 9, "linen3")
             art.text(16, 17, "99", "bay1")
         else:
@@ -480,138 +481,199 @@ def stair_door_sheet() -> Canvas:
 
 # -- what changes ----------------------------------------------------------------------------------------------------
 
-ARROW_POINTS = [(4, 16), (20, 16), (20, 9), (35, 19.5), (20, 30), (20, 23), (4, 23)]
-ARROW_TURNS = {"down": 90.0, "left": 180.0, "right": 0.0, "up": 270.0}
+ARROW_TURNS = 24
+"""So many ways the arrow points, in equal steps clockwise from right."""
 
 
-def arrow_mask(art: Canvas, degrees: float, grown: float = 1.0) -> Mask:
-    """The painted arrow's mask, turned about the middle of its cell."""
-    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-    turned = []
-    for x, y in ARROW_POINTS:
-        dx, dy = (x - 19.5) * grown, (y - 19.5) * grown
-        turned.append((19.5 + dx * cos - dy * sin, 19.5 + dx * sin + dy * cos))
-    return art.polygon_mask(turned)
-
-
-def arrow(facing: str, turning: bool) -> Canvas:
-    """The arrow on the wall. Older paint shows beside it, in every direction it has ever pointed."""
+def arrow(degrees: float) -> Canvas:
+    """The arrow: a plate cut to the shape of one, turning on a bolt, and on the wall what it has worn away."""
     art = Canvas(40, 40)
-    now = arrow_mask(art, ARROW_TURNS[facing])
-    worn = cloud(40, 40, 31, 2.5, 2) * 0.13 + 0.5
-    for other, degrees in ARROW_TURNS.items():
-        old = arrow_mask(art, degrees, 0.96) & ~now
-        share = 0.55 if other != facing else 0.0
-        art.drape(old & (art.thresholds < share) & (worn > 0.35), "tube1", 0.6)
-    if turning:
-        # Half way: smeared round, wet, nowhere in particular.
-        for lag, density in ((-42, 0.25), (-28, 0.4), (-14, 0.6)):
-            smear = arrow_mask(art, ARROW_TURNS[facing] + lag)
-            art.fill(smear & (art.thresholds < density), "tube2", 0.12)
-        art.fill(now & (art.thresholds < 0.8), "tube3", 0.2)
-    else:
-        art.fill(now & (worn + (art.thresholds - 0.5) * 0.3 > 0.24), "tube3", 0.10)
-        edge = now & art.mask & ~np.roll(now, 1, axis=0)
-        art.fill(edge, "tube4", 0.12)
-        # It was smeared before it dried: a drag to the side it came from.
-        back = arrow_mask(art, ARROW_TURNS[facing] - 9) & ~now
-        art.drape(back & (art.thresholds < 0.55), "tube2", 0.5)
-    for column, run in ((14, 5), (22, 3), (27, 6)):
-        rows = np.nonzero(now[:, column])[0]
-        if len(rows):
-            start = int(rows.max()) + 1
-            art.drape(art.rect_mask(column, start, 1, min(run, 39 - start)), "tube2", 0.55)
+    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    dx, dy = art.columns - 19.5, art.rows - 19.5
+
+    def plate(grown: float, down: float = 0.0) -> Mask:
+        """The arrow, so many px larger all round, and moved down."""
+        along = dx * cos + (dy - down) * sin
+        across = np.abs((dy - down) * cos - dx * sin)
+        shaft = (along > -14 - grown) & (along < 4) & (across < 3.6 + grown)
+        head = (along > 1 - grown) & (across < (16 + grown * 1.6 - along) * 0.72 + grown * 0.3)
+        mask: Mask = shaft | (head & (along < 16 + grown))
+        return mask
+
+    # It has been round so often that its ends have drawn a circle on the wall.
+    far = np.hypot(dx, dy)
+    art.drape((np.abs(far - 16.6) < 0.7) & (art.thresholds < 0.62), "bay5", 0.5)
+    art.drape((np.abs(far - 13.6) < 0.6) & (art.thresholds < 0.3), "bay5", 0.4)
+    art.drape(plate(1.2, 3.0), "bay0", 0.55)
+    body, face = plate(1.2), plate(-0.4)
+    art.fill(body, "bay0")
+    art.fill(face, "tube3", 0.16)
+    light = face & ~np.roll(face, 1, axis=0)
+    art.fill(light, "tube5", 0.2)
+    art.fill(face & ~np.roll(face, -1, axis=0), "tube2", 0.12)
+    bolt = far < 2.6
+    art.fill(bolt, "bay1").fill(far < 1.6, "bay3").pixel(19, 19, "bay5")
     art.lift = np.where(art.mask | (art.veil > 0), 80, 0).astype(np.int16)
     return art
 
 
 def arrow_sheet() -> Canvas:
-    """Four facings; the second row is the moment in which it turns there."""
-    sheet = Canvas(160, 80)
-    for row, turning in enumerate((False, True)):
-        for column, facing in enumerate(("down", "left", "right", "up")):
-            sheet.paste(arrow(facing, turning), column * 40, row * 40)
+    """Every way it points, side by side."""
+    sheet = Canvas(40 * ARROW_TURNS, 40)
+    for turn in range(ARROW_TURNS):
+        sheet.paste(arrow(turn * 360 / ARROW_TURNS), turn * 40, 0)
     return sheet
 
 
 STAIN_SIZE = (48, 80)
+SPILT = 24
+"""The row of the first tread that anything was spilt on; the cup stands there, and it runs down from there."""
+
+RING = """
+....qqqqqqqqq....
+..qqq.......qqq..
+.qq...........qq.
+.q.............q.
+.qq...........qq.
+..qqq.......qq...
+....qqqqqq.......
+"""
+CRUSHED = """
+...bbb...........
+.bbaaabb.....ccc.
+baaabaabsssscccb.
+baabaaabStssbcbb.
+.bbaaabbSStsbbcb.
+...bbb..bbbbbbb..
+"""
+NAPKIN = """
+..aaaaaaaaaa..
+.aabaaaaabaa..
+.abaaqQqaaab..
+aaaaqQQQqaaaa.
+abaaaqQqaabaa.
+.aaabaaaaaaab.
+..bbbbbbbbbb..
+"""
+ON_ITS_SIDE = """
+....wwww...........
+..wwaaaasssaaaa....
+.wwqkkwasssaaaaaa..
+.wqkkkwaSssSaaaaaa.
+wwqkkkwaSssSaaaaab.
+wwqkkkwaSssSaaaabb.
+.wqkkkwaSSsSaabbbb.
+.wwqkwwbSSSSbbbbb..
+..wwwwbbSSSSbb.....
+....bbb............
+"""
+CUP = """
+..wwwwwww..
+.wqqkkqqqw.
+wqkkkkkkqqw
+waqqqqqqqab
+waawwwwwabb
+.aaaaaaaab.
+.sssssssSS.
+.sstttssSS.
+.stttttsSS.
+.sstttsSSS.
+.sssssssSS.
+..aaaaabb..
+..aaaaabb..
+...bbbbb...
+"""
+LID = """
+...wwwwww...
+.wwaabbaaww.
+waabaaaabaaw
+.baabbbbaab.
+..bbbbbbbb..
+"""
+# Milky: between the brown of a cup and the cream of its paper, far from any red.
+STAIN_KEY = {
+    "a": "cream4",
+    "b": "cream2",
+    "c": "cream3",
+    "k": "wood2",
+    "q": "wood4",
+    "Q": "wood3",
+    "s": "ash3",
+    "S": "ash2",
+    "t": "ochre2",
+    "w": "cream5",
+}
 
 
 def stain(state: int, frame: int) -> Canvas:
-    """Coffee on the stairs: a dry ring, a ring, wet, a spill that steams, and the cup it came from, standing in it.
-
-    The cell lies over ten steps, the cup stands on the fourth; what is wet runs from edge to edge down the risers.
-    """
+    """What somebody with a cup left on the stairs: an old ring, a newer one, a puddle, the cup spilt, the cup full."""
     art = Canvas(*STAIN_SIZE)
-    rows = art.rows - 2 * STEP
-    place = rows % STEP
-    riser = place >= 5
-    ring = np.abs(np.hypot((art.columns - 20) / 8.0, (rows - 10.5) / 2.4) - 1)
-    # Where the spill has run: a pool on each tread, a thread down each riser, less of it the further down.
-    step = np.clip(rows // STEP, 0, 6)
-    middle = 21 + 2.2 * np.sin(step * 1.9) + step * 0.5
-    wide = np.array((0.0, 11.0, 10.5, 9.0, 8.0, 6.5, 4.5))[step]
-    bulge = np.array((0.62, 0.92, 1.0, 0.9, 0.5, 0.24, 0.22, 0.3))[place]
-    ragged = 1 + 0.14 * cloud(art.height, art.width, 17, 2.5, 0.8)
-    treads = (0, 0, 3, 5, 6)[state]
-    spill = np.abs(art.columns - middle) < wide * bulge * ragged * (0.8, 0.8, 0.8, 0.95, 1.1)[state]
-    spill = spill & (rows >= STEP) & (rows // STEP <= treads)
     if state == 0:
-        art.drape((ring < 0.30) & (art.thresholds < 0.8), "tie0", 0.72)
-        trail = (np.abs(art.columns - middle) < 1.3) & (rows > 12) & (rows < 30) & (art.thresholds < 0.5)
-        art.drape(trail, "tie0", 0.6)
+        _ring(art, 8, SPILT - 2, 0.42)
+        _ring(art, 20, SPILT + 14, 0.34)
+        art.stencil(25, SPILT - 1, rows_of(CRUSHED), STAIN_KEY | {"a": "cream3", "b": "cream1", "s": "ash2"})
     elif state == 1:
-        art.drape((ring < 0.34) & (art.thresholds < 0.9), "tie0", 0.74)
-        art.drape(ring < 0.16, "tie0", 0.9)
-        trail = (np.abs(art.columns - middle) < 2.2) & (rows > 12) & (rows < 40) & (art.thresholds < 0.62)
-        art.drape(trail, "tie0", 0.62)
+        _ring(art, 8, SPILT - 2, 0.85)
+        _ring(art, 14, SPILT + 14, 0.62)
+        for x, y in ((5, 3), (27, 17), (30, 16), (10, 18)):
+            art.drape(art.rect_mask(x, SPILT + y, 2, 1), "wood4", 0.7)
+        art.stencil(27, SPILT - 2, rows_of(NAPKIN), STAIN_KEY)
+    elif state == 2:
+        _puddle(art, ((17, 9.5), (19, 7.0)), frame)
+        art.stencil(26, SPILT, rows_of(LID), STAIN_KEY)
+    elif state == 3:
+        _puddle(art, ((16, 12.5), (17, 9.0), (19, 6.0)), frame)
+        art.stencil(20, SPILT - 6, rows_of(ON_ITS_SIDE), STAIN_KEY, 0.14)
+        _steam(art, 13, SPILT - 2, frame, 11)
     else:
-        strength = (0.76, 0.86, 0.92)[state - 2]
-        art.drape(spill, "tie0", strength)
-        inner = spill & np.roll(spill, 1, axis=1) & np.roll(spill, -1, axis=1) & ~riser
-        art.drape(inner & (place > 0), "wood0", 0.34 + 0.1 * state)
-        art.drape(spill & ~inner & ~riser, "deep2", 0.55)
-        # Wet catches the light, on each tread and along each edge it runs over.
-        shine = inner & (place == 2) & (np.abs(art.columns - middle + 2) < wide * 0.42)
-        tone, glow = ("bay5", 0.0) if state == 2 else ("tube3", 0.25)
-        art.fill(shine & ((art.columns * 2 + frame * 3 + step * 5) % 11 < 5), tone, glow)
-        if state > 2:
-            art.fill(spill & (place == 4) & (np.abs(art.columns - middle) < 1.5), "bay5", 0.12)
-    if state == 4:
-        _cup(art, 21, 24)
-    if state >= 3:
-        _steam(art, 21, 13 if state == 4 else 23, frame, state == 4)
+        _puddle(art, ((20, 10.5),), frame)
+        art.stencil(15, SPILT - 11, rows_of(CUP), STAIN_KEY, 0.26)
+        art.stencil(29, SPILT - 1, rows_of(LID), STAIN_KEY, 0.14)
+        _steam(art, 20, SPILT - 10, frame, 14)
     art.lift[:] = 0
     return art
 
 
-def _cup(art: Canvas, x: int, y: int) -> None:
-    """A paper cup with a sleeve, full to the brim; it is the one warm thing in the shaft."""
-    art.polygon([(x - 5, y - 9), (x + 5, y - 9), (x + 4, y + 3), (x - 4, y + 3)], "cream4", 0.3)
-    art.rect(x - 6, y - 10, 12, 2, "cream5", 0.4).rect(x - 4, y - 9, 8, 1, "wood1", 0.2).rect(
-        x - 2, y - 9, 3, 1, "deep2", 0.5
-    )
-    art.polygon([(x - 5, y - 5), (x + 4, y - 5), (x + 4, y + 1), (x - 4, y + 1)], "deep3", 0.4)
-    art.rect(x - 5, y - 5, 1, 5, "deep4", 0.5).rect(x + 3, y - 5, 2, 6, "deep2", 0.3).rect(
-        x - 5, y - 5, 10, 1, "deep4", 0.4
-    )
-    art.rect(x - 1, y - 3, 2, 2, "cream4", 0.3).rect(x + 3, y - 8, 2, 2, "cream3", 0.2).rect(
-        x - 4, y + 3, 8, 1, "wood0"
-    )
+def _ring(art: Canvas, x: int, y: int, strength: float) -> None:
+    """Where the cup was put down, dry: darker along its edge."""
+    ring = Canvas(art.width, art.height)
+    ring.stencil(x, y, rows_of(RING), {"q": "wood4"})
+    art.drape(ring.mask, "ash2", strength, 0.1 * strength)
+    art.drape(ring.mask & (art.thresholds < 0.5), "ochre2", strength * 0.8, 0.1 * strength)
 
 
-def _steam(art: Canvas, x: int, y: int, frame: int, strong: bool) -> None:
+def _puddle(art: Canvas, pools: Sequence[tuple[float, float]], frame: int) -> None:
+    """Wet: a pool on each of some treads, (middle, half its width), that has found one way down to the next."""
+    for number, (middle, wide) in enumerate(pools):
+        top = SPILT + number * STEP
+        edge = wide * (1 + 0.3 * cloud(art.height, art.width, 23 + number, 40, 0.7))
+        bulge = np.array((0.55, 0.86, 1.0, 0.94, 0.7))[np.clip(art.rows - top, 0, 4)]
+        aside = art.columns - middle + 0.6 * (art.rows - top - 2) * (-1) ** number
+        pool = (np.abs(aside) < edge * bulge) & (art.rows >= top) & (art.rows < top + 5)
+        art.drape(pool, "ochre2", 0.74, 0.10)
+        art.drape(pool & (art.rows >= top + 3), "bay0", 0.3)
+        art.drape(pool & (art.rows == top + 1) & (aside < wide * 0.5), "ash3", 0.55, 0.08)
+        glint = (np.abs(aside) < wide * 0.6) & ((art.columns + frame + number * 5) % 13 < 3)
+        art.fill(pool & glint & (art.rows == top + 2), "cream4", 0.3)
+        if number + 1 < len(pools):
+            way = round(middle + wide * (0.42, -0.3)[number % 2])
+            art.drape(art.rect_mask(way, top + 4, 3, 2) | art.rect_mask(way + 1, top + 6, 1, 2), "ochre2", 0.72, 0.08)
+    middle, wide = pools[0]
+    for aside, down in ((-1.3, 3), (1.35, 2), (1.2, 12)):
+        art.drape(art.rect_mask(round(middle + wide * aside), SPILT + down, 2, 1), "ochre2", 0.74, 0.1)
+
+
+def _steam(art: Canvas, x: int, y: int, frame: int, high: int) -> None:
     """Two threads of steam that sway as they rise."""
-    high = 15 if strong else 11
-    for thread, start in ((0, -2.5), (1, 2.0)):
+    for thread, start in ((0, -2.5), (1, 2.5)):
         for up in range(high):
             row = y - up
-            sway = 2.4 * math.sin(up * 0.5 + frame * math.tau / 4 + thread * 2.1) * (0.3 + up / high)
+            sway = 2.2 * math.sin(up * 0.5 + frame * math.tau / 4 + thread * 2.1) * (0.3 + up / high)
             column = round(x + start + sway)
-            if (up * 2 + frame + thread * 3) % 9 == 8 or not 0 <= row < art.height:
+            if not 0 <= row < art.height:
                 continue
             left = 1 - up / high
-            art.drape(art.rect_mask(column, row, 1 + (up % 3 == 1), 1), "tube5", 0.2 + 0.5 * left, 0.08 + 0.3 * left)
+            art.drape(art.rect_mask(column, row, 2, 1), "tube5", 0.25 + 0.5 * left, 0.08 + 0.34 * left)
 
 
 def stain_sheet() -> Canvas:
@@ -624,136 +686,111 @@ def stain_sheet() -> Canvas:
 
 
 # -- Len ----------------------------------------------------------------------------------------------------------
-# He was on his way up and sat down. We see his back, and one hand on the step behind him.
+# He was on his way down and sat down, with his jacket beside him and one hand shut on his knee.
 
+LEN_SIZE = (32, 28)
 LEN = """
-........................
-........................
-........................
-........................
-........................
-........................
-........................
-.........ihhhhh.........
-........ihhihhho........
-.......sihhhhhhos.......
-.......Sohihhohoss......
-........ohhohhoo........
-.........sSSSSs.........
-.......klkSSSSkCd.......
-.....llcckkkkkkccCC.....
-...lllcccckkkkcccccCC...
-..llcccccccddcccccccCC..
-..lccccccccdccccccccCd..
-..lccdcccccdcccccdccCCd.
-..lccdcccccdcccccdcc.CCd
-..lcCdcccccdcccccdCc..CC
-..lcCdcccccddccccdCd..CC
-..ppPPcccccddccccPPPP.NN
-.pppPPPPpppppppppPPPP...
-.ppPPPP.bbBB.bbBBPPP....
-........................
-........................
-........................
+................................
+............iihhhh..............
+...........iisssShho............
+..........ihssssssSho...........
+..........ihsssssssSo...........
+..........osssssssSSo...........
+..........osbbssbbsSo...........
+.........sSseessseesSs..........
+.........sSsEesssEesSs..........
+..........SsssStsssSS...........
+..........SssttStsSS............
+...........SxmmmmxS.............
+............SxxxxS..............
+..........wwcSSSScww............
+........wwwwvlccvlwwwW..........
+.......wwwwvvlvvlvvwwwW.........
+.......wwWvvvlvvlvvVwWW.........
+..jjJ..wwWvvvvllvvVVwWW.........
+.jkjJJ.wWWvvvvnnvvVVWWW.........
+jjkkjJJsssvvvvnnvvVVWW..........
+jjjkjJJssSvvvvvvvvVVV...........
+jjjjjJJ.PsssppvvppppPP..........
+jjJjjJJ.PppppPppPppppPP.........
+jjJjJJJ.PppppP..PppppPP.........
+JJJJJJJ..PpppP...PpppP..........
+.JJJJJJ..PpppP...PpppP..........
+.........zzzzZ...zzzzZ..........
+........ZZZZZZ...ZZZZZZ.........
 """
 LEN_KEY = {
-    "i": "cream3",
-    "h": "cream2",
-    "o": "cream1",
-    "s": "skin3",
-    "S": "skin2",
-    "l": "bay5",
-    "c": "slate4",
-    "C": "slate3",
-    "d": "slate2",
+    "i": "linen4",
+    "h": "linen3",
+    "o": "linen1",
+    "s": "skin4",
+    "S": "skin3",
+    "t": "skin2",
+    "x": "cream3",
+    "m": "skin2",
+    "b": "linen2",
+    "e": "bay0",
+    "E": "linen5",
+    "w": "linen4",
+    "W": "linen2",
+    "c": "linen5",
+    "v": "moss3",
+    "V": "moss2",
+    "l": "bay1",
+    "n": "linen5",
     "p": "slate3",
     "P": "slate2",
-    "b": "bay1",
-    "B": "bay0",
-    "N": "skin3",
-    "k": "linen2",
+    "z": "brick2",
+    "Z": "brick1",
+    "j": "slate4",
+    "J": "slate2",
+    "k": "slate5",
 }
 
 
 def man_on_steps(hand: str) -> Canvas:
-    """Len from behind, his hand shut, opening, open with a receipt in it, or open and empty."""
-    art = Canvas(24, 28)
+    """Len, his hand shut, opening, open with a receipt in it, or open and empty."""
+    art = Canvas(*LEN_SIZE)
     art.stencil(0, 0, rows_of(LEN), LEN_KEY)
-    x, y = 20, 22
+    x, y = 19, 19
     if hand == "shut":
-        art.rect(x, y, 4, 4, "skin3").rect(x, y, 4, 1, "skin4").rect(x + 1, y + 2, 3, 1, "skin2").rect(
-            x, y + 3, 4, 1, "skin2"
-        )
+        art.rect(x, y, 4, 3, "skin4").rect(x, y, 4, 1, "skin5").rect(x + 1, y + 2, 3, 1, "skin3")
+        art.pixel(x + 3, y + 1, "skin3")
     elif hand == "opening":
-        art.rect(x - 1, y, 5, 4, "skin3").rect(x, y, 3, 1, "skin4").pixel(x - 1, y + 3, "skin4")
-        art.rect(x, y + 2, 3, 1, "tie4", 0.7).rect(x, y + 3, 4, 1, "skin2").pixel(x + 3, y + 1, "skin2")
+        art.rect(x, y, 5, 3, "skin4").rect(x, y, 4, 1, "skin5").rect(x + 1, y + 1, 3, 1, "tie4", 0.7)
+        art.rect(x + 1, y + 2, 4, 1, "skin3")
     else:
-        art.rect(x - 2, y + 1, 6, 3, "skin3").rect(x - 2, y + 1, 6, 1, "skin4").rect(x - 1, y + 4, 5, 1, "skin2")
-        for finger in (x - 2, x, x + 2):
-            art.pixel(finger, y + 4, "skin4")
+        art.rect(x, y + 1, 6, 2, "skin4").rect(x, y + 1, 6, 1, "skin5").rect(x + 1, y + 3, 5, 1, "skin3")
         if hand == "receipt":
-            art.polygon([(x - 2, y - 2), (x + 3, y - 3), (x + 3, y + 2), (x - 1, y + 3)], "tie4", 0.85)
-            art.rect(x, y - 1, 2, 1, "tie1", 0.4).rect(x, y + 1, 2, 1, "tie2", 0.5).pixel(x - 2, y - 2, "tie5", 1.0)
+            art.polygon([(x + 1, y - 4), (x + 6, y - 5), (x + 6, y + 1), (x + 1, y + 2)], "tie4", 0.85)
+            art.rect(x + 2, y - 2, 3, 1, "indigo2", 0.4).rect(x + 2, y, 3, 1, "indigo3", 0.5)
+            art.pixel(x + 1, y - 4, "tie5", 1.0)
     return art.stand_up()
 
 
 def len_sheet() -> Canvas:
     """His four states side by side."""
-    sheet = Canvas(96, 28)
+    sheet = Canvas(4 * LEN_SIZE[0], LEN_SIZE[1])
     for column, hand in enumerate(("shut", "opening", "receipt", "empty")):
-        sheet.paste(man_on_steps(hand), column * 24, 0)
+        sheet.paste(man_on_steps(hand), column * LEN_SIZE[0], 0)
     return sheet
 
 
-IN_CUPBOARD = """
-................
-................
-.....HHHHHH.....
-....HhihhhhH....
-...HhhhhhhhhH...
-...HhHhHHhHHH...
-...HdddDDDDdH...
-...ddEedDEedD...
-...ddEedDEedD...
-...DddddDDDDD...
-....DdddddDD....
-.....DDDDDD.....
-....ggGyyGgg....
-...ggGGyyGGgg...
-...gGGGyYGGGg...
-...gGGGyYGGGg...
-"""
-
-
 def in_cupboard(look: int) -> Canvas:
-    """Jason in the hose cupboard, all but dark: straight, a blink, eyes to the left, eyes to the right."""
-    key = {
-        "H": "bay0",
-        "h": "slate0",
-        "i": "slate2",
-        "d": "skin2",
-        "D": "skin1",
-        "E": "linen5",
-        "e": "bay0",
-        "g": "slate1",
-        "G": "slate0",
-        "y": "ochre3",
-        "Y": "ochre2",
-    }
-    rows = rows_of(IN_CUPBOARD)
-    art = Canvas(16, 24)
-    art.stencil(0, 8, rows, key)
-    for y, row in enumerate(rows, 8):
-        for x, letter in enumerate(row):
-            if letter not in "Ee":
-                continue
-            white = (letter == "E") != (look == 2)
-            if look == 1:
-                art.pixel(x, y, "skin1")
-            elif white:
-                art.pixel(x, y, "linen5", 0.5)
-            else:
-                art.pixel(x, y, "bay0")
+    """Jason upright in the hose cupboard, lit by the gap of its door: straight, a blink, eyes left, eyes right."""
+    people = read_people("jason")
+    art = Canvas(16, 24) if people is None else people.cut(16 * (5 if look == 1 else 4), 0, 16, 24)
+    dark = art.mask & (art.columns < 11 + (art.thresholds - 0.5) * 2)
+    tint(art, art.mask, 0.62, 0.62, 0.72)
+    tint(art, dark, 0.5, 0.5, 0.66)
+    if look != 1:
+        for x in (5, 9):
+            white = x + (look == 2 or (look == 0 and x == 9))
+            art.rect(x, 7, 2, 1, "bay0")
+            art.pixel(white, 7, "linen5", 0.55)
+    # The sill of the cupboard hides his shoes.
+    art.mask[22:] = False
+    art.albedo[22:] = 0
     return art.stand_up()
 
 

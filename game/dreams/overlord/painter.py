@@ -69,11 +69,15 @@ HINT_PX = 72
 OFFERED_SIZE = (20, 18)
 ANCHOR_SIZE = (12, 16)
 ANSWERER_SIZE = (24, 28)
-MAN_SIZE = (24, 28)
+MAN_SIZE = (32, 28)
 ARROW_SIZE = (40, 40)
 STAIN_SIZE = (48, 80)
 DOOR_SIZE = (40, 64)
-ARROW_TURN_STEPS = 5
+ARROW_DEG = {"right": 0, "down": 90, "left": 180, "up": 270}
+ARROW_STEP_DEG = 15
+ARROW_SWING = (4, 12, 26, 44, 64, 84, 100, 110, 115, 115, 112, 107, 102, 97, 95, 96, 98, 100)
+"""How much of its way an arrow has turned, in hundredths: past the end and back, as what hangs on one bolt does."""
+ARROW_SWING_STEPS = 2
 FLAT = -500
 """What is painted or spilt lies behind everything that stands."""
 LENS_SORT = 400
@@ -89,6 +93,7 @@ class Painter:
     def __init__(self, office: Office) -> None:
         self.office = office
         self.level = office.level
+        self._arrow_from = self._arrow_goal = self._arrow_at = ARROW_DEG[office.jason.facing]
         self._gone_at: tuple[int, ...] | None = None
         self._gone_ids: frozenset[int] = frozenset()
         self._outlooks: dict[Place, Outlook] = {}
@@ -482,10 +487,9 @@ class Painter:
             canvas.sprite(Sprite("floor99/stain", x, low, frame, state, STAIN_SIZE, sort=FLAT, shadow=False))
             if state >= 3:
                 canvas.light(Pool(x - 3, low - 56, 14 + 4 * state * (state - 3), WARM, 1.3, 0.8))
-        turning = 1 if office.turned >= 0 and office.tick - office.turned < ARROW_TURN_STEPS else 0
+        turned = round(self._arrows_point() / ARROW_STEP_DEG) % (360 // ARROW_STEP_DEG)
         for x, y in office.arrows:
-            column = FACINGS.index(office.jason.facing)
-            canvas.sprite(Sprite("floor99/arrow", x, y, column, turning, ARROW_SIZE, sort=FLAT, shadow=False))
+            canvas.sprite(Sprite("floor99/arrow", x, y, turned, 0, ARROW_SIZE, sort=FLAT, shadow=False))
         for number, (thing, _) in enumerate(office.men):
             if office.man_there(number):
                 canvas.sprite(
@@ -497,6 +501,18 @@ class Painter:
                 column = 3 if office.done else 2 if near < 40 else 1
                 x, low = thing.area.centre[0], thing.area.y
                 canvas.sprite(Sprite("floor99/stair_door", x, low, column, 0, DOOR_SIZE, sort=-4, shadow=False))
+
+    def _arrows_point(self) -> int:
+        """Where the arrows point, in degrees clockwise from right: they swing round until they agree with him."""
+        office = self.office
+        goal = ARROW_DEG[office.jason.facing]
+        if goal != self._arrow_goal:
+            self._arrow_from, self._arrow_goal = self._arrow_at, goal
+        since = (office.tick - office.turned) // ARROW_SWING_STEPS
+        swung = ARROW_SWING[since] if office.turned >= 0 and since < len(ARROW_SWING) and not office.still else 100
+        way = (goal - self._arrow_from + 180) % 360 - 180
+        self._arrow_at = self._arrow_from + way * swung // 100
+        return self._arrow_at
 
     def _hand(self, man: int) -> int:
         """The man's hand: shut, opening, open with the receipt, open and empty."""
