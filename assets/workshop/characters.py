@@ -1049,8 +1049,8 @@ MIRA_COAT = Look(
     coat=3,
     special=mira_special,
 )
-# In the hall, seen from behind: her night shirt, barefoot, the ribbon gone.
-PALE = Look(
+# In her own dream, and in the hall: her night shirt, barefoot, the ribbon gone.
+MIRA_NIGHT = Look(
     heads=MIRA_HEADS,
     torso=ROLL_NECK,
     key={**MIRA_KEY, **cloth("linen", 4), **legs("skin", 3, "skin", 4), "y": "indigo1", "g": "indigo3"},
@@ -1799,7 +1799,7 @@ LANTERN_CHILD = Look(
 LOOKS: dict[str, Look] = {
     "mira": MIRA,
     "mira_coat": MIRA_COAT,
-    "pale": PALE,
+    "mira_night": MIRA_NIGHT,
     "jason": JASON,
     "jason_asleep": replace(JASON, asleep=True),
     "elara": ELARA,

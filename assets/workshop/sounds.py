@@ -198,6 +198,8 @@ SPEAKERS: dict[str, tuple[float, float, float, float, float, float]] = {
     "ada": (185, 0.98, 0.20, 1.2, 0.068, -0.04),
     "hush": (208, 1.04, 0.62, 1.9, 0.070, 0.01),
     "narrator": (147, 1.0, 0.30, 1.5, 0.052, 0.0),
+    # Mira's own throat, a fourth down; its blips are played from their ends.
+    "shadow": (175, 1.02, 0.34, 1.5, 0.078, -0.04),
     "teddy": (104, 0.84, 0.16, 1.15, 0.066, 0.05),
     "len": (131, 0.94, 0.30, 1.3, 0.066, -0.05),
     # The building speaks on the note its lights hum, and its voice has no tune.
@@ -209,6 +211,7 @@ SPEAKERS: dict[str, tuple[float, float, float, float, float, float]] = {
 BLIP_STEPS = (0, 2, -3, 4, -1)
 # How far each speaker goes along them; and who is more than one at once, on which intervals.
 TUNEFUL = {"hush": 0.5, "quinn": 0.5, "overlord": 0.0}
+REVERSED = ("shadow",)
 CHOIRS = {"overlord": ((1.007, 0.7), (1.498, 0.4), (0.5, 0.6))}
 
 
@@ -243,7 +246,10 @@ def blip(who: str, number: int) -> Maker:
             np.sin(np.clip(time / rise, 0, 1) * np.pi / 2) ** 2
             * np.sin(np.clip((seconds - time) / fall, 0, 1) * np.pi / 2) ** 2
         )
-        result: Wave = kit.low_pass(np.concatenate([spoken * shape, np.zeros(256)]), 3800 if who != "hush" else 5200)
+        heard = spoken * shape
+        if who in REVERSED:
+            heard = kit.reverse(heard)
+        result: Wave = kit.low_pass(np.concatenate([heard, np.zeros(256)]), 3800 if who != "hush" else 5200)
         return faded(result, 0.004)
 
     return make
@@ -641,6 +647,186 @@ def whoosh(random: np.random.Generator) -> Wave:
     return roomy(line * np.sin(np.pi * along) ** 2, 0.9, 0.35, "whoosh", 0.4)
 
 
+# ---- the unbuilt house ------------------------------------------------------------------------------------------
+
+
+def outline_draw(random: np.random.Generator) -> Wave:
+    """Chalk along a straight edge, the length of a tile, and a small glassy note on the end of it."""
+    line = silence(0.7)
+    length = 0.22
+    grain = 0.55 + 0.45 * kit.low_pass(random.standard_normal(kit.frames(length)), 90) * 6
+    put(line, 0.0, hiss(random, length, 1600, 5200) * swell(length, 0.3, 0.8) * np.clip(grain, 0, 1.4), 0.5)
+    put(line, 0.17, struck(0.5, [(1174.7, 0.5, 0.12), (2349, 0.14, 0.07), (3110, 0.05, 0.04)], 0.004), 0.34)
+    return roomy(line, 1.2, 0.32, "house", 0.5)
+
+
+def outline_build(random: np.random.Generator) -> Wave:
+    """A tile of house comes up: wood sliding on wood, and the knock with which it is there."""
+    line = silence(0.9)
+    put(line, 0.0, hiss(random, 0.26, 240, 1400) * swell(0.26, 0.8, 1.3), 0.4)
+    put(line, 0.0, tone(0.26, 92, 138) * swell(0.26, 0.8, 1.2), 0.3)
+    put(line, 0.25, struck(0.3, [(148, 1.0, 0.05), (392, 0.5, 0.03), (910, 0.2, 0.014)], 0.001), 1.0)
+    put(line, 0.26, struck(0.4, [(587.3, 0.24, 0.11), (880, 0.1, 0.07)], 0.01), 0.5)
+    return roomy(line, 1.4, 0.34, "house", 0.4)
+
+
+def outline_stands(random: np.random.Generator) -> Wave:
+    """The last tile: the whole of it settles, and three notes of her theme stay in the wood."""
+    line = silence(2.4)
+    for at, weight in ((0.0, 0.6), (0.11, 0.8), (0.24, 1.1)):
+        put(line, at, struck(0.3, [(118, 1.0, 0.06), (310, 0.4, 0.03), (720, 0.16, 0.016)], 0.001), weight)
+    put(line, 0.24, hiss(random, 0.7, 120, 900) * stroke(0.7, 0.01, 0.16), 0.16)
+    for at, pitch in ((0.36, 440.0), (0.58, 740.0), (0.86, 659.3)):
+        put(line, at, struck(1.4, [(pitch, 0.6, 0.4), (pitch * 2, 0.12, 0.2), (pitch * 0.5, 0.2, 0.5)], 0.006), 0.42)
+    return roomy(line, 1.8, 0.4, "house", 0.4)
+
+
+def plate(down: bool) -> Maker:
+    """A loose board that gives under a foot, or comes back up behind it."""
+
+    def make(random: np.random.Generator) -> Wave:
+        line = silence(0.6)
+        pitch = (172, 126) if down else (126, 186)
+        put(line, 0.01, tone(0.16, *pitch) * stroke(0.16, 0.004, 0.05), 0.8)
+        creak = np.sign(tone(0.14, 34, 48)) * tone(0.14, 420, 520 if down else 360) * swell(0.14, 0.5)
+        put(line, 0.0 if down else 0.06, creak, 0.10)
+        put(line, 0.13, struck(0.2, [(210, 0.8, 0.03), (530, 0.4, 0.02)], 0.001), 0.9 if down else 0.5)
+        put(line, 0.02, hiss(random, 0.12, 300, 1600) * swell(0.12, 0.4), 0.10)
+        return roomy(line, 1.2, 0.26, "house", 0.4)
+
+    return make
+
+
+def held_door(opens: bool) -> Maker:
+    """A door that goes down into the floor, or comes up out of it: counterweight, sash cord, the stop."""
+
+    def make(random: np.random.Generator) -> Wave:
+        line = silence(1.1)
+        put(line, 0.0, hiss(random, 0.5, 200, 1100) * swell(0.5, 0.6 if opens else 0.4), 0.34)
+        put(line, 0.0, tone(0.5, *((150, 84) if opens else (84, 150))) * swell(0.5, 0.5), 0.4)
+        for number in range(7):
+            tick = struck(0.05, [(1480 - 60 * number * (1 if opens else -1), 0.4, 0.008)], 0.001)
+            put(line, 0.04 + number * 0.065, tick, 0.18)
+        put(
+            line,
+            0.5,
+            struck(0.3, [(104 if opens else 168, 1.0, 0.07), (290, 0.4, 0.03), (660, 0.2, 0.015)], 0.001),
+            1.0,
+        )
+        return roomy(line, 1.5, 0.32, "house", 0.4)
+
+    return make
+
+
+def lamp(on: bool) -> Maker:
+    """A switch, and the lamp it belongs to: the filament sings for a moment, or ticks as it cools."""
+
+    def make(random: np.random.Generator) -> Wave:
+        line = silence(1.0)
+        put(line, 0.01, struck(0.08, [(1900, 0.6, 0.006), (820, 0.6, 0.010), (340, 0.5, 0.014)], 0.0006), 1.0)
+        if on:
+            for pitch, strength in ((587.3, 0.5), (880.0, 0.3), (1174.7, 0.16)):
+                put(line, 0.05, tone(0.9, pitch) * swell(0.9, 0.16, 1.6), 0.16 * strength)
+        else:
+            put(line, 0.04, tone(0.4, 587.3, 440) * stroke(0.4, 0.004, 0.09), 0.10)
+            for at in (0.22, 0.41, 0.70):
+                put(line, at, struck(0.03, [(3400, 0.3, 0.004)], 0.0005), 0.16)
+        return roomy(line, 1.2, 0.28, "house", 0.5)
+
+    return make
+
+
+def echo_touch(random: np.random.Generator) -> Wave:
+    """Her shadow has caught up: a breath taken in, her own, from behind, and the warmth gone out of a chord."""
+    line = silence(1.5)
+    put(line, 0.0, kit.reverse(hiss(random, 0.42, 500, 3600) * stroke(0.42, 0.01, 0.16)), 0.34)
+    for pitch, strength in ((220.0, 0.6), (370.0, 0.45), (349.2, 0.4)):
+        put(line, 0.40, tone(0.9, pitch, pitch * 0.965) * stroke(0.9, 0.006, 0.22), 0.5 * strength)
+    put(line, 0.40, tone(0.6, 82, 52) * stroke(0.6, 0.006, 0.16), 0.9)
+    return roomy(kit.low_pass(line, 4200), 1.5, 0.4, "house", 0.35)
+
+
+def echo_through(random: np.random.Generator) -> Wave:
+    """It walks through her and nothing happens: a curtain, and the same chord whole."""
+    line = silence(2.2)
+    put(line, 0.0, hiss(random, 0.9, 500, 2800) * swell(0.9, 0.5, 1.4), 0.22)
+    for at, pitch in ((0.28, 220.0), (0.34, 370.0), (0.40, 440.0), (0.62, 740.0)):
+        put(line, at, tone(1.5, pitch) * swell(1.5, 0.22, 1.4), 0.24)
+    return roomy(line, 2.0, 0.46, "house", 0.4)
+
+
+def echo_held(random: np.random.Generator) -> Wave:
+    """Something walks against a wall, softly, at a walking pace: two knocks of a palm."""
+    line = silence(1.2)
+    for at, weight in ((0.02, 1.0), (0.46, 0.8)):
+        put(line, at, struck(0.3, [(96, 1.0, 0.06), (182, 0.5, 0.03), (420, 0.1, 0.014)], 0.004), weight)
+        put(line, at, hiss(random, 0.1, 150, 700) * stroke(0.1, 0.004, 0.03), 0.24 * weight)
+    return roomy(line, 1.4, 0.36, "house", 0.3)
+
+
+def rub_out(random: np.random.Generator) -> Wave:
+    """An eraser: three strokes, and the crumbs blown off."""
+    line = silence(0.9)
+    for number, at in enumerate((0.0, 0.13, 0.26)):
+        put(line, at, hiss(random, 0.11, 500 + 120 * number, 2600) * swell(0.11, 0.5), 0.5)
+        put(line, at, tone(0.11, 210, 250) * swell(0.11, 0.5), 0.10)
+    put(line, 0.46, hiss(random, 0.34, 900, 5200) * swell(0.34, 0.3, 1.3), 0.22)
+    return faded(line, 0.05)
+
+
+def house_step(random: np.random.Generator, line: Wave, at: float, weight: float, backwards: bool = False) -> None:
+    """One far step on boards, put on a line; backwards, it swells and stops."""
+    piece = struck(0.24, [(128, 1.0, 0.04), (260, 0.4, 0.025), (700, 0.1, 0.01)], 0.003)
+    piece += hiss(random, 0.24, 300, 1500) * stroke(0.24, 0.004, 0.03) * 0.2
+    put(line, at, kit.reverse(piece) if backwards else piece, weight)
+
+
+def echo_near(random: np.random.Generator) -> Wave:
+    """It is near: her own steps behind her, and a hum that beats as two of the same note do."""
+    seconds = 6.0
+    ring = np.zeros((kit.frames(seconds), 2))
+    for pitch, strength in ((110.0, 0.5), (110.5, 0.5), (220.0, 0.16), (221.0, 0.16), (370.0, 0.07), (370.5, 0.07)):
+        ring += kit.stereo(ring_tone(seconds, pitch, random) * strength)
+    ring *= 0.4
+    for number in range(12):
+        line = silence(0.5)
+        house_step(random, line, 0.0, 0.9 if number % 2 else 0.75)
+        put_round(ring, number * 0.5 + (0.02 if number % 2 else 0), line, 0.34, -0.3 if number % 2 else 0.3)
+    ring += ring_noise(random, seconds, 250, 900) * 0.02
+    return ring
+
+
+def rewind(random: np.random.Generator) -> Wave:
+    """Time taken back: steps from their ends, a tape that runs, a line that draws itself in again."""
+    seconds = 3.0
+    ring = np.zeros((kit.frames(seconds), 2))
+    for number in range(12):
+        line = silence(0.3)
+        house_step(random, line, 0.0, 0.8, True)
+        put_round(ring, number * 0.25, line, 0.5, 0.4 if number % 2 else -0.4)
+    flutter = 0.6 + 0.4 * np.sin(TAU * 12 * kit.clock(seconds))
+    ring += ring_noise(random, seconds, 1200, 3600) * 0.03 * flutter[:, None]
+    for pitch in (293.7, 440.0):
+        ring += kit.stereo(ring_tone(seconds, round(pitch * seconds) / seconds, random) * flutter * 0.07)
+    return ring
+
+
+def house_air(random: np.random.Generator) -> Wave:
+    """A house at night with half its walls: air under sheets, a joist that ticks, rain a street away."""
+    seconds = 16.0
+    ring = ring_noise(random, seconds, 90, 420) * 0.10
+    ring += ring_noise(random, seconds, 1400, 4200) * 0.010
+    for turns, pitch in ((3, 73.5), (5, 110.25)):
+        ring += kit.stereo(ring_tone(seconds, pitch, random) * ring_sway(seconds, turns, random) * 0.07)
+    for at, pan, pitch in ((1.3, -0.5, 640), (5.9, 0.4, 820), (6.15, 0.42, 760), (11.2, -0.1, 560), (14.0, 0.6, 900)):
+        tick = roomy(struck(0.2, [(pitch, 0.6, 0.012), (pitch * 0.37, 0.6, 0.03)], 0.001), 1.6, 0.5, "house", 0.3)
+        put_round(ring, at, tick, 0.16, pan)
+    for at, pan in ((3.4, 0.3), (9.0, -0.4)):
+        flap = hiss(random, 1.2, 200, 1100) * swell(1.2, 0.4, 1.6)
+        put_round(ring, at, flap, 0.05, pan)
+    return ring
+
+
 def lift_ding(random: np.random.Generator) -> Wave:
     """A lift that has arrived at somebody else's floor: a falling third, the second note a shade flat."""
     return chime(((0.01, 830.6, 1.0), (0.36, 654.0, 0.9)), 1.9, 0.42, "lift", 0.4)
@@ -1002,7 +1188,7 @@ GROUNDS = {"stone": 48, "wood": 44, "tile": 40, "carpet": 44, "metal": 40}
 VARIANTS = 4
 VOICES = {
     "mira": 64, "jason": 66, "elara": 60, "quinn": 64, "ada": 64, "hush": 58, "narrator": 54, "stranger_low": 64,
-    "stranger_high": 58, "teddy": 64, "len": 56, "overlord": 60,
+    "stranger_high": 58, "teddy": 64, "len": 56, "shadow": 60, "overlord": 60,
 }  # fmt: skip
 SYLLABLES = 5
 
@@ -1055,6 +1241,22 @@ SOUNDS: dict[str, Sound] = {
     "gaze_seen": Sound(gaze_seen, "the light has seen you, rising", 56),
     "caught": Sound(caught, "caught", 66),
     "fold": Sound(fold, "the world folds", 62),
+    "house_air": Sound(house_air, "a house at night, sheets stirring", 44, loop=True),
+    "echo_near": Sound(echo_near, "her own steps, close behind", 46, loop=True),
+    "rewind": Sound(rewind, "steps, backwards", 46, loop=True),
+    "outline_draw": Sound(outline_draw, "a line is drawn", 32),
+    "outline_build": Sound(outline_build, "wood comes up", 48),
+    "outline_stands": Sound(outline_stands, "it stands", 56),
+    "plate_down": Sound(plate(True), "a board gives", 46),
+    "plate_up": Sound(plate(False), "a board comes up", 38),
+    "held_door_open": Sound(held_door(True), "a door sinks", 52),
+    "held_door_shut": Sound(held_door(False), "a door comes up", 52),
+    "lamp_on": Sound(lamp(True), "a lamp, on", 46),
+    "lamp_off": Sound(lamp(False), "a lamp, off", 46),
+    "echo_touch": Sound(echo_touch, "her own breath, behind her", 58),
+    "echo_through": Sound(echo_through, "it passes through her", 54),
+    "echo_held": Sound(echo_held, "something walks against a wall", 46),
+    "rub_out": Sound(rub_out, "rubbed out", 40),
     "whoosh": Sound(whoosh, "", 50),
     "heartbeat": Sound(heartbeat, "a heartbeat", 60),
     # Interface

@@ -38,12 +38,13 @@ class Groups:
 
 @dataclass(frozen=True)
 class Person:
-    """Someone who can be drawn: a name, a light and six poses."""
+    """Someone who can be drawn: a name, a light, six poses, and whether there are eyes that can be shut."""
 
     name: str
     paint: Callable[[Pose], Groups]
     light: Light
     poses: dict[str, Pose] = field(default_factory=lambda: dict(POSES))
+    blinks: bool = True
 
 
 def head_layer(pose: Pose, share: float = 1) -> Layer:
