@@ -1,5 +1,5 @@
 <?xml version='1.0' encoding='UTF-8'?>
-<tileset version="1.8" tiledversion="1.8.2" name="flat_props" tilewidth="168" tileheight="88" columns="0" tilecount="91">
+<tileset version="1.8" tiledversion="1.8.2" name="flat_props" tilewidth="168" tileheight="88" columns="0" tilecount="92">
  <grid orientation="orthogonal" width="1" height="1" />
  <tile id="0" type="Prop">
   <properties>
@@ -26,13 +26,13 @@
   <image width="17" height="19" source="flat_props/terminal.png" />
   <animation>
    <frame tileid="2" duration="260" />
-   <frame tileid="48" duration="260" />
    <frame tileid="49" duration="260" />
    <frame tileid="50" duration="260" />
    <frame tileid="51" duration="260" />
    <frame tileid="52" duration="260" />
    <frame tileid="53" duration="260" />
    <frame tileid="54" duration="260" />
+   <frame tileid="55" duration="260" />
   </animation>
  </tile>
  <tile id="3" type="Prop">
@@ -45,13 +45,13 @@
   </objectgroup>
   <animation>
    <frame tileid="3" duration="420" />
-   <frame tileid="55" duration="420" />
    <frame tileid="56" duration="420" />
    <frame tileid="57" duration="420" />
    <frame tileid="58" duration="420" />
    <frame tileid="59" duration="420" />
    <frame tileid="60" duration="420" />
    <frame tileid="61" duration="420" />
+   <frame tileid="62" duration="420" />
   </animation>
  </tile>
  <tile id="4" type="Prop">
@@ -64,11 +64,11 @@
   </objectgroup>
   <animation>
    <frame tileid="4" duration="260" />
-   <frame tileid="62" duration="260" />
    <frame tileid="63" duration="260" />
    <frame tileid="64" duration="260" />
    <frame tileid="65" duration="260" />
    <frame tileid="66" duration="260" />
+   <frame tileid="67" duration="260" />
   </animation>
  </tile>
  <tile id="5" type="Prop">
@@ -222,9 +222,9 @@
   <image width="22" height="20" source="flat_props/radio.png" />
   <animation>
    <frame tileid="26" duration="500" />
-   <frame tileid="67" duration="500" />
    <frame tileid="68" duration="500" />
    <frame tileid="69" duration="500" />
+   <frame tileid="70" duration="500" />
   </animation>
  </tile>
  <tile id="27" type="Prop">
@@ -237,9 +237,9 @@
   </objectgroup>
   <animation>
    <frame tileid="27" duration="300" />
-   <frame tileid="70" duration="300" />
    <frame tileid="71" duration="300" />
    <frame tileid="72" duration="300" />
+   <frame tileid="73" duration="300" />
   </animation>
  </tile>
  <tile id="28" type="Prop">
@@ -309,9 +309,9 @@
   <image width="152" height="19" source="flat_props/string_lights.png" />
   <animation>
    <frame tileid="35" duration="480" />
-   <frame tileid="73" duration="480" />
    <frame tileid="74" duration="480" />
    <frame tileid="75" duration="480" />
+   <frame tileid="76" duration="480" />
   </animation>
  </tile>
  <tile id="36" type="Prop">
@@ -321,11 +321,11 @@
   <image width="104" height="46" source="flat_props/rain.png" />
   <animation>
    <frame tileid="36" duration="110" />
-   <frame tileid="76" duration="110" />
    <frame tileid="77" duration="110" />
    <frame tileid="78" duration="110" />
    <frame tileid="79" duration="110" />
    <frame tileid="80" duration="110" />
+   <frame tileid="81" duration="110" />
   </animation>
  </tile>
  <tile id="37" type="Prop">
@@ -335,13 +335,13 @@
   <image width="14" height="24" source="flat_props/steam_kettle.png" />
   <animation>
    <frame tileid="37" duration="130" />
-   <frame tileid="81" duration="130" />
    <frame tileid="82" duration="130" />
    <frame tileid="83" duration="130" />
    <frame tileid="84" duration="130" />
    <frame tileid="85" duration="130" />
    <frame tileid="86" duration="130" />
    <frame tileid="87" duration="130" />
+   <frame tileid="88" duration="130" />
   </animation>
  </tile>
  <tile id="38" type="Prop">
@@ -351,9 +351,9 @@
   <image width="168" height="19" source="flat_props/string_lights_right.png" />
   <animation>
    <frame tileid="38" duration="480" />
-   <frame tileid="88" duration="480" />
    <frame tileid="89" duration="480" />
    <frame tileid="90" duration="480" />
+   <frame tileid="91" duration="480" />
   </animation>
  </tile>
  <tile id="39" type="Prop">
@@ -416,133 +416,139 @@
    <object id="1" x="6" y="32" width="64" height="26" />
   </objectgroup>
  </tile>
- <tile id="48">
-  <image width="17" height="19" source="flat_props/terminal.1.png" />
+ <tile id="48" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="104" height="46" source="flat_props/morning.png" />
  </tile>
  <tile id="49">
-  <image width="17" height="19" source="flat_props/terminal.2.png" />
+  <image width="17" height="19" source="flat_props/terminal.1.png" />
  </tile>
  <tile id="50">
-  <image width="17" height="19" source="flat_props/terminal.3.png" />
+  <image width="17" height="19" source="flat_props/terminal.2.png" />
  </tile>
  <tile id="51">
-  <image width="17" height="19" source="flat_props/terminal.4.png" />
+  <image width="17" height="19" source="flat_props/terminal.3.png" />
  </tile>
  <tile id="52">
-  <image width="17" height="19" source="flat_props/terminal.5.png" />
+  <image width="17" height="19" source="flat_props/terminal.4.png" />
  </tile>
  <tile id="53">
-  <image width="17" height="19" source="flat_props/terminal.6.png" />
+  <image width="17" height="19" source="flat_props/terminal.5.png" />
  </tile>
  <tile id="54">
-  <image width="17" height="19" source="flat_props/terminal.7.png" />
+  <image width="17" height="19" source="flat_props/terminal.6.png" />
  </tile>
  <tile id="55">
-  <image width="38" height="23" source="flat_props/cat.1.png" />
+  <image width="17" height="19" source="flat_props/terminal.7.png" />
  </tile>
  <tile id="56">
-  <image width="38" height="23" source="flat_props/cat.2.png" />
+  <image width="38" height="23" source="flat_props/cat.1.png" />
  </tile>
  <tile id="57">
-  <image width="38" height="23" source="flat_props/cat.3.png" />
+  <image width="38" height="23" source="flat_props/cat.2.png" />
  </tile>
  <tile id="58">
-  <image width="38" height="23" source="flat_props/cat.4.png" />
+  <image width="38" height="23" source="flat_props/cat.3.png" />
  </tile>
  <tile id="59">
-  <image width="38" height="23" source="flat_props/cat.5.png" />
+  <image width="38" height="23" source="flat_props/cat.4.png" />
  </tile>
  <tile id="60">
-  <image width="38" height="23" source="flat_props/cat.6.png" />
+  <image width="38" height="23" source="flat_props/cat.5.png" />
  </tile>
  <tile id="61">
-  <image width="38" height="23" source="flat_props/cat.7.png" />
+  <image width="38" height="23" source="flat_props/cat.6.png" />
  </tile>
  <tile id="62">
-  <image width="76" height="62" source="flat_props/desk.1.png" />
+  <image width="38" height="23" source="flat_props/cat.7.png" />
  </tile>
  <tile id="63">
-  <image width="76" height="62" source="flat_props/desk.2.png" />
+  <image width="76" height="62" source="flat_props/desk.1.png" />
  </tile>
  <tile id="64">
-  <image width="76" height="62" source="flat_props/desk.3.png" />
+  <image width="76" height="62" source="flat_props/desk.2.png" />
  </tile>
  <tile id="65">
-  <image width="76" height="62" source="flat_props/desk.4.png" />
+  <image width="76" height="62" source="flat_props/desk.3.png" />
  </tile>
  <tile id="66">
-  <image width="76" height="62" source="flat_props/desk.5.png" />
+  <image width="76" height="62" source="flat_props/desk.4.png" />
  </tile>
  <tile id="67">
-  <image width="22" height="20" source="flat_props/radio.1.png" />
+  <image width="76" height="62" source="flat_props/desk.5.png" />
  </tile>
  <tile id="68">
-  <image width="22" height="20" source="flat_props/radio.2.png" />
+  <image width="22" height="20" source="flat_props/radio.1.png" />
  </tile>
  <tile id="69">
-  <image width="22" height="20" source="flat_props/radio.3.png" />
+  <image width="22" height="20" source="flat_props/radio.2.png" />
  </tile>
  <tile id="70">
-  <image width="28" height="29" source="flat_props/lantern.1.png" />
+  <image width="22" height="20" source="flat_props/radio.3.png" />
  </tile>
  <tile id="71">
-  <image width="28" height="29" source="flat_props/lantern.2.png" />
+  <image width="28" height="29" source="flat_props/lantern.1.png" />
  </tile>
  <tile id="72">
-  <image width="28" height="29" source="flat_props/lantern.3.png" />
+  <image width="28" height="29" source="flat_props/lantern.2.png" />
  </tile>
  <tile id="73">
-  <image width="152" height="19" source="flat_props/string_lights.1.png" />
+  <image width="28" height="29" source="flat_props/lantern.3.png" />
  </tile>
  <tile id="74">
-  <image width="152" height="19" source="flat_props/string_lights.2.png" />
+  <image width="152" height="19" source="flat_props/string_lights.1.png" />
  </tile>
  <tile id="75">
-  <image width="152" height="19" source="flat_props/string_lights.3.png" />
+  <image width="152" height="19" source="flat_props/string_lights.2.png" />
  </tile>
  <tile id="76">
-  <image width="104" height="46" source="flat_props/rain.1.png" />
+  <image width="152" height="19" source="flat_props/string_lights.3.png" />
  </tile>
  <tile id="77">
-  <image width="104" height="46" source="flat_props/rain.2.png" />
+  <image width="104" height="46" source="flat_props/rain.1.png" />
  </tile>
  <tile id="78">
-  <image width="104" height="46" source="flat_props/rain.3.png" />
+  <image width="104" height="46" source="flat_props/rain.2.png" />
  </tile>
  <tile id="79">
-  <image width="104" height="46" source="flat_props/rain.4.png" />
+  <image width="104" height="46" source="flat_props/rain.3.png" />
  </tile>
  <tile id="80">
-  <image width="104" height="46" source="flat_props/rain.5.png" />
+  <image width="104" height="46" source="flat_props/rain.4.png" />
  </tile>
  <tile id="81">
-  <image width="14" height="24" source="flat_props/steam_kettle.1.png" />
+  <image width="104" height="46" source="flat_props/rain.5.png" />
  </tile>
  <tile id="82">
-  <image width="14" height="24" source="flat_props/steam_kettle.2.png" />
+  <image width="14" height="24" source="flat_props/steam_kettle.1.png" />
  </tile>
  <tile id="83">
-  <image width="14" height="24" source="flat_props/steam_kettle.3.png" />
+  <image width="14" height="24" source="flat_props/steam_kettle.2.png" />
  </tile>
  <tile id="84">
-  <image width="14" height="24" source="flat_props/steam_kettle.4.png" />
+  <image width="14" height="24" source="flat_props/steam_kettle.3.png" />
  </tile>
  <tile id="85">
-  <image width="14" height="24" source="flat_props/steam_kettle.5.png" />
+  <image width="14" height="24" source="flat_props/steam_kettle.4.png" />
  </tile>
  <tile id="86">
-  <image width="14" height="24" source="flat_props/steam_kettle.6.png" />
+  <image width="14" height="24" source="flat_props/steam_kettle.5.png" />
  </tile>
  <tile id="87">
-  <image width="14" height="24" source="flat_props/steam_kettle.7.png" />
+  <image width="14" height="24" source="flat_props/steam_kettle.6.png" />
  </tile>
  <tile id="88">
-  <image width="168" height="19" source="flat_props/string_lights_right.1.png" />
+  <image width="14" height="24" source="flat_props/steam_kettle.7.png" />
  </tile>
  <tile id="89">
-  <image width="168" height="19" source="flat_props/string_lights_right.2.png" />
+  <image width="168" height="19" source="flat_props/string_lights_right.1.png" />
  </tile>
  <tile id="90">
+  <image width="168" height="19" source="flat_props/string_lights_right.2.png" />
+ </tile>
+ <tile id="91">
   <image width="168" height="19" source="flat_props/string_lights_right.3.png" />
  </tile>
 </tileset>

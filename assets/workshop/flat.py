@@ -192,28 +192,84 @@ def night_view() -> Canvas:
     return glass
 
 
-def window(canvas: Canvas) -> None:
-    """Set the window into the wall: casements, bars, a deep sill with what has been put down there."""
-    x, y, width, height = GLASS
-    canvas.box(x - 5, y - 4, width + 10, height + 8, "wood2", "wood4", "wood0")
-    canvas.rect(x - 2, y - 2, width + 4, height + 4, "wood1")
-    canvas.paste(night_view(), x, y)
+def morning_view() -> Canvas:
+    """Draw the same city by day: thin sun in cloud over the roofs, grey windows, the cross alone still lit."""
+    _, _, width, height = GLASS
+    rng = np.random.default_rng(14)
+    glass = Canvas(width, height)
+    glass.gradient(glass.rows >= 0, glass.rows / height * 1.1, ["slate4", "cream3", "cream4", "deep5", "rose5"], 0.5)
+    glow_spot(glass, 70, 24, 20, "cream5", 0.55)
+    glass.ellipse(70, 24, 4.6, 4.6, "cream5", 0.9)
+    cloud = gaussian_filter(rng.random((height, width)), (1.3, 8))
+    cloud = (cloud - cloud.min()) / (cloud.max() - cloud.min())
+    for level, tone, amount in ((0.5, "slate4", 0.45), (0.66, "cream4", 0.5), (0.82, "cream5", 0.45)):
+        tinted(glass, (cloud > level + (glass.thresholds - 0.5) * 0.06) & (glass.rows < 30), tone, amount, 0.5)
+    towers(glass, height, 27, 15, "slate4", 0.42, {"slate3": 0.1}, rng, (6, 12), (3, 3))
+    glass.rect(24, 12, 8, 34, "slate3", 0.42)
+    glass.rect(24, 12, 1, 34, "cream4", 0.45)
+    for row in range(22, 44, 3):
+        glass.rect(26, row, 4, 1, "slate4", 0.42)
+    glass.fill(glass.ellipse_mask(27.5, 16, 3.2, 3.2) & ~glass.ellipse_mask(29, 15, 2.7, 2.7), "cream5", 0.6)
+    towers(glass, height + 2, 23, 11, "slate3", 0.38, {"slate2": 0.22, "slate4": 0.12}, rng, (8, 14), (3, 4))
+    left = -3
+    while left < width:
+        wide = int(rng.integers(17, 25))
+        top = height - int(rng.integers(9, 17))
+        glass.rect(left, top, wide, height - top, "brick2", 0.35)
+        glass.rect(left, top, wide, 1, "brick5", 0.45)
+        glass.rect(left + 3, top - 4, 3, 4, "brick2", 0.35)
+        for row in range(top + 3, height - 2, 6):
+            for column in range(left + 3, left + wide - 3, 6):
+                glass.rect(column, row, 4, 4, "slate2", 0.35)
+                if rng.random() < 0.35:
+                    glass.rect(column, row, 4, 2, "cream4", 0.45)
+        left += wide + 1
+    glass.rect(86, 32, 9, 3, "mint2", 0.7)
+    glass.rect(89, 29, 3, 9, "mint2", 0.7)
+    streak = (glass.rows + glass.columns) % 46
+    tinted(glass, (streak < 2) | ((streak > 3) & (streak < 9)), "cream5", 0.12, 0.6)
+    return glass
+
+
+def bars(canvas: Canvas, x: int, y: int) -> None:
+    """Divide a view into casements."""
+    _, _, width, height = GLASS
     for bar in (x + width // 3 - 1, x + 2 * width // 3 - 1):
         canvas.rect(bar, y, 3, height, "wood2")
         canvas.rect(bar, y, 1, height, "wood4")
         canvas.rect(bar + 2, y, 1, height, "wood0")
     canvas.rect(x, y + 17, width, 2, "wood2")
     canvas.rect(x, y + 17, width, 1, "wood4")
-    canvas.rect(x - 9, y + height + 2, width + 18, 5, "wood3")
-    canvas.rect(x - 9, y + height + 2, width + 18, 1, "wood5")
-    canvas.rect(x - 9, y + height + 6, width + 18, 1, "wood1")
-    canvas.shade(canvas.rect_mask(x - 8, y + height + 7, width + 16, 3), 0.5)
-    sill = y + height + 3
-    # On the sill: a jar of brushes, the cup of tea that is somewhere in this room, a cactus, a row of stones.
+
+
+def on_the_sill(canvas: Canvas, x: int, sill: int) -> None:
+    """Put down a jar of brushes, the cup of tea that is somewhere in this room, a cactus, a row of stones."""
     canvas.paste(snake_plant(7, 14, 17, "coral"), x + 4, sill - 15)
     mug(canvas, x + 41, sill - 6, "coral", "wood2")
     for index, tone in enumerate(("linen3", "linen2", "ochre4", "slate4")):
         canvas.rect(x + 76 + index * 5, sill - 2 - index % 2, 4, 2 + index % 2, tone)
+
+
+def morning() -> Canvas:
+    """Draw the window's glass by day, to be hung before the night, and again what stands before it on the sill."""
+    glass = morning_view()
+    bars(glass, 0, 0)
+    on_the_sill(glass, 0, glass.height + 3)
+    return glass
+
+
+def window(canvas: Canvas) -> None:
+    """Set the window into the wall: casements, bars, a deep sill with what has been put down there."""
+    x, y, width, height = GLASS
+    canvas.box(x - 5, y - 4, width + 10, height + 8, "wood2", "wood4", "wood0")
+    canvas.rect(x - 2, y - 2, width + 4, height + 4, "wood1")
+    canvas.paste(night_view(), x, y)
+    bars(canvas, x, y)
+    canvas.rect(x - 9, y + height + 2, width + 18, 5, "wood3")
+    canvas.rect(x - 9, y + height + 2, width + 18, 1, "wood5")
+    canvas.rect(x - 9, y + height + 6, width + 18, 1, "wood1")
+    canvas.shade(canvas.rect_mask(x - 8, y + height + 7, width + 16, 3), 0.5)
+    on_the_sill(canvas, x, y + height + 3)
 
 
 def door(canvas: Canvas) -> None:
@@ -1180,6 +1236,7 @@ def parts() -> dict[str, Part]:
         "yarn": flat(yarn()),
         "tea_tray": flat(tea_tray()),
         "desk_bare": prop(desk(0, sheet=False), 26, depth=5),
+        "morning": flat(morning()),
     }
 
 
