@@ -431,7 +431,7 @@ def test_signs_say_what_the_act_key_would_do(game: GameLibrary) -> None:
     run(office, 1, settings=plain)
     assert "take" in signs_of(office)
     run(office, 1, ACT, settings=plain)
-    assert "sign" in signs_of(office), "with the card in hand, the next hand shows"
+    assert "pass" in signs_of(office), "with the card in hand, the next hand shows"
     office.carrying = -1
     for (x, y), name in (((284, 184), "phone"), ((335, 233), "hide")):
         office.jason.x, office.jason.y = x * SUB, y * SUB

@@ -325,7 +325,7 @@
   <properties>
    <property name="foot" type="int" value="-24" />
   </properties>
-  <image width="13" height="10" source="floor99_props/card.png" />
+  <image width="15" height="12" source="floor99_props/card.png" />
  </tile>
  <tile id="38" type="Prop">
   <properties>

@@ -136,9 +136,9 @@
   <properties>
    <property name="foot" type="int" value="2" />
   </properties>
-  <image width="6" height="72" source="stand_up/meeting_side.png" />
+  <image width="14" height="72" source="stand_up/meeting_side.png" />
   <objectgroup draworder="index">
-   <object id="1" x="0" y="38" width="6" height="32" />
+   <object id="1" x="4" y="38" width="6" height="32" />
   </objectgroup>
  </tile>
  <tile id="16" type="Prop">

@@ -888,6 +888,9 @@ def cooler(bubble: int) -> Canvas:
     return ground(art, 9, 9)
 
 
+PILLAR_FADES_PX = 18
+
+
 def pillar(note: bool) -> Canvas:
     """A structural pillar, cut away above a man's height and a half so that it hides nobody for long."""
     art = standing(24, 60)
@@ -909,9 +912,12 @@ def pillar(note: bool) -> Canvas:
         art.rect(x + 4, 41, 6, 1, "bay2").rect(x + 4, 43, 4, 1, "bay2").rect(x + 4, 46, 6, 1, "bay4")
         art.pixel(x + 7, 38, "tube4")
     tint(art, art.mask & (art.rows < 20), 0.86, 0.87, 0.9)
-    art.mask &= art.thresholds < (art.rows + 1) / 13.0
-    art.albedo[~art.mask] = 0
-    return ground(art, 12, 12, 4.5)
+    ground(art, 12, 12, 4.5)
+    # It goes on to the ceiling, less and less of it.
+    upper = art.mask & (art.rows < PILLAR_FADES_PX)
+    art.veil[upper] = (255 * (art.rows[upper] + 1) // (PILLAR_FADES_PX + 1)).astype(np.uint8)
+    art.mask &= ~upper
+    return art
 
 
 def plant(alive: bool) -> Canvas:
@@ -1032,18 +1038,41 @@ def phone(ring: int) -> Canvas:
     return art
 
 
+CARD = """
+wwwwwwwww......
+wpppfpppwnnnn..
+wppffpppwnnnnnn
+wpppcpppwnnnnnn
+wpppcpppwnnnnnn
+wppicippwnnnnnn
+wpiiiiipwnnnnnn
+wpiriripwnnnnnn
+wprrrrrpwnnnnnn
+wprrrrrpwnnnnnn
+wsssssssnnnnnnn
+wwwwwwwwwnnnnnW
+"""
+CARD_KEY = {
+    "w": "linen5",
+    "p": "rose2",
+    "f": "lamp4",
+    "c": "linen4",
+    "i": "linen5",
+    "r": "rose4",
+    "s": "linen3",
+    "n": "linen4",
+    "W": "linen3",
+}
+
+
 def birthday_card() -> Canvas:
-    """The card that goes round: cream, a cake and a candle, many small signatures."""
-    card = Canvas(13, 10)
-    card.rect(0, 0, 13, 10, "linen5", 0.85)
-    card.rect(0, 9, 13, 1, "linen3", 0.6)
-    card.rect(6, 0, 1, 10, "linen3", 0.6)
-    card.rect(1, 6, 5, 2, "rose4", 0.85)
-    card.rect(1, 6, 5, 1, "rose5", 0.85)
-    card.pixel(2, 5, "rose3", 0.85).pixel(4, 5, "rose3", 0.85)
-    card.pixel(3, 3, "lamp3", 1.0).pixel(3, 4, "rose3", 0.85).pixel(3, 5, "rose3", 0.85)
-    for row, start, width in ((2, 8, 4), (4, 8, 3), (6, 9, 3), (7, 8, 2)):
-        card.rect(start, row, width, 1, "night4", 0.5)
+    """The card that goes round, ajar: on its front a cake and one candle, inside it many small signatures."""
+    card = Canvas(15, 12)
+    card.stencil(0, 0, rows_of(CARD), CARD_KEY, 0.8)
+    card.rect(8, 0, 1, 12, "linen3", 0.6)
+    card.pixel(4, 1, "lamp5", 1.0).pixel(4, 2, "lamp3", 1.0).pixel(3, 2, "lamp3", 0.9)
+    for row, start, wide in ((3, 10, 3), (5, 11, 3), (7, 10, 2), (9, 11, 3)):
+        card.rect(start, row, wide, 1, "night3", 0.4).pixel(start + 1 + row % 2, row - 1, "night3", 0.4)
     return card
 
 
@@ -1613,7 +1642,7 @@ def carried_sheet() -> Canvas:
         for row, (x, y) in enumerate(((15, 9), (0, 10), (15, 10), (15, 10))):
             art = Canvas(28, 24)
             left = x if row != 1 else 13 - thing.width
-            low = y + 10 - thing.height
+            low = y - max(0, 10 - thing.height)
             art.paste(thing, left, low)
             if row != 3:
                 hand = left - 1 if row != 1 else left + thing.width - 1
@@ -1641,19 +1670,20 @@ def icons() -> Canvas:
 
 
 SIGNS = (
-    # sign: a pen that writes
+    # pass: the card, and whom it goes to
     """
-    .........##
-    ........#+#
-    .......#+#.
-    ......#+#..
-    .....#+#...
-    ....#+#....
-    ...#+#.....
-    ...##......
-    ..#........
+    ..########.
+    ..#ca#+++#.
+    ..#cc#...#.
+    ..#cc#++.#.
+    ..########.
     ...........
-    .#.##.#.##.
+    ...#####...
+    ...#####...
+    .#########.
+    ..#######..
+    ....###....
+    .....#.....
     """,
     # phone: a receiver, and what comes out of it
     """
@@ -1695,28 +1725,30 @@ SIGNS = (
     """,
     # task: what it sees instead of him
     """
-    ...........
     .#########.
-    .#oo#.ooo#.
-    .#.+#....#.
-    .#+++.oo.#.
-    .#ccc....#.
-    .#ccc.ooo#.
-    .#########.
+    .#ccac....#
+    .#ccac.oo.#
+    .#c##c....#
+    .####..oo.#
+    .#cccc....#
+    .#cccc.oo.#
+    .#cccc....#
+    .##########
     """,
-    # give: a mug, and the hand it goes to
+    # give: a mug, and whom it goes to
     """
-    ...+.+.....
-    ..+.+......
-    .######....
-    .#aaaa###..
-    .######.#..
-    .#+++####..
-    .######....
+    ..######...
+    ..#aaaa##..
+    ..######.#.
+    ..#++++##..
+    ..######...
     ...........
-    ##.......##
+    ...#####...
+    ...#####...
     .#########.
     ..#######..
+    ....###....
+    .....#.....
     """,
 )
 """The signs over heads, drawn as those of the waking world are."""
@@ -1814,15 +1846,23 @@ def eyes() -> Canvas:
     return in_a_row(EYES, 20, 12)
 
 
+def _padded(small: Canvas, large: Canvas) -> Mask:
+    """The mask of a small picture in the upper left corner of one as large as another."""
+    mask = np.zeros_like(large.mask)
+    mask[: small.height, : small.width] = small.mask
+    return mask
+
+
 def offered_sheet() -> Canvas:
     """The birthday card as it is held out, five frames of a gleam that runs over it, 20x18 each."""
     sheet = Canvas(100, 18)
     for frame in range(5):
         art = Canvas(20, 18)
-        art.rect(2, 3, 15, 12, "night2")
         card = birthday_card()
-        art.paste(card, 3, 4)
-        art.emit(art.rect_mask(3, 4, 13, 10), 0.95)
+        for x, y in ((1, 2), (3, 2), (1, 4), (3, 4)):
+            art.fill(np.roll(_padded(card, art), (y, x), (0, 1)), "night2")
+        art.paste(card, 2, 3)
+        art.emit(np.roll(_padded(card, art), (3, 2), (0, 1)), 0.95)
         if frame:
             x, y = ((4, 6), (8, 8), (12, 7), (16, 4))[frame - 1]
             art.rect(x - 2, y, 5, 1, "lamp5", 1.0).rect(x, y - 2, 1, 5, "lamp5", 1.0)

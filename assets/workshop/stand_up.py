@@ -683,8 +683,15 @@ def rail(end: str = "") -> Canvas:
 # -- what stands about ------------------------------------------------------------------------------------------------
 
 
+SHOE = """
+...sss.
+hh.ssss
+hh.sss.
+"""
+
+
 def whiteboard(back: bool = False) -> Canvas:
-    """A board on castors with a plan on it: four boxes, and arrows that come round again; or its back."""
+    """A board on castors, on it the next steps: shoe after shoe, drawn, and the way back; or its back."""
     art = standing(64, 56)
     for x in (8, 54):
         art.rect(x, 4, 2, 48, "bay3").rect(x, 4, 1, 48, "bay5")
@@ -705,25 +712,18 @@ def whiteboard(back: bool = False) -> Canvas:
     for x, y, wide in ((6, 30, 20), (34, 31, 14), (28, 6, 9)):
         tint(art, art.rect_mask(x, y, wide, 2) & (art.thresholds < 0.6), 0.92, 0.93, 0.96)
     ink, red, green = "slate1", "rose2", "teal2"
-    for x, y in ((8, 6), (42, 6), (42, 26), (8, 26)):
-        art.rect(x, y, 13, 7, ink).rect(x + 1, y + 1, 11, 5, "linen4", 0.06)
-        art.rect(x + 3, y + 2, 7, 1, "slate3").rect(x + 3, y + 4, 4 + (x + y) % 4, 1, "slate4")
-    for arc, head in (
-        ((31, 13, 12, 6, 225, 315), ((38, 6), (39, 7), (40, 8), (38, 9), (39, 9))),
-        ((45, 19, 7, 8, -40, 40), ((48, 23), (49, 24), (50, 25), (52, 24), (51, 24))),
-        ((31, 26, 12, 6, 45, 135), ((25, 32), (24, 31), (23, 30), (25, 29), (24, 29))),
-        ((18, 19, 7, 8, 140, 220), ((15, 16), (14, 15), (13, 14), (11, 15), (12, 15))),
-    ):
-        cx, cy, rx, ry, start, end = arc
-        for angle in range(start, end + 1, 3):
-            turned = math.radians(angle)
-            art.pixel(round(cx + rx * math.cos(turned)), round(cy + ry * math.sin(turned)), green)
-        for x, y in head:
-            art.pixel(x, y, green)
-    # Somebody's way out of it, that comes back in; and the sign that asked where to.
-    art.curve(((56, 9), (59, 12), (58, 20), (53, 23), (36, 22), (30, 18)), red)
-    art.pixel(31, 20, red).pixel(32, 18, red).pixel(30, 17, red)
-    art.text(26, 13, "?", red)
+    art.text(12, 6, "NEXT STEPS", ink)
+    art.rect(12, 12, 38, 1, ink).pixel(51, 12, ink)
+    # A left shoe, a right shoe, a left shoe: they go round, and come back to where they began.
+    for row, (y, back) in enumerate(((16, False), (27, True))):
+        for number in range(5):
+            shoe = [line[::-1] if back else line for line in rows_of(SHOE)]
+            left = number % 2 == row
+            tone = red if number == 3 and back else ink
+            shoe = shoe if left else shoe[::-1]
+            art.stencil(7 + number * 10, y + (0 if left else 4), shoe, dict.fromkeys("hs", tone))
+    art.curve(((57, 21), (59, 24), (57, 28)), green).curve(((5, 28), (4, 24), (5, 21)), green)
+    art.pixel(56, 27, green).pixel(58, 27, green).pixel(4, 22, green).pixel(6, 22, green)
     art.rect(2, 37, 60, 3, "bay3").rect(2, 37, 60, 1, "bay5")
     art.rect(10, 36, 5, 1, green).rect(18, 36, 5, 1, red).rect(26, 36, 5, 1, ink).rect(46, 35, 8, 2, "bay2")
     return ground(art, 32, 30)
@@ -954,13 +954,21 @@ def meeting_front(door: bool = False) -> Canvas:
 
 
 def meeting_side() -> Canvas:
-    """Two tiles of the glass box seen end on: the rail on its top, the pane's edge, the foot."""
-    art = Canvas(6, 72)
-    art.rect(1, 0, 3, 32, "bay4").rect(1, 0, 1, 32, "tube2").rect(3, 0, 1, 32, "bay2")
-    art.drape(art.rect_mask(1, 32, 3, 36), "teal4", 0.35)
-    art.rect(1, 32, 1, 36, "bay5").rect(1, 32, 3, 1, "tube3").rect(0, 68, 5, 2, "bay1").rect(0, 68, 5, 1, "bay4")
-    art.raise_top(1, 0, 3, 32, 38)
-    art.raise_front(0, 32, 5, 38)
+    """Two tiles of a glass partition seen nearly end on: the rail on its top, a sliver of pane, the post at its end."""
+    art = Canvas(14, 72)
+    pane = art.polygon_mask([(7, 3), (12, 5), (12, 69), (7, 67)])
+    art.drape(pane, "teal3", 0.16)
+    art.drape(pane & ((art.columns * 3 + art.rows) % 32 < 5), "linen5", 0.22)
+    for band in (20, 52):
+        art.drape(pane & (np.abs(art.rows - band) < 4) & (art.rows % 2 == 0), "linen4", 0.3)
+    art.drape(pane & (art.columns == 12), "tube2", 0.4)
+    art.rect(5, 0, 3, 34, "bay3").rect(5, 0, 1, 34, "bay4").rect(7, 0, 1, 34, "bay1")
+    for bolt in range(4, 34, 8):
+        art.pixel(6, bolt, "bay5").pixel(6, bolt + 1, "bay1")
+    art.rect(5, 34, 3, 34, "bay2").rect(5, 34, 1, 34, "bay4").rect(7, 34, 1, 34, "bay0").rect(5, 34, 3, 1, "bay5")
+    art.rect(3, 67, 7, 3, "bay1").rect(3, 67, 7, 1, "bay3")
+    art.raise_top(5, 0, 9, 34, 38)
+    art.raise_front(3, 34, 11, 36)
     return art
 
 
@@ -1095,7 +1103,7 @@ def parts() -> dict[str, Part]:
         "phone_lifted": Part(phone_lifted(), foot=-16),
         "meeting_front": Part(meeting_front(), foot=4, solids=box),
         "meeting_door": Part(meeting_front(True), foot=4, solids=((0, 34, 4, 6), (28, 34, 4, 6))),
-        "meeting_side": Part(meeting_side(), foot=2, solids=((0, 38, 6, 32),)),
+        "meeting_side": Part(meeting_side(), foot=2, solids=((4, 38, 6, 32),)),
         "meeting_screen": Part(
             screens[0], frames=(screens[1], screens[2], screens[2], screens[2]), frame_ms=600, foot=SKIRT,
             solids=((8, 42, 28, 8),),

@@ -59,7 +59,7 @@ GAZE_REACH_PX = 600
 RIM_DEG = 4
 """Rays of the light's outer rim lie so far apart."""
 SIGN_SIZE = (12, 12)
-SIGN_NAMES = ("sign", "phone", "hide", "leave", "task", "give")
+SIGN_NAMES = ("pass", "phone", "hide", "leave", "task", "give")
 """The signs over heads, as they stand side by side in their picture; to take something is the hand of all places."""
 EYE_SIZE = (20, 12)
 SHUT = 0
@@ -559,7 +559,7 @@ class Painter:
             # Wherever he is, the next hand is known: the card cannot go anywhere else.
             for number, (thing, _) in enumerate(office.workers):
                 if office.waits_for(number, kind):
-                    self._sign(canvas, "sign" if kind == "card" else "give", thing.area.x, thing.area.y - 28)
+                    self._sign(canvas, "pass" if kind == "card" else "give", thing.area.x, thing.area.y - 28)
         elif office.signing and office.takers:
             thing = office.workers[office.takers[-1]][0]
             canvas.above("floor99/icons", thing.area.x, thing.area.y - 26, 3, (9, 9))
