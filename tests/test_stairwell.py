@@ -116,6 +116,9 @@ def test_a_fold_goes_back_to_the_landing_of_the_last_checkpoint(chamber: Make) -
         run(office, 1)
     run(office, 160)
     assert (office.folds, office.landing) == (1, 1) and abs(place(office)[1] - kept[1]) <= 2
+    # Nothing that was later than the checkpoint is left: the arrows that turned on the way can be drawn.
+    assert office.turned <= office.tick
+    Painter(office).draw(RecordingCanvas(), 0.0)
 
 
 def test_a_photograph_holds_the_landing(stairs: Office) -> None:

@@ -754,7 +754,7 @@ class Office:
         self._stand_on(data["landing"])
         self.attention.restore(data["rings"], data["gazes"], self.tick)
         self.calls = list(data["calls"])
-        self.refused = 0
+        self.refused, self.turned = 0, -1
         self.posture = list(data["posture"])
         self.passed = data["passed"]
         self.patience = data["patience"]
