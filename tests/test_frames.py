@@ -137,6 +137,18 @@ def test_a_place_behind_a_closing_curtain_is_ready_when_it_opens(app: App, place
     assert ready and [key for key, chunk in ready.items() if ground._chunks[key] is not chunk] == []
 
 
+def test_what_is_shown_stays_ready_while_a_place_rehearses(app: App) -> None:
+    app.manager.push("title", {})
+    app.draw(0.0)
+    shown = set(app.canvas._layered)
+    app.manager.go_to("hub/cafe", "door")
+    app.draw(0.0)
+    assert shown and app._ahead is not None
+    for _ in app._ahead:
+        pass
+    assert [name for name in shown if not app.canvas.pictures.holds(name)] == []
+
+
 def test_a_place_that_cannot_be_read_ahead_is_told_when_it_is_entered(app: App) -> None:
     app.manager.enter_place("hub/street", "cafe_door")
     app.manager.go_to("hub/nowhere", "door")

@@ -216,7 +216,7 @@ class PygameCanvas:
 
         self._asked = Asked(level, camera, tick, present, gone)
         self._mood = level.properties.mood
-        if self._layered:
+        if self._layered and not self._rehearses:
             # The title's wide layers are not needed while one walks about.
             self.pictures.drop(self._layered)
             self._layered.clear()
