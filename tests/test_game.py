@@ -8,7 +8,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -19,9 +21,9 @@ from game.content.session import Session
 from game.core.dice import Dice
 from game.core.events import Change, GoTo, Heard, Load, Notice, Play, Save
 from game.core.problems import Faulty
-from game.core.steps import Action, Inputs
+from game.core.steps import STEPS_PER_SECOND, Action, Inputs
 from game.story import digest
-from game.tools.autoplay import autoplay
+from game.tools.autoplay import DAWDLE_STEPS, MOST_WAITS, STRETCH_STEPS, Autoplayer, AutoplaySource, autoplay
 from game.tools.begin import begin_at, size_of, story_with
 from game.view.capture import close
 from game.world.canvas import Words
@@ -150,6 +152,62 @@ def test_the_same_seed_plays_the_same_game_in_every_language(capsys: pytest.Capt
 def test_a_language_that_is_not_there_is_told() -> None:
     with pytest.raises(Faulty, match="there is no language 'tlh'"):
         autoplay(asked(lang="tlh"))
+
+
+class Pond:
+    """A dream's screen and its world in one: the way out is so many steps, and may be shut."""
+
+    place = "overlord/pond"
+    level = SimpleNamespace(file="pond.tmx")
+
+    def __init__(self, far: int, shut: int = 0) -> None:
+        self.far = far
+        self.shut = shut
+        self.asked = 0
+        self.world = self
+
+    def route(self) -> list[frozenset[Action]] | None:
+        self.asked += 1
+        if self.asked <= self.shut:
+            return None
+        return [frozenset({(Action.RIGHT, Action.UP)[n // 8 % 2]}) for n in range(self.far)]
+
+    def play(self, seed: int) -> list[Inputs]:
+        """What is pressed until the other side is come to."""
+        presses = []
+        for inputs in Autoplayer(seed, "far.side", say=False)._dream(self):  # type: ignore[arg-type]
+            presses.append(inputs)
+            self.far -= bool(inputs.held)
+            if not self.far:
+                break
+        return presses
+
+
+def test_whoever_plays_a_dream_by_itself_dawdles_before_moves_and_asks_the_way_again() -> None:
+    pond = Pond(900)
+    runs = [(bool(held), len(list(steps))) for held, steps in groupby(pond.play(1), key=lambda one: one.held != set())]
+    still, moved = ([steps for moves, steps in runs if moves is which] for which in (False, True))
+    assert all(DAWDLE_STEPS[0] <= steps <= DAWDLE_STEPS[1] for steps in still) and len(set(still)) > 2
+    assert all(steps >= STRETCH_STEPS[0] for steps in moved[:-1]) and len(set(moved)) > 2
+    assert pond.asked == len(still) == len(moved)
+    assert Pond(900).play(1) == Pond(900).play(1) != Pond(900).play(2)
+
+
+def test_where_a_dream_has_no_way_out_for_a_while_autoplay_waits() -> None:
+    """Folding, and standing in the light, pass."""
+    waited = Pond(200, shut=3).play(1)
+    assert waited[: 3 * STEPS_PER_SECOND] == [Inputs()] * (3 * STEPS_PER_SECOND)
+    with pytest.raises(Faulty, match="no way through this dream"):
+        Pond(200, shut=MOST_WAITS).play(1)
+
+
+def test_dawdling_autoplay_comes_through_the_open_plan(tmp_path: Path) -> None:
+    session = Session(tmp_path)
+    app = App(session.manager, session, session.settings.with_("instant_text", True), session.restore)
+    app.start(SMALL, silent=True)
+    begin_at(session, "overlord/open_plan:start", None)
+    app.run(AutoplaySource(Autoplayer(3, "prologue.end", say=False), None, None))
+    assert "prologue.end" in app.marks and app.problems == []
 
 
 def test_a_mark_that_never_comes_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

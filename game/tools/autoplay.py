@@ -1,6 +1,7 @@
 """`somnus autoplay`: the game plays itself, with presses such as a player would make, as fast as it goes.
 
-It walks by path finding, acts on what has something to say, chooses by its seed, and takes dreams by their own solver.
+It walks by path finding, acts on what has something to say, chooses by its seed, and asks a dream's own solver for the
+way out. There it dawdles as people do, so that the gazes have gone on meanwhile, and asks again.
 The same seed plays the same game: its last line is the hash of the story's state.
 """
 
@@ -44,6 +45,12 @@ MOST_WAYS = 4
 """Whoever stands in the way is walked around, as often as this."""
 STILL_STEPS = STEPS_PER_SECOND // 2
 PRESS_EVERY = 8
+STRETCH_STEPS = (60, 180)
+"""For so long the way out of a dream is followed, from the least to the most, before a hand takes its time."""
+DAWDLE_STEPS = (6, 30)
+"""So long it takes before the next move."""
+MOST_WAITS = 30
+"""Seconds in which a dream may have no way out, because the floor folds or somebody stands in the light."""
 FILM_EVERY = 45
 FILM_SIZE = (480, 270)
 FILM_MOST = 600
@@ -143,13 +150,37 @@ class Autoplayer:
 
     def _dream(self, screen: DreamScreen) -> Iterator[Inputs]:
         self.tell(f"dream {screen.place}")
-        route = screen.world.route()
-        if route is None:
-            raise Faulty(Problem(screen.level.file, 0, 0, "autoplay finds no way through this dream"))
-        for held in route:
-            yield Inputs(held=frozenset(held), pressed=(Action.ACT,) if Action.ACT in held else ())
-        for _ in range(3 * STEPS_PER_SECOND):
+        waits = 0
+        while waits < MOST_WAITS:
+            yield from self._dawdle()
+            route = screen.world.route()
+            if route is None:
+                waits += 1
+                for _ in range(STEPS_PER_SECOND):
+                    yield IDLE
+            else:
+                waits = 0
+                yield from self._follow(route)
+        raise Faulty(Problem(screen.level.file, 0, 0, "autoplay finds no way through this dream"))
+
+    def _follow(self, route: Sequence[frozenset[Action]]) -> Iterator[Inputs]:
+        """The first stretch of a way out: up to a change of what is held."""
+        far = self._between(STRETCH_STEPS)
+        before: frozenset[Action] = frozenset()
+        for number, held in enumerate(route):
+            if number >= far and held and held != before:
+                return
+            before = held
+            yield Inputs(held=held, pressed=(Action.ACT,) if Action.ACT in held else ())
+
+    def _dawdle(self) -> Iterator[Inputs]:
+        """The moment before a move in which somebody looks, or only thinks."""
+        for _ in range(self._between(DAWDLE_STEPS)):
             yield IDLE
+
+    def _between(self, bounds: tuple[int, int]) -> int:
+        least, most = bounds
+        return least + self.dice.roll(most - least + 1)
 
     # -- walking --------------------------------------------------------------------------------------------------
 
