@@ -86,7 +86,8 @@ def test_a_chamber_is_entered_with_a_story_of_its_own(session: Session) -> None:
     told(session, chapter=1, credits=7)
     session.manager.restart("title", {})
     session.manager.push("doors", {})
-    press(session, Action.DOWN, Action.ACT)
+    # Floor 99 is the first of the dreams, the stand-up the second of its chambers.
+    press(session, Action.ACT, Action.DOWN, Action.ACT)
     while session.manager.top is not None and session.manager.top.name == "talk":
         press(session, Action.ACT)
     assert session.manager.stack[0].snapshot()["about"]["place"] == "overlord/stand_up"

@@ -26,6 +26,7 @@ DEFAULT_KEYS: Bindings = MappingProxyType(
         Action.SKIP: ("left ctrl", "k"),
         Action.AUTO: ("o",),
         Action.QUICKSAVE: ("f6",),
+        Action.REWIND: ("r",),
     }
 )
 """Names of keys as pygame gives them."""
@@ -43,6 +44,7 @@ DEFAULT_BUTTONS: Bindings = MappingProxyType(
         Action.SKIP: ("rightshoulder",),
         Action.AUTO: ("leftshoulder",),
         Action.QUICKSAVE: ("back",),
+        Action.REWIND: ("lefttrigger+",),
     }
 )
 """Names of buttons and half axes as SDL's game controllers give them."""
@@ -54,6 +56,7 @@ ONE_HAND_KEYS: Bindings = MappingProxyType(
         Action.LOG: ("tab",),
         Action.SKIP: ("r",),
         Action.AUTO: ("f",),
+        Action.REWIND: ("x",),
         Action.PAUSE: ("escape", "1"),
     }
 )

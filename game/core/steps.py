@@ -33,6 +33,7 @@ class Action(StrEnum):
     SKIP = "skip"
     AUTO = "auto"
     QUICKSAVE = "quicksave"
+    REWIND = "rewind"
 
 
 DIRECTIONS = (Action.LEFT, Action.RIGHT, Action.UP, Action.DOWN)

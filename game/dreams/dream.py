@@ -24,6 +24,11 @@ from game.world.level import Level
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """An object near a checkpoint that steadies whoever dreams: on Floor 99 a lamp, in the unbuilt house a pencil."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """The dream's chamber is done: the way out was taken."""
 

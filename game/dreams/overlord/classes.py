@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from game.dreams.dream import Anchor
 from game.world.classes import FACING, Words, prop
 
 TASKS = ("card", "folder", "mug")
@@ -107,11 +108,6 @@ class Page:
 
     picture: str = prop("page_window", doc="The drawing, as it is shown large.")
     prop: str = prop("", doc="The name of its picture on the map.")
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A small lamp: standing by it, compliance drains three times as fast."""
 
 
 @dataclass(frozen=True, slots=True)

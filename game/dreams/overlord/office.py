@@ -11,11 +11,10 @@ from game.core.geometry import SUB, TURN, UNIT, Rect, Solids, distance, heading
 from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Action, Inputs, in_steps
-from game.dreams.dream import Finished, Happened
+from game.dreams.dream import Anchor, Finished, Happened
 from game.dreams.overlord.classes import (
     NEEDS,
     Aisle,
-    Anchor,
     Arrow,
     Checkpoint,
     Desk,

@@ -1,0 +1,333 @@
+"""The unbuilt house: the echo walks her path, builds what she drew, is held, and everything can be taken back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from conftest import ROOT
+from hypothesis import given
+from hypothesis import settings as effort
+from hypothesis import strategies as st
+
+from game.content.library import GameLibrary
+from game.core.events import Play
+from game.core.geometry import SUB, Rect, Solids
+from game.core.settings import Settings
+from game.core.steps import STEPS_PER_SECOND, Action, Inputs, in_steps
+from game.dreams.dream import Finished, Happened
+from game.dreams.shadow import check, solve
+from game.dreams.shadow.chamber import REWIND_STEPS, House
+from game.dreams.shadow.house import (
+    HELD_MOST_S,
+    RESOLVE,
+    Glow,
+    Hand,
+    Held,
+    Moment,
+    Room,
+    Sketch,
+    after,
+    first_moment,
+    is_thin,
+    room_of,
+    turned,
+)
+from game.dreams.shadow.route import find_route, walled
+
+TILE = 16 * SUB
+RIGHT, LEFT, DOWN, UP, STAY = Hand(1), Hand(-1), Hand(dy=1), Hand(dy=-1), Hand()
+ROW = tuple((column, 0) for column in range(2, 7))
+LEDGE = Rect(0, -TILE, 12 * TILE, TILE)
+START = (TILE // 2, TILE // 2)
+STAIR = Room(START, sketches=(Sketch("stair", ROW, LEDGE),))
+CHAMBERS = sorted(path.stem for path in (ROOT / "levels" / "shadow").glob("*.tmx"))
+
+
+def walk(room: Room, moment: Moment, hand: Hand, seconds: float) -> Moment:
+    for _ in range(round(seconds * STEPS_PER_SECOND)):
+        moment = after(room, moment, hand)
+    return moment
+
+
+def walls(*rects: Rect) -> Solids:
+    return Solids(rects, 64 * SUB)
+
+
+# -- the echo ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_stair_rises_only_when_the_echo_has_walked_it() -> None:
+    moment = walk(STAIR, first_moment(STAIR), RIGHT, 1.5)
+    assert len(moment.drawn) == len(ROW)
+    assert not STAIR.stands(moment.built, 0)
+    moment = walk(STAIR, moment, UP, 0.5)
+    assert moment.she[1] > 0, "the ledge is closed"
+    moment = walk(STAIR, moment, STAY, 6)
+    assert STAIR.stands(moment.built, 0)
+    assert walk(STAIR, moment, UP, 0.5).she[1] < 0, "the ledge is open"
+
+
+def test_in_lamplight_nothing_is_built_until_the_switch_is_turned() -> None:
+    lamp = Glow(Rect(-4 * TILE, -4 * TILE, 20 * TILE, 8 * TILE), switches=((8 * TILE, TILE // 2),))
+    room = replace(STAIR, lamps=(lamp,))
+    moment = walk(room, first_moment(room), RIGHT, 1.4)
+    assert not walk(room, moment, STAY, 6).built
+    moment = after(room, moment, Hand(act=True))
+    assert room.stands(walk(room, moment, STAY, 6).built, 0)
+
+
+def test_a_lamp_lights_an_ellipse() -> None:
+    lamp = Glow(Rect(0, 0, 8 * TILE, 4 * TILE))
+    assert lamp.holds(4 * TILE, TILE // 4) and lamp.holds(TILE // 4, 2 * TILE)
+    assert not lamp.holds(TILE // 2, TILE // 2)
+
+
+def test_a_built_wall_stops_her_and_the_act_key_rubs_it_out() -> None:
+    room = Room(START, sketches=(Sketch("wall", ROW),))
+    moment = walk(room, first_moment(room), RIGHT, 1.5)
+    moment = walk(room, moment, STAY, 6)
+    assert room.stands(moment.built, 0)
+    moment = walk(room, moment, LEFT, 2)
+    assert moment.she[0] > 7 * TILE
+    moment = walk(room, after(room, moment, Hand(act=True)), LEFT, 2)
+    assert moment.she[0] < 6 * TILE
+
+
+def test_the_echo_on_a_plate_holds_the_door_for_her() -> None:
+    plate, door = Rect(0, 0, TILE, TILE), Rect(3 * TILE, -TILE, TILE, 3 * TILE)
+    room = Room(START, doors=(Held(door, (plate,)),))
+    moment = walk(room, first_moment(room), RIGHT, 2)
+    assert moment.echo == START
+    assert moment.she[0] > 4 * TILE
+    lit = replace(room, lamps=(Glow(Rect(-TILE, -TILE, 3 * TILE, 3 * TILE)),))
+    assert walk(lit, first_moment(lit), RIGHT, 2).she[0] < 3 * TILE
+
+
+def test_a_touch_costs_resolve_and_lamplight_hurts_nobody() -> None:
+    def caught(room: Room, safe: bool = False) -> Moment:
+        moment = walk(room, first_moment(room), RIGHT, 2)
+        return walk(room, moment, Hand(safe=safe), 6.5)
+
+    assert caught(STAIR).resolve == RESOLVE - 1
+    assert caught(STAIR, safe=True).resolve == RESOLVE
+    assert caught(Room(START, lamps=(Glow(Rect(-40 * TILE, -40 * TILE, 80 * TILE, 80 * TILE)),))).resolve == RESOLVE
+
+
+def test_an_anchor_gives_resolve_back_and_is_the_checkpoint() -> None:
+    room = Room(START, anchors=((3 * TILE, TILE // 2),))
+    moment = checkpoint = replace(first_moment(room), resolve=1)
+    for _ in range(30):
+        moment, checkpoint = turned(room, moment, checkpoint, RIGHT.code())
+    assert moment.resolve == RESOLVE == checkpoint.resolve
+    assert checkpoint.anchor == 0
+
+
+# -- what holds it ----------------------------------------------------------------------------------------------------
+
+CUPBOARD = Room(
+    (TILE // 2, 2 * TILE + TILE // 2),
+    walls(
+        Rect(-TILE, -TILE, TILE, 2 * TILE), Rect(3 * TILE, -TILE, TILE, 2 * TILE), Rect(-TILE, -TILE, 5 * TILE, TILE)
+    ),
+    (Sketch("wall", ((0, 1), (1, 1), (2, 1))),),
+    lamps=(Glow(Rect(-4 * TILE, -4 * TILE, 12 * TILE, 8 * TILE), lit=False),),
+)
+"""A cupboard three tiles wide, open to the south; its front is to be built."""
+
+
+def shut_in() -> Moment:
+    """She draws the front, goes in over its last tile and out again; the echo comes after her."""
+    moment = first_moment(CUPBOARD)
+    for hand, steps in ((UP, 11), (RIGHT, 21), (UP, 14), (LEFT, 12), (DOWN, 30), (RIGHT, 40), (STAY, 600)):
+        moment = walk(CUPBOARD, moment, hand, steps / STEPS_PER_SECOND)
+    return moment
+
+
+def test_the_echo_builds_itself_into_a_cupboard_and_is_held() -> None:
+    moment = shut_in()
+    assert CUPBOARD.stands(moment.built, 0)
+    assert moment.held and moment.echo[1] < TILE
+    later = walk(CUPBOARD, moment, RIGHT, 3)
+    assert later.held and later.echo == moment.echo
+
+
+def test_held_it_keeps_twenty_seconds_of_her_path_and_forgets_the_oldest() -> None:
+    moment = walk(CUPBOARD, shut_in(), RIGHT, 15)
+    moment = walk(CUPBOARD, moment, LEFT, 10)
+    assert len(moment.trail) <= HELD_MOST_S * STEPS_PER_SECOND + 1
+    out = walk(CUPBOARD, replace(moment, lit=frozenset({0})), STAY, 0.2)
+    assert out.echo[0] > 8 * TILE, "it forms again further along"
+
+
+def test_a_lamp_lets_it_out_and_it_hurries() -> None:
+    moment = walk(CUPBOARD, shut_in(), RIGHT, 3)
+    moment = replace(moment, lit=frozenset({0}))
+    assert is_thin(CUPBOARD, moment)
+    moment = walk(CUPBOARD, moment, RIGHT, 12)
+    assert not moment.held
+    assert len(moment.trail) - 1 <= CUPBOARD.lag_most
+
+
+def test_rubbing_out_the_wall_lets_it_out() -> None:
+    moment = shut_in()
+    moment = walk(CUPBOARD, walk(CUPBOARD, moment, LEFT, 0.5), UP, 0.3)
+    moment = walk(CUPBOARD, after(CUPBOARD, moment, Hand(act=True)), RIGHT, 5)
+    assert not moment.held and moment.echo[1] > TILE
+
+
+# -- for any way she walks --------------------------------------------------------------------------------------------
+
+ways = st.integers(-1, 1)
+hands = st.builds(Hand, ways, ways, st.booleans(), st.booleans())
+walks = st.lists(st.tuples(hands, st.integers(1, 90)), min_size=3, max_size=12)
+EVERYTHING = replace(
+    CUPBOARD,
+    sketches=(*STAIR.sketches, *CUPBOARD.sketches),
+    doors=(Held(Rect(8 * TILE, 0, TILE, TILE), (Rect(TILE, 0, TILE, TILE),)),),
+    lamps=(Glow(Rect(4 * TILE, 0, TILE, TILE), switches=((TILE, TILE),)),),
+    anchors=((5 * TILE, TILE),),
+)
+
+
+@given(walks)
+@effort(max_examples=25, deadline=None)
+def test_the_echo_walks_her_path_and_no_other(path: list[tuple[Hand, int]]) -> None:
+    room = Room(START)
+    moment, hers, behind = first_moment(room), [START], 0
+    for hand, steps in path:
+        for _ in range(steps):
+            trail = moment.trail
+            moment = replace(after(room, moment, hand), resolve=RESOLVE)
+            hers.append(moment.she)
+            passed = len(trail) + 1 - len(moment.trail)
+            behind += passed
+            assert moment.trail == tuple(hers[behind:])
+            assert 0 <= passed <= 2
+            assert len(moment.trail) - 1 <= room.lag_most
+    assert behind > 0 or len(hers) <= room.lag + STEPS_PER_SECOND
+
+
+@given(walks)
+@effort(max_examples=25, deadline=None)
+def test_she_is_never_in_what_stops_her_and_a_moment_is_plain_data(path: list[tuple[Hand, int]]) -> None:
+    moment = first_moment(EVERYTHING)
+    for hand, steps in path:
+        for _ in range(steps):
+            moment = replace(after(EVERYTHING, moment, hand), resolve=RESOLVE)
+            assert len(moment.trail) <= HELD_MOST_S * STEPS_PER_SECOND + 1
+    assert Moment.of(json.loads(json.dumps(moment.plain()))) == moment
+
+
+@given(hands)
+def test_a_hand_is_a_number(hand: Hand) -> None:
+    assert Hand.of(hand.code()) == hand
+
+
+# -- the solver -------------------------------------------------------------------------------------------------------
+
+CORRIDOR = walls(
+    Rect(-TILE, TILE, 14 * TILE, TILE),
+    Rect(-TILE, -3 * TILE, TILE, 5 * TILE),
+    Rect(9 * TILE, -3 * TILE, TILE, 5 * TILE),
+    Rect(-TILE, -3 * TILE, 14 * TILE, TILE),
+)
+ABOVE = Rect(0, -TILE, 12 * TILE, TILE // 2)
+
+
+def test_a_way_that_is_found_can_be_walked() -> None:
+    room = replace(STAIR, walls=CORRIDOR, exits=(ABOVE,))
+    route = find_route(room)
+    assert route is not None
+    moment = first_moment(room)
+    for hand in route:
+        moment = after(room, moment, hand)
+    assert ABOVE.holds(*moment.she)
+
+
+def test_no_way_is_found_up_a_stair_that_stays_in_lamplight() -> None:
+    lamp = Glow(Rect(3 * TILE, -TILE, 3 * TILE, 3 * TILE))
+    assert find_route(replace(STAIR, walls=CORRIDOR, exits=(ABOVE,), lamps=(lamp,)), most=300) is None
+
+
+# -- the chambers -----------------------------------------------------------------------------------------------------
+
+IDLE = Inputs()
+
+
+def run(house: House, inputs: Inputs, steps: int, rules: Settings | None = None) -> list[object]:
+    happened: list[object] = []
+    for number in range(steps):
+        pressed = inputs.pressed if number == 0 else ()
+        happened += house.step(replace(inputs, pressed=pressed), rules or Settings())
+    return happened
+
+
+def names(happened: list[object]) -> list[str]:
+    return [one.name for one in happened if isinstance(one, Happened)]
+
+
+@pytest.mark.parametrize("chamber", CHAMBERS)
+def test_a_chamber_can_be_finished_and_has_no_fault(game: GameLibrary, chamber: str) -> None:
+    level = game.level(f"shadow/{chamber}")
+    assert check(level) == []
+    assert solve(level).route is not None
+
+
+@pytest.mark.parametrize("chamber", CHAMBERS)
+def test_there_is_no_way_out_without_the_one_who_follows(game: GameLibrary, chamber: str) -> None:
+    assert walled(room_of(game.level(f"shadow/{chamber}"), frozenset()))
+
+
+@pytest.mark.parametrize("chamber", CHAMBERS)
+@given(path=st.lists(st.tuples(hands, st.integers(1, 90)), max_size=8), held=st.integers(1, 120))
+@effort(max_examples=5, deadline=None)
+def test_rewinding_gives_back_every_moment(
+    game: GameLibrary, chamber: str, path: list[tuple[Hand, int]], held: int
+) -> None:
+    house = House(game.level(f"shadow/{chamber}"))
+    moments = [house.moment]
+    for hand, steps in path:
+        for _ in range(steps):
+            house.step(Inputs(held=_held(hand)), Settings())
+            if house.moment is not moments[-1]:
+                moments.append(house.moment)
+    while house.phase != "walk":
+        house.step(IDLE, Settings())
+        if house.moment is not moments[-1]:
+            moments.append(house.moment)
+    if house.done:
+        return
+    most = min(len(moments) - 1, in_steps(10))
+    for n in range(1, held + 1):
+        house.step(Inputs(held=frozenset({Action.REWIND})), Settings())
+        assert house.moment == moments[len(moments) - 1 - min(most, REWIND_STEPS * n)]
+
+
+def _held(hand: Hand) -> frozenset[Action]:
+    ways = {Action.LEFT: hand.dx < 0, Action.RIGHT: hand.dx > 0, Action.UP: hand.dy < 0, Action.DOWN: hand.dy > 0}
+    return frozenset(action for action, down in ways.items() if down)
+
+
+def test_the_last_touch_folds_the_room_and_that_can_be_taken_back(game: GameLibrary) -> None:
+    house = House(game.level("shadow/stair"))
+    run(house, Inputs(held=frozenset({Action.RIGHT})), 90)
+    happened = run(house, IDLE, 14 * STEPS_PER_SECOND)
+    assert names(happened) == ["touch", "touch", "fold"]
+    assert house.moment.she == house.checkpoint.she
+    run(house, Inputs(held=frozenset({Action.REWIND})), 240)
+    assert house.moment.resolve > 0 and house.moment.she != house.checkpoint.she
+
+
+def test_the_stair_is_told_when_it_stands_and_its_way_out_ends_it(game: GameLibrary) -> None:
+    level = game.level("shadow/stair")
+    route = solve(level).route
+    house = House(level)
+    happened: list[object] = []
+    for held in route or ():
+        happened += house.step(Inputs(held=held), Settings())
+    assert "flight" in names(happened)
+    assert isinstance(happened[-1], Finished)
+    sounds = {one.sound for one in happened if isinstance(one, Play)}
+    assert {"outline_draw", "outline_build", "outline_stands"} <= sounds
