@@ -96,12 +96,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         except PackageNotFoundError:
             print("somnus (not installed)")
         return 0
-    from game.core.problems import Faulty
+    from game.core.problems import Faulty, told
 
     try:
         return _run(given)
     except Faulty as error:
-        for problem in error.problems:
+        for problem in told(error.problems):
             print(problem, file=sys.stderr)
         return 2
     except KeyboardInterrupt:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
+from game.core.problems import MOST_TOLD
 from game.dreams import dream_names, dream_rules
 from game.tools.bench import Figure, resident_mib, table
 from game.tools.check import _pictures, check, look
@@ -92,6 +93,25 @@ def test_a_translation_that_drops_a_value_is_told(content: Content) -> None:
     text = 'msgctxt "bed"\nmsgid "{hours} h this week"\nmsgstr "viel"\n'
     content.write("levels/strings/de.po", text.encode())
     assert content.faults() == ["levels/strings/de.po:3:9: {hours} is missing, which the English has"]
+
+
+def test_very_many_faults_are_told_in_part_and_counted_whole(
+    content: Content, capsys: pytest.CaptureFixture[str]
+) -> None:
+    calls = "".join(f"    - call: nowhere.at_all{n}\n" for n in range(1234))
+    content.write("levels/hub/stop.yaml", f"scene: stop.many\nnodes:\n  x:\n{calls}".encode())
+    given = argparse.Namespace(paths=[content.root], write_project=False, json=False, strict=False, form=True)
+    assert check(given) == 2
+    out = capsys.readouterr().out.splitlines()
+    faults = [line for line in out if "[remark]" not in line]
+    assert len(faults) == MOST_TOLD + 2
+    said, more = faults[-1].rpartition(": ")[2], faults[-2].rpartition(": and ")[2]
+    number = int(said.split()[0])
+    assert number > 1234 and more == f"{number - MOST_TOLD} more faults from here on"
+    given.json = True
+    assert check(given) == 2
+    told = json.loads(capsys.readouterr().out)
+    assert told["faults"] == number == sum(row["count"] for row in told["problems"] if row["fault"])
 
 
 def line_of(root: Path, file: str, words: str) -> int:

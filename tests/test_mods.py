@@ -24,7 +24,7 @@ from game.content.shelf import Standing, stand
 from game.core.events import Change, FindMods, Notice
 from game.core.files import OneFolder
 from game.core.geometry import SUB, distance
-from game.core.problems import faults
+from game.core.problems import MOST_TOLD, faults
 from game.core.settings import Settings
 from game.core.steps import IDLE, Action, Inputs
 from game.dialogue.script import If, Say, all_rows
@@ -404,6 +404,34 @@ def test_a_file_that_means_harm_is_refused(shelf: Shelf, file: str, data: bytes,
     shelf.write("rain", file, data)
     said = shelf.refuses("rain")
     assert told in said and said.startswith("mods/rain/")
+
+
+@pytest.mark.parametrize(
+    ("file", "data", "told"),
+    [
+        (
+            "levels/hub/a.yaml",
+            "scene: rain.a\nnodes:\n  x:\n" + "".join(f"    - call: rain.b{n}\n" for n in range(6000)),
+            "a.yaml:104:13: and 5900 more faults from here on",
+        ),
+        (
+            "levels/hub/a.tmx",
+            '<map width="1" height="1" tilewidth="16" tileheight="16"><objectgroup>\n'
+            + "".join(f'<object id="{n}" type="Dor{n}"/>\n' for n in range(19_000))
+            + "</objectgroup></map>",
+            "a.tmx:102:1: and 18900 more faults from here on",
+        ),
+        ("levels/strings/de.po", "coffee\n" * 90_000, "de.po:101:1: and 89900 more faults from here on"),
+    ],
+    ids=["calls", "objects", "translation"],
+)
+def test_of_very_many_faults_the_first_are_told_and_the_rest_counted(
+    shelf: Shelf, file: str, data: str, told: str
+) -> None:
+    shelf.put("rain")
+    shelf.write("rain", file, data)
+    said = shelf.refuses("rain").splitlines()
+    assert len(said) == MOST_TOLD + 1 and said[-1] == f"mods/rain/{file.removesuffix(file.split('/')[-1])}{told}"
 
 
 def test_calls_that_go_round_are_refused(shelf: Shelf) -> None:

@@ -178,7 +178,7 @@ def test_a_fault_is_told_in_one_line(folder: Folder, old: str, new: str, said: s
 def test_all_faults_are_told_at_once(folder: Folder) -> None:
     level, problems = folder.read(TMX.replace('"Point"', '"Piont"').replace('"Person"', '"Persno"'))
     assert level is None
-    assert [(problem.line, problem.hint) for problem in problems] == [
+    assert [(problem.line, str(problem.hint)) for problem in problems] == [
         (8, "did you mean 'Point'?"),
         (13, "did you mean 'Person'?"),
     ]

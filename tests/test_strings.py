@@ -16,7 +16,7 @@ from test_script import LINES
 
 from game.content.library import GameLibrary
 from game.content.saves import Saves
-from game.content.strings import PSEUDO, grown, read_strings
+from game.content.strings import LONGEST_WORDS, MOST_LINES, PSEUDO, grown, read_strings
 from game.core.settings import Settings
 from game.core.steps import IDLE, Action, Advance, Inputs, Pick
 from game.core.strings import ENGLISH, Phrase, Strings, fills_of, phrases, said
@@ -384,6 +384,11 @@ def test_a_file_that_is_laid_over_another_counts_first(tmp_path: Path) -> None:
         ('msgid "a"\nmsgid "b"\n', "0/de.po:2: this line does not belong here"),
         (b'msgid "a"\nmsgstr "\xff"\n', "0/de.po:2: this is not UTF-8 text"),
         ('msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=n*;\\n"\n', "0/de.po: the header cannot be used"),
+        ("\n" * MOST_LINES, f"0/de.po:{MOST_LINES}: the file is longer than {MOST_LINES} lines"),
+        (
+            'msgid "a"\nmsgstr ""\n' + '"b"\n' * LONGEST_WORDS,
+            f": a message is longer than {LONGEST_WORDS} characters",
+        ),
         (b"\x00" * 40, "0/de.po:1:1: this line is not written as PO files are"),
         (b"#" * 17_000_000, "0/de.po: the file is larger than 16 million characters"),
     ],

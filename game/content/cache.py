@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 
 from game.content.place import PACKAGE
-from game.core.problems import Problem
+from game.core.problems import Problem, faults
 from game.dialogue.plain import from_plain, to_plain
 from game.dialogue.script import Scene
 
@@ -63,7 +63,8 @@ class ScriptCache:
         if isinstance(kept, tuple) and all(isinstance(problem, Problem) for problem in kept):
             return list(kept)
         found = tuple(link())
-        self._put(name, found, "", "links-*.json", LINKS_KEPT)
+        if not faults(found):
+            self._put(name, found, "", "links-*.json", LINKS_KEPT)
         return list(found)
 
     def _get(self, name: str, shown: str) -> object:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from game.content.library import GameLibrary
-from game.core.problems import Faulty, Problem, Spot, did_you_mean, faults
+from game.core.problems import Faulty, Near, Problem, Spot, faults
 from game.dialogue.expressions import check_condition, parse_condition
 from game.dialogue.links import Known, link
 from game.dialogue.script import Script
@@ -107,7 +107,7 @@ def _portraits(library: GameLibrary) -> Iterator[Problem]:
     for speaker in library.script.cast.values():
         if speaker.portrait and library.find_asset(f"portraits/{speaker.portrait}.neutral.png") is None:
             there = {found.path.name.split(".")[0] for found in library.layers.match("assets/portraits/*.png")}
-            hint = did_you_mean(speaker.portrait, there)
+            hint = Near(speaker.portrait, there)
             yield speaker.spot.problem(f"there is no portrait '{speaker.portrait}'", hint)
 
 
@@ -135,7 +135,7 @@ def _happens(script: Script, level: Level) -> Iterator[Problem]:
         for where in scene.where:
             place, _, name = where.partition(".")
             if place == level.id and name and name in level.named and name not in names:
-                hint = did_you_mean(name, names) or "what can happen: " + ", ".join(sorted(names))
+                hint = Near(name, names, otherwise="what can happen: " + ", ".join(sorted(names)))
                 yield scene.spot("where").problem(f"nothing happens at '{name}' in '{place}'", hint)
     if not script.at(level.id):
         yield Problem(level.file, 0, 0, f"the way out leads nowhere: no scene has '{level.id}' as 'where'")
@@ -172,24 +172,24 @@ def _doors(
             continue
         if place not in names:
             message = f"{label} leads to '{place}', which is no map"
-            yield Problem(file, line, 0, message, did_you_mean(place, names))
+            yield Problem(file, line, 0, message, Near(place, names))
         elif point not in names[place]:
             message = f"{label} leads to '{to}', where there is no such point"
-            yield Problem(file, line, 0, message, did_you_mean(point, names[place]))
+            yield Problem(file, line, 0, message, Near(point, names[place]))
 
 
 def level_problems(library: GameLibrary, level: Level, known: Known) -> Iterator[Problem]:
     """What a map names that is not there, doors apart."""
 
-    def at(line: int, message: str, hint: str = "", fault: bool = True) -> Problem:
+    def at(line: int, message: str, hint: str | Near = "", fault: bool = True) -> Problem:
         return Problem(level.file, line, 0, message, hint, fault)
 
     script = library.script
     music, ambience = level.properties.music, level.properties.ambience
     if music and known.music is not None and music not in known.music:
-        yield at(0, f"there is no music '{music}'", did_you_mean(music, known.music))
+        yield at(0, f"there is no music '{music}'", Near(music, known.music))
     if ambience and known.sounds is not None and ambience not in known.sounds:
-        yield at(0, f"there is no sound '{ambience}'", did_you_mean(ambience, known.sounds))
+        yield at(0, f"there is no sound '{ambience}'", Near(ambience, known.sounds))
     people = {found.path.stem for found in library.layers.match("assets/pictures/people/*.png")}
     held = {found.path.stem for found in library.layers.match("assets/pictures/held/*.png")}
     is_dream = has_dream(level.id.partition("/")[0])
@@ -204,16 +204,16 @@ def level_problems(library: GameLibrary, level: Level, known: Known) -> Iterator
         match thing.spec:
             case Person(who=who, carries=carries, route=route):
                 if who not in people:
-                    yield at(thing.line, f"{label} is '{who}', of whom there is no sheet", did_you_mean(who, people))
+                    yield at(thing.line, f"{label} is '{who}', of whom there is no sheet", Near(who, people))
                 if carries and carries not in held:
                     message = f"{label} carries '{carries}', which is no picture"
-                    yield at(thing.line, message, did_you_mean(carries, held))
+                    yield at(thing.line, message, Near(carries, held))
                 if route and route not in routes:
-                    yield at(thing.line, f"{label} walks '{route}', which is no Route", did_you_mean(route, routes))
+                    yield at(thing.line, f"{label} walks '{route}', which is no Route", Near(route, routes))
             case Sound(sound=sound):
                 if known.sounds is not None and sound not in known.sounds:
                     message = f"{label} sounds '{sound}', which is no sound"
-                    yield at(thing.line, message, did_you_mean(sound, known.sounds))
+                    yield at(thing.line, message, Near(sound, known.sounds))
         is_quiet = thing.name and not is_dream and not script.at(f"{level.id}.{thing.name}")
         if is_quiet and isinstance(thing.spec, Prop | Thing | Person):
             yield at(thing.line, f"nothing happens at {label}: no scene has it as 'where'", fault=False)

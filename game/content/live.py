@@ -19,7 +19,7 @@ from game.content.mods import Mod, read_mod
 from game.content.shelf import Standing, stand
 from game.content.strings import compile_po
 from game.core.files import Found
-from game.core.problems import Faulty, Problem, faults
+from game.core.problems import Faulty, Problem, faults, told
 from game.dialogue.align import moved
 from game.story import Story
 
@@ -54,7 +54,7 @@ def take_in(session: Session, changed: Collection[Path] | None, version: str) ->
     files = () if paths is None else tuple(_found(fresh, paths))
     lost = [one for one in standing if not one.used and any(one.mod.id == mod.id for mod in library.mods)]
     if lost:
-        return Taken(False, tuple(problem for one in lost for problem in faults(one.problems)))
+        return Taken(False, told(problem for one in lost for problem in faults(one.problems)))
     now = set(faults(with_mods(fresh)))
     problems = now - session.known
     for place in _places(session, paths):
@@ -62,7 +62,7 @@ def take_in(session: Session, changed: Collection[Path] | None, version: str) ->
     problems |= {problem for found in files for problem in _file_problems(found)}
     left_out = [problem for one in standing if not one.used for problem in faults(one.problems)]
     if problems:
-        return Taken(False, tuple(sorted(problems)))
+        return Taken(False, told(problems))
     story = manager.story
     if story.declarations:
         ids = moved(library.script, fresh.script)
@@ -71,10 +71,10 @@ def take_in(session: Session, changed: Collection[Path] | None, version: str) ->
         library.become(fresh)
         manager.renew(story)
     except Faulty as error:
-        return Taken(False, error.problems)
+        return Taken(False, told(error.problems))
     session.stands(standing)
     session.known = now
-    return Taken(True, tuple(left_out), files, whole=paths is None)
+    return Taken(True, told(left_out), files, whole=paths is None)
 
 
 def _standing(session: Session, fresh: GameLibrary, paths: set[Path] | None, version: str) -> Sequence[Standing]:

@@ -31,7 +31,7 @@ from pathlib import Path
 
 from game.content.layers import ModLayer
 from game.core.files import Found, read_text
-from game.core.problems import Problem, Spot, did_you_mean
+from game.core.problems import Problem, Spot, did_you_mean, told
 
 FILE = "mod.yaml"
 GAME = "somnus"
@@ -51,7 +51,7 @@ READ: tuple[tuple[str, int], ...] = (
     (r"levels/(state|cast)\.yaml", 256 * KILO),
     (r"levels/[a-z][a-z0-9_]*/(?!prices\.)[a-z][a-z0-9_]*\.yaml", MEGA),
     (r"levels/[a-z][a-z0-9_]*/[a-z][a-z0-9_]*\.tmx", 16 * MEGA),
-    (r"levels/strings/[A-Za-z0-9_]+\.po", 3 * MEGA),
+    (r"levels/strings/[A-Za-z0-9_]+\.po", 4 * MEGA),
     (r"assets/tilesets/(?:[\w-]+/)*[\w.-]+\.tsx", 4 * MEGA),
     (r"assets/(?:tilesets|pictures|portraits)/(?:[\w-]+/)*[\w.-]+\.png", 16 * MEGA),
     (r"assets/sounds/sounds\.json", 256 * KILO),
@@ -157,7 +157,7 @@ def read_mod(folder: Path, shown: str, asked: bool = False) -> Mod:
     return replace(
         said,
         files={name: path for name, path in files.items() if name != FILE},
-        problems=tuple(sorted(problems)),
+        problems=told(problems),
         asked=asked,
     )
 

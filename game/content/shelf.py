@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from game.content.fit import with_mods
 from game.content.library import GameLibrary
 from game.content.mods import GAME, Mod, newer_or_same
-from game.core.problems import Problem, Spot, did_you_mean, faults
+from game.core.problems import Problem, Spot, did_you_mean, faults, told
 
 ADDED = ("levels/state.yaml", "levels/cast.yaml", "assets/sounds/sounds.json")
 """Files that add to those of other layers and hide nothing; scenes and translations do, too."""
@@ -106,18 +106,24 @@ def _fitting(
 ) -> dict[str, tuple[Problem, ...]]:
     """Lay on the library those of some mods that fit; the problems of the others, by their folders."""
     library.lay(candidates)
-    if not candidates or not faults(with_mods(library)):
+    found = faults(with_mods(library)) if candidates else ()
+    if not found:
         return {}
     trial = GameLibrary(library.saves, library.root, (), library)
-    known = set(faults(with_mods(trial)))
+    known: set[Problem] | None = None
     used: list[Mod] = []
     left_out: dict[str, tuple[Problem, ...]] = {}
     for mod in candidates:
         unmet = _unmet(mod, used, mods, version)
-        trial.lay([*used, mod])
-        problems = unmet or [problem for problem in faults(with_mods(trial)) if problem not in known]
+        if not unmet and len(candidates) > 1:
+            trial.lay([*used, mod])
+            found = faults(with_mods(trial))
+        if known is None and not all(map(mod.owns, found)):
+            # The game may have faults of its own.
+            known = set(faults(with_mods(GameLibrary(library.saves, library.root, (), library))))
+        problems = unmet or [problem for problem in found if problem not in (known or ())]
         if problems:
-            left_out[mod.shown] = tuple(sorted(set(problems)))
+            left_out[mod.shown] = told(problems)
         else:
             used.append(mod)
     library.lay(used)

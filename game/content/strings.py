@@ -35,6 +35,10 @@ OWN_NAME = say("English")
 
 PSEUDO = "xx"
 MOST_BYTES = 16_000_000
+MOST_LINES = 150_000
+"""Lines of a file: ten times what the whole of the game's own words come to."""
+LONGEST_WORDS = 20_000
+"""Characters of one message over all its lines; polib puts them together one by one."""
 _LINE = re.compile(
     r"""\s* | \#(?![~|]).*
     | (?:\#~?\|?\s*)? (?:(?:msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d\])\s+)? "(?:[^"\\]|\\.)*" \s*""",
@@ -156,10 +160,19 @@ def wrong_lines(data: bytes, shown: str) -> Iterator[Problem]:
         above = data.count(b"\n", 0, wrong.start)
         yield Problem(shown, above + 1, 0, "this is not UTF-8 text", "save the file with the encoding UTF-8")
         return
-    for number, line in enumerate(text.split("\n"), 1):
+    lines = text.split("\n")
+    if len(lines) > MOST_LINES:
+        yield Problem(shown, MOST_LINES, 0, f"the file is longer than {MOST_LINES} lines")
+        return
+    length = 0
+    hint = 'keyword "words", with \\" for a quote within them'
+    for number, line in enumerate(lines, 1):
+        length = len(line) + (length if line.lstrip("#~| ").startswith('"') else 0)
+        if length > LONGEST_WORDS:
+            yield Problem(shown, number, 0, f"a message is longer than {LONGEST_WORDS} characters")
+            return
         if not _LINE.fullmatch(line.rstrip("\r")):
             column = len(line) - len(line.lstrip()) + 1
-            hint = 'keyword "words", with \\" for a quote within them'
             yield Problem(shown, number, column, "this line is not written as PO files are", hint)
 
 

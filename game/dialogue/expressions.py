@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Literal as OneOf
 
-from game.core.problems import Problem, Spot, did_you_mean
+from game.core.problems import Near, Problem, Spot, did_you_mean
 from game.story import Add, Declaration, Declarations, Event, Set, Story
 
 # Nobody writes a condition this long or this nested by hand; a hostile file does.
@@ -411,7 +411,7 @@ class _Checker:
         self.declarations, self.scenes = declarations, scenes
         self.problems: list[Problem] = []
 
-    def fault(self, spot: Spot, message: str, hint: str = "", fault: bool = True) -> None:
+    def fault(self, spot: Spot, message: str, hint: str | Near = "", fault: bool = True) -> None:
         self.problems.append(spot.problem(message, hint, fault))
 
     def flag(self, tree: Condition) -> None:
@@ -423,7 +423,7 @@ class _Checker:
             self.fault(tree.spot, f"{found}, not true or false", "compare it with something")
 
     def unknown(self, name: Name) -> None:
-        self.fault(name.spot, f"no such name '{name}'", did_you_mean(name.name, self.declarations))
+        self.fault(name.spot, f"no such name '{name}'", Near(name.name, self.declarations))
 
     def type(self, tree: Condition) -> _Type:
         match tree:
@@ -460,7 +460,7 @@ class _Checker:
     def name(self, tree: Name, name: str) -> _Type:
         if name.startswith("seen."):
             if self.scenes is not None and name[5:] not in self.scenes:
-                self.fault(tree.spot, f"no such scene '{name[5:]}'", did_you_mean(name[5:], self.scenes))
+                self.fault(tree.spot, f"no such scene '{name[5:]}'", Near(name[5:], self.scenes))
             return _Type("flag")
         declaration = self.declarations.get(name)
         if declaration is None:
@@ -478,11 +478,11 @@ class _Checker:
         if other.kind == "word" and other.word:
             options = one.declaration.options if one.declaration else ()
             if one.kind != "choice":
-                known = [*self.declarations, *options, "true", "false"]
-                self.fault(spot, f"no such name '{other.word}'", did_you_mean(other.word.name, known))
+                near = Near(other.word.name, self.declarations, (*options, "true", "false"))
+                self.fault(spot, f"no such name '{other.word}'", near)
             elif other.word.name not in options:
                 name = one.declaration.name if one.declaration else ""
-                hint = did_you_mean(other.word.name, options) or ", ".join(options)
+                hint = Near(other.word.name, options, otherwise=", ".join(options))
                 self.fault(spot, f"'{other.word}' is not a word of '{name}'", hint)
         elif one.kind != other.kind:
             self.fault(spot, f"{one}, {other}: they cannot be compared")
@@ -518,7 +518,7 @@ def check_effect(effect: Effect, declarations: Declarations) -> tuple[Problem, .
         return (spot.problem(f"'{name}' keeps itself and cannot be set", f"call: {name[5:]} plays that scene"),)
     declaration = declarations.get(name)
     if declaration is None:
-        return (spot.problem(f"no such name '{name}'", did_you_mean(name, declarations)),)
+        return (spot.problem(f"no such name '{name}'", Near(name, declarations)),)
     problems: list[Problem] = []
     if declaration.by == "game":
         problems.append(spot.problem(f"'{name}' says that the game sets it", "see its 'by' in state.yaml", False))
@@ -529,7 +529,7 @@ def check_effect(effect: Effect, declarations: Declarations) -> tuple[Problem, .
             message = f"'{name}' is {declaration.type}: nothing can be added to it"
             problems.append(spot.problem(message, f"{name} = ..."))
     elif not declaration.fits(value):
-        hint = did_you_mean(str(effect.value), declaration.options)
+        hint = Near(str(effect.value), declaration.options)
         problems.append(at.problem(f"'{name}' is {declaration.type} and cannot be {effect.value}", hint))
     elif declaration.held(value) != value:
         problems.append(at.problem(f"'{name}' goes from {declaration.low} to {declaration.high} and cannot be {value}"))

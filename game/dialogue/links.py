@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from game.core.problems import Problem, Spot, did_you_mean
+from game.core.problems import Near, Problem, Spot
 from game.dialogue.expressions import check_condition, check_effect
 from game.dialogue.markup import Words, read_words
 from game.dialogue.script import (
@@ -83,7 +83,7 @@ class _Links:
         for who in scene.cast:
             if who not in self.cast:
                 message = f"nobody is called '{who}'"
-                yield scene.spot("cast").problem(message, did_you_mean(who, self.cast) or "see cast.yaml")
+                yield scene.spot("cast").problem(message, Near(who, self.cast, otherwise="see cast.yaml"))
         if scene.when is not None:
             yield from check_condition(scene.when, self.declarations, self.ids)
         for place in scene.where:
@@ -118,7 +118,7 @@ class _Links:
                 yield from self.node(row.node, scene, row.spot)
             case Call():
                 if row.scene not in self.ids:
-                    yield row.spot.problem(f"no such scene '{row.scene}'", did_you_mean(row.scene, self.ids))
+                    yield row.spot.problem(f"no such scene '{row.scene}'", Near(row.scene, self.ids))
             case Stage():
                 for verb in row.verbs:
                     yield from self.verb(verb, here)
@@ -128,10 +128,10 @@ class _Links:
     def say(self, row: Say) -> Iterator[Problem]:
         speaker = self.cast.get(row.who) if row.who is not None else None
         if speaker is not None and row.expression and row.expression not in speaker.known:
-            hint = did_you_mean(row.expression, speaker.known) or ", ".join(speaker.known)
+            hint = Near(row.expression, speaker.known, otherwise=", ".join(speaker.known))
             yield row.spot.problem(f"{speaker.id} has no expression '{row.expression}'", hint)
         elif speaker is None and row.expression and row.expression not in EXPRESSIONS:
-            hint = did_you_mean(row.expression, EXPRESSIONS)
+            hint = Near(row.expression, EXPRESSIONS)
             yield row.spot.problem(f"there is no expression '{row.expression}'", hint)
         yield from self.words(row.words, row.spot)
         if row.words.fills:
@@ -147,7 +147,7 @@ class _Links:
                 if name.startswith("seen."):
                     yield spot.problem(f"'{name}' is true or false and has no words")
                 else:
-                    yield spot.problem(message, did_you_mean(name, self.declarations))
+                    yield spot.problem(message, Near(name, self.declarations))
             elif declaration.kind == "flag":
                 yield spot.problem(f"'{name}' is true or false and has no words", "use 'if' and two lines")
 
@@ -159,10 +159,8 @@ class _Links:
 
     def node(self, node: str, scene: Scene, spot: Spot) -> Iterator[Problem]:
         if node not in scene.nodes:
-            hint = did_you_mean(node, scene.nodes)
-            if not hint and node in self.ids:
-                hint = f"'call: {node}' plays another scene"
-            yield spot.problem(f"no such node '{node}' in '{scene.id}'", hint)
+            other = f"'call: {node}' plays another scene" if node in self.ids else ""
+            yield spot.problem(f"no such node '{node}' in '{scene.id}'", Near(node, scene.nodes, otherwise=other))
 
     # -- places and stage directions
 
@@ -172,9 +170,9 @@ class _Links:
         where, _, thing = place.partition(".")
         objects = self.known.places.get(where)
         if objects is None:
-            yield spot.problem(f"no such map '{where}'", did_you_mean(where, self.known.places))
+            yield spot.problem(f"no such map '{where}'", Near(where, self.known.places))
         elif thing and thing not in objects:
-            yield spot.problem(f"nothing is called '{thing}' in '{where}'", did_you_mean(thing, objects))
+            yield spot.problem(f"nothing is called '{thing}' in '{where}'", Near(thing, objects))
 
     def objects(self, scene: Scene) -> Collection[str] | None:
         """What a scene may name: the objects of its maps, or of every map where it says no place."""
@@ -206,11 +204,11 @@ class _Links:
 
     def thing(self, name: str, here: Collection[str] | None, spot: Spot) -> Iterator[Problem]:
         if here is not None and name not in here:
-            yield spot.problem(f"nothing is called '{name}' here", did_you_mean(name, here))
+            yield spot.problem(f"nothing is called '{name}' here", Near(name, here))
 
     def who(self, name: str, here: Collection[str] | None, spot: Spot) -> Iterator[Problem]:
         if name not in self.cast and name != PLAYER and here is not None and name not in here:
-            yield spot.problem(f"nobody is called '{name}'", did_you_mean(name, {*self.cast, *here}))
+            yield spot.problem(f"nobody is called '{name}'", Near(name, self.cast, here))
 
     def asset(self, kind: str, name: str, spot: Spot) -> Iterator[Problem]:
         known = {
@@ -220,7 +218,7 @@ class _Links:
             "drift": self.known.drifts,
         }[kind]
         if known is not None and name not in known and not (name == "none" and kind in ("music", "picture")):
-            yield spot.problem(f"no such {kind} '{name}'", did_you_mean(name, known))
+            yield spot.problem(f"no such {kind} '{name}'", Near(name, known))
 
     # -- what nothing comes to
 

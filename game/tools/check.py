@@ -23,7 +23,7 @@ from game.content.place import content_root, user_folder
 from game.content.saves import Saves
 from game.content.session import game_version
 from game.content.shelf import stand
-from game.core.problems import Faulty, Problem, Spot, faults
+from game.core.problems import Faulty, Problem, Spot, counted, faults, told
 from game.dialogue.script import Choice, Say, Script, Stage, all_rows
 from game.dreams import dream_rules, has_dream
 
@@ -57,8 +57,8 @@ def look(root: Path | None = None, mods: Sequence[Path] = (), alone: bool = Fals
     problems += _letters(library.script)
     problems += _room(library.script)
     problems += _translations(library)
-    unique = sorted(set(problems), key=lambda p: (p.file, p.line, p.column, p.message))
-    return Report(tuple(unique), len(library.script.scenes), len(levels), sum(1 for _ in library.script.lines()))
+    script = library.script
+    return Report(tuple(sorted(set(problems))), len(script.scenes), len(levels), sum(1 for _ in script.lines()))
 
 
 def _pictures(assets: Path, root: Path) -> Iterator[Problem]:
@@ -159,7 +159,7 @@ def check(given: argparse.Namespace) -> int:
         from game.tools.prove import prove_game, write_replays
 
         proof = prove_game(_library(root, mods)[0], states, quiet=given.json)
-        shown = tuple(sorted((*shown, *proof.problems), key=lambda p: (p.file, p.line, p.column, p.message)))
+        shown = (*shown, *proof.problems)
         if getattr(given, "replays", None):
             for path in write_replays(proof, given.replays):
                 print(path)
@@ -168,13 +168,17 @@ def check(given: argparse.Namespace) -> int:
         under = root or content_root()
         names = [_shown(path, under) for path in wanted]
         shown = tuple(p for p in shown if any(p.file == name or p.file.startswith(f"{name}/") for name in names))
+    shown = told(shown)
     bad = [problem for problem in shown if problem.fault or given.strict]
+    wrong = counted(faults(shown))
     if given.json:
         rows = [
-            {"file": p.file, "line": p.line, "column": p.column, "message": p.message, "hint": p.hint, "fault": p.fault}
+            {"file": p.file, "line": p.line, "column": p.column}
+            | {"message": p.message, "hint": str(p.hint), "fault": p.fault, "count": p.count}
             for p in shown
         ]
         whole: dict[str, object] = {"problems": rows, "scenes": report.scenes, "maps": report.maps}
+        whole |= {"faults": wrong, "remarks": counted(shown) - wrong}
         if proof is not None:
             from game.tools.prove import as_json
 
@@ -183,10 +187,9 @@ def check(given: argparse.Namespace) -> int:
     else:
         for problem in shown:
             print(problem if problem.fault else f"{problem} [remark]")
-        faults = sum(problem.fault for problem in shown)
         print(
             f"{report.scenes} scenes with {report.lines} lines, {report.maps} maps: "
-            f"{faults} faults, {len(shown) - faults} remarks"
+            f"{wrong} faults, {counted(shown) - wrong} remarks"
         )
         if proof is not None:
             from game.tools.prove import summary

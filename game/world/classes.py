@@ -14,7 +14,7 @@ from dataclasses import MISSING, dataclass, field, fields
 from functools import cache
 from typing import Any
 
-from game.core.problems import nearest
+from game.core.problems import Near
 
 Value = bool | int | float | str
 
@@ -159,23 +159,24 @@ class MapProperties:
     order: int = prop(0, doc="In a dream, which chamber this is, from 1; the title's list goes by it.")
 
 
-def build(spec: type, given: Mapping[str, str], extra: tuple[str, ...] = ()) -> tuple[Any, list[tuple[str, str, str]]]:
+Fault = tuple[str, str, str | Near]
+"""What is wrong with an object: the property, what is wrong with it, and a hint."""
+
+
+def build(spec: type, given: Mapping[str, str], extra: tuple[str, ...] = ()) -> tuple[Any, list[Fault]]:
     """Build an object of a class from the texts of its properties.
 
-    Returns the object, or None where something is wrong, and the faults as (property, message, hint). `extra` are
+    Returns the object, or None where something is wrong, and the faults. `extra` are
     property names that the reader itself knows of.
     """
-    faults: list[tuple[str, str, str]] = []
+    faults: list[Fault] = []
     known = {entry.name: entry for entry in fields(spec)}
     values: dict[str, Value] = {}
     for name, text in given.items():
         if name in extra:
             continue
         if name not in known:
-            near = nearest(name, [*known, *extra])
-            faults.append(
-                (name, f"{spec.__name__} has no property '{name}'", f"did you mean '{near}'?" if near else "")
-            )
+            faults.append((name, f"{spec.__name__} has no property '{name}'", Near(name, known, extra)))
             continue
         value, message, hint = _value(known[name], text)
         if message:
@@ -185,7 +186,7 @@ def build(spec: type, given: Mapping[str, str], extra: tuple[str, ...] = ()) -> 
     return (None if faults else spec(**values)), faults
 
 
-def _value(entry: Any, text: str) -> tuple[Value, str, str]:
+def _value(entry: Any, text: str) -> tuple[Value, str, str | Near]:
     start = entry.default if entry.default is not MISSING else ""
     kind = entry.metadata.get("kind", "plain")
     if isinstance(start, bool):
@@ -206,8 +207,7 @@ def _value(entry: Any, text: str) -> tuple[Value, str, str]:
             return 0.0, f"'{entry.name}' is out of all bounds: '{text}'", ""
         return number, "", ""
     if isinstance(kind, Words) and text not in kind.words:
-        near = nearest(text, kind.words)
-        hint = f"did you mean '{near}'?" if near else "one of " + ", ".join(kind.words)
+        hint = Near(text, kind.words, otherwise="one of " + ", ".join(kind.words))
         return "", f"'{entry.name}' cannot be '{text}'", hint
     if kind == "colour" and text and not COLOUR.fullmatch(text):
         return "", f"'{entry.name}' takes a colour such as #dc9654, not '{text}'", ""

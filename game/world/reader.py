@@ -21,7 +21,7 @@ from xml.parsers import expat
 
 from game.core.files import Files, Found, OneFolder
 from game.core.geometry import Rect
-from game.core.problems import Problem, did_you_mean, nearest
+from game.core.problems import Near, Problem, did_you_mean
 from game.core.steps import in_steps
 from game.world.classes import Door, MapProperties, Prop, build
 from game.world.level import FLIP_DIAGONAL, FLIP_X, FLIP_Y, GID, TILE, Layer, Level, Thing, Tile
@@ -94,7 +94,7 @@ class _File:
         beside = self.files.match(posixpath.join(folder, f"*{posixpath.splitext(file)[1]}"))
         return did_you_mean(file, {posixpath.basename(one.name) for one in beside})
 
-    def say(self, node: Node | None, message: str, hint: str = "") -> None:
+    def say(self, node: Node | None, message: str, hint: str | Near = "") -> None:
         """Note a problem at a node."""
         line, column = (node.line, node.column) if node else (0, 0)
         self.problems.append(Problem(self.shown, line, column, message, hint))
@@ -449,9 +449,8 @@ def _objects(
             spec = classes.get(kind)
             label = node.attributes.get("name") or f"object {number}"
             if spec is None:
-                near = nearest(kind, classes) if kind else None
                 message = f"'{label}' has no class" if not kind else f"'{label}' is of unknown class '{kind}'"
-                file.say(node, message, f"did you mean '{near}'?" if near else "")
+                file.say(node, message, Near(kind, classes))
                 continue
             name = node.attributes.get("name", "")
             if name and name in names and spec is not Door:
