@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -19,9 +19,11 @@ from hypothesis import strategies as st
 from recording_canvas import RecordingCanvas
 
 import game.dreams
+from game.app import App
 from game.content.fit import whole
 from game.content.library import GameLibrary
 from game.content.saves import Saves
+from game.content.session import Session
 from game.core.events import Open, Restart
 from game.core.settings import Settings
 from game.core.steps import IDLE, Action, Inputs
@@ -31,6 +33,8 @@ from game.scenes.dream import DreamScreen
 from game.scenes.manager import SceneManager
 from game.scenes.scene import Moment
 from game.scenes.screens import build
+from game.scenes.talk import Talk
+from game.tools.begin import begin_at
 
 CHAMBERS = [
     (dream, path.relative_to(ROOT / "levels").with_suffix("").as_posix())
@@ -135,6 +139,58 @@ def test_the_way_out_that_a_dream_knows_leads_out(game: GameLibrary, dream: str,
     for _ in range(240):
         happened += world.step(IDLE, Settings())
     assert any(isinstance(one, Finished) for one in happened)
+
+
+class OnTheRoute:
+    """Presses the way out that a dream's world named when it was entered, never asking again.
+
+    Whatever is said on the way is heard out; no world goes on meanwhile, so the way out still holds.
+    """
+
+    def __init__(self) -> None:
+        self.left: list[frozenset[Action]] | None = None
+        self.said = ""
+        """The scene that was begun last."""
+
+    def steps(self, app: App) -> Sequence[Inputs] | None:
+        top = app.manager.top
+        if app.manager.fade is not None or top is None:
+            return [IDLE]
+        if isinstance(top, Talk):
+            self.said = top.scene
+            return [Inputs(pressed=(Action.ACT,))] if self.left != [] else None
+        assert isinstance(top, DreamScreen)
+        if self.left is None:
+            self.left = list(top.world.route() or ())
+        if not self.left:
+            return None
+        held = self.left.pop(0)
+        return [Inputs(held=held, pressed=(Action.ACT,) if Action.ACT in held else ())]
+
+    def part(self) -> float:
+        return 1.0
+
+    def drawn(self, app: App) -> None:
+        """Nothing is looked at."""
+
+    def wants_picture(self, app: App) -> bool:
+        return False
+
+
+@pytest.mark.parametrize(("dream", "place"), CHAMBERS)
+def test_the_solvers_presses_lead_out_in_the_real_game(tmp_path: Path, dream: str, place: str) -> None:
+    """Press by press through the loop, the manager and the screen, with all that the script has to say on the way."""
+    session = Session(tmp_path)
+    settings_ = session.settings.with_("instant_text", True)
+    app = App(session.manager, session, settings_, session.restore, session.library.problems)
+    app.start((640, 360), silent=True)
+    begin_at(session, f"{place}:start", None)
+    source = OnTheRoute()
+    app.run(source)
+    assert app.problems == []
+    assert source.left == []
+    waiting = [scene.id for scene in session.library.script.at(place)]
+    assert source.said in waiting, "the last press is the way out"
 
 
 @pytest.mark.parametrize(("dream", "place"), CHAMBERS)
