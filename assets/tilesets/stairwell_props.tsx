@@ -1,5 +1,5 @@
 <?xml version='1.0' encoding='UTF-8'?>
-<tileset version="1.8" tiledversion="1.8.2" name="stairwell_props" tilewidth="144" tileheight="66" columns="0" tilecount="6">
+<tileset version="1.8" tiledversion="1.8.2" name="stairwell_props" tilewidth="144" tileheight="66" columns="0" tilecount="9">
  <grid orientation="orthogonal" width="1" height="1" />
  <tile id="0" type="Prop">
   <properties>
@@ -45,5 +45,23 @@
    <property name="depth" value="under" />
   </properties>
   <image width="88" height="64" source="stairwell_props/wall_plain.png" />
+ </tile>
+ <tile id="6" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="18" height="24" source="stairwell_props/tape_marks.png" />
+ </tile>
+ <tile id="7" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="36" height="13" source="stairwell_props/doormat.png" />
+ </tile>
+ <tile id="8" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="20" height="46" source="stairwell_props/coat_and_clock.png" />
  </tile>
 </tileset>

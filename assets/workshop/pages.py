@@ -21,13 +21,19 @@ WIDTH, HEIGHT = 144, 208
 LEFT, RIGHT, TOP, BOTTOM = 6, 138, 5, 203
 # The tones of a pen from its full line to its thinnest trace.
 BROWN = ("tie0", "tie1", "tie2")
-BLUE = ("indigo0", "indigo1", "slate3")
+BLUE = ("night2", "night3", "night4")
 
 
 # -- the paper ------------------------------------------------------------------------------------------------------
 
 
-def receipt(seed: int, folds: Sequence[tuple[Point, Point]]) -> Canvas:
+NEW_PAPER = ("tie3", "tie4", "tie5")
+OLD_PAPER = ("ash2", "ash4", "cream5")
+
+
+def receipt(
+    seed: int, folds: Sequence[tuple[Point, Point]], paper: tuple[str, str, str] = NEW_PAPER
+) -> Canvas:
     """An empty receipt seen from behind: torn ends, folds, and the print in mirror writing, almost."""
     art = Canvas(WIDTH, HEIGHT)
     sheet = art.rect_mask(LEFT, TOP, RIGHT - LEFT, BOTTOM - TOP)
@@ -38,7 +44,7 @@ def receipt(seed: int, folds: Sequence[tuple[Point, Point]]) -> Canvas:
     cloud = gaussian_filter(random.random((HEIGHT, WIDTH)), 11)
     cloud = (cloud - cloud.mean()) / cloud.std()
     bend = 0.06 * np.cos((art.rows - 30) / 34.0) - 0.0010 * (art.columns - 60)
-    art.wash(sheet, np.clip(0.80 + cloud * 0.03 + bend, 0, 1), ("tie3", "tie4", "tie5"), 22)
+    art.wash(sheet, np.clip(0.80 + cloud * 0.03 + bend, 0, 1), paper, 22)
     # The print: prices, a total, bars, from the other side.
     for row in range(13, 30, 5):
         _print(art, random, row, 3)
@@ -52,7 +58,7 @@ def receipt(seed: int, folds: Sequence[tuple[Point, Point]]) -> Canvas:
             tint(art, here, 0.9, 0.88, 0.86)
             tint(art, art.rect_mask(x, y + 1, 1, 1) & sheet, 1.03, 1.03, 1.03)
     edge = sheet & ~np.roll(sheet, -1, axis=1)
-    art.fill(edge, "tie3")
+    art.fill(edge, paper[0])
     return art
 
 
@@ -499,8 +505,47 @@ def telephone() -> Canvas:
     return art
 
 
+# Joined-up letters of a left hand: x from the letter's left edge, y from the line up; 1 is an x-height.
+LETTERS: dict[str, tuple[float, Sequence[Sequence[Point]]]] = {
+    "a": (1.0, [[(0.75, 0.85), (0.3, 0.95), (0.05, 0.45), (0.3, 0.0), (0.7, 0.4), (0.78, 0.9), (0.75, 0.1), (1, 0.1)]]),
+    "e": (0.8, [[(0.05, 0.4), (0.6, 0.6), (0.4, 1.0), (0.05, 0.6), (0.15, 0.05), (0.5, 0.0), (0.8, 0.25)]]),
+    "f": (0.7, [[(0.75, 1.9), (0.45, 2.1), (0.3, 1.4), (0.3, 0.0), (0.3, -0.7)], [(0.0, 0.95), (0.7, 1.0)]]),
+    "h": (1.0, [[(0.1, 2.0), (0.12, 0.0)], [(0.12, 0.5), (0.45, 1.0), (0.72, 0.7), (0.75, 0.05), (1.0, 0.15)]]),
+    "i": (0.5, [[(0.15, 0.95), (0.15, 0.05), (0.5, 0.15)], [(0.16, 1.5), (0.2, 1.55)]]),
+    "l": (0.5, [[(0.15, 2.0), (0.12, 0.1), (0.5, 0.15)]]),
+    "n": (1.0, [[(0.1, 0.95), (0.12, 0.0)], [(0.12, 0.5), (0.45, 1.0), (0.72, 0.7), (0.75, 0.05), (1.0, 0.15)]]),
+    "o": (0.95, [[(0.5, 0.95), (0.1, 0.7), (0.15, 0.1), (0.6, 0.05), (0.75, 0.6), (0.45, 1.0), (0.95, 0.85)]]),
+    "r": (0.7, [[(0.1, 0.95), (0.14, 0.0)], [(0.14, 0.5), (0.35, 0.95), (0.65, 0.9)]]),
+    "s": (0.75, [[(0.6, 0.9), (0.3, 1.0), (0.15, 0.75), (0.55, 0.35), (0.45, 0.02), (0.05, 0.1)]]),
+    "t": (0.65, [[(0.25, 1.7), (0.25, 0.1), (0.6, 0.1)], [(0.0, 1.15), (0.6, 1.2)]]),
+    "u": (1.0, [[(0.1, 0.95), (0.12, 0.15), (0.45, 0.0), (0.72, 0.4), (0.75, 0.95), (0.75, 0.05), (1.0, 0.15)]]),
+    "v": (0.85, [[(0.05, 0.95), (0.35, 0.0), (0.65, 0.95), (0.9, 0.85)]]),
+    "y": (0.95, [[(0.1, 0.95), (0.2, 0.3), (0.6, 0.3)], [(0.7, 0.95), (0.6, -0.4), (0.25, -0.75), (0.05, -0.4)]]),
+    "L": (1.3, [[(0.45, 2.0), (0.2, 1.0), (0.1, 0.05), (0.7, 0.0), (1.2, 0.1)]]),
+    ".": (0.5, [[(0.1, 0.05), (0.16, 0.08)]]),
+    " ": (0.75, []),
+}
+LEANS_BACK = 0.22
+"""So far to the left a stroke goes for each unit up."""
+
+
+def handwriting(words: str, x: float, y: float, high: float, w: float = 1.1) -> list[Line]:
+    """Words on a line that begins at a point, so many px high without their long strokes; it climbs a little."""
+    lines: list[Line] = []
+    at = x
+    for letter in words:
+        wide, strokes = LETTERS[letter]
+        for points in strokes:
+            placed = [
+                (at + px * high * 0.92 - py * high * LEANS_BACK, y - py * high - (at - x) * 0.018) for px, py in points
+            ]
+            lines.append((placed, (0.8 * w, w, w, 0.7 * w)))
+        at += wide * high * 0.92 + 0.9
+    return lines
+
+
 def other_hand() -> Canvas:
-    """What the man before him saw from the desk: blue ink, a ruler's patience, and at the end of it all one tree."""
+    """What the man before him saw from the desk: old paper, blue ink, a ruler's patience, and far off one tree."""
     art = receipt(
         5,
         [
@@ -510,6 +555,7 @@ def other_hand() -> Canvas:
             ((112, TOP), (96, BOTTOM)),
             ((LEFT, 100), (72, 92)),
         ],
+        OLD_PAPER,
     )
     middle, horizon = 74.0, 78.0
     lines: list[Line] = []
@@ -590,13 +636,13 @@ def other_hand() -> Canvas:
     near += [([(84, 162), (83, 158)], (0.9, 0.9)), circle(83, 158, 2.6, 1.6, 0.8)]
     near += [([(98, 162), (112, 151)], (1.6, 1.6)), ([(97, 163), (98, 162)], (0.6, 0.6))]
     draw(art, near, BLUE, seed=52, shake=0.12)
-    hatch(art, art.polygon_mask([(9, 98), (30, 102), (30, 155), (9, 162)]), 2.0, 0.0, "indigo1", 0.6)
+    hatch(art, art.polygon_mask([(9, 98), (30, 102), (30, 155), (9, 162)]), 2.0, 0.0, "night3", 0.6)
     hatch(
         art,
         art.polygon_mask([(137, 94), (122, 100), (122, 152), (137, 158)]) & ~art.rect_mask(123, 111, 14, 16),
         3.0,
         0.0,
-        "indigo1",
+        "night3",
         0.5,
     )
     for share, top in ((1.0, 118), (0.72, 106), (0.52, 98)):
@@ -605,6 +651,9 @@ def other_hand() -> Canvas:
             front = art.polygon_mask([(a, top + 1), (b, top + 1), (b, top + 10 * share), (a, top + 10 * share)])
             free = front & (art.columns > 37) & (art.columns < 115)
             hatch(art, free, 2.4, 0.0, "slate3", 0.55)
+    # Written afterwards, for nobody.
+    words = handwriting("for the tree you", 22, 23, 6.2) + handwriting("have to lean. L.", 26, 36, 6.2)
+    draw(art, words, BLUE, seed=57, shake=0.12)
     # Held in a fist for as long as it took.
     ring = np.abs(np.hypot((art.columns - 104) / 19.0, (art.rows - 184) / 15.0) - 1)
     tint(art, art.mask & (ring < 0.09) & (art.thresholds < 0.7), 0.84, 0.76, 0.70)

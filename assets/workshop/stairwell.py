@@ -479,6 +479,85 @@ def stair_door_sheet() -> Canvas:
     return sheet
 
 
+# -- what there is of him, as near as it may come -------------------------------------------------------------------
+
+
+def tape_marks() -> Canvas:
+    """Four bits of tape on the wall, a paler place between them, and nothing there."""
+    art = Canvas(18, 24)
+    art.drape(art.rect_mask(2, 2, 14, 20), "tube2", 0.16)
+    for x, y in ((0, 0), (13, 1), (1, 20), (12, 21)):
+        art.rect(x, y, 5, 2, "cream3").rect(x, y, 5, 1, "cream4")
+    art.polygon([(13, 1), (17, 1), (14, 5)], "ash4")
+    art.lift = np.where(art.mask | (art.veil > 0), 44 - art.rows, 0).astype(np.int16)
+    return art
+
+
+def doormat() -> Canvas:
+    """A doormat, trodden pale in the middle, and on it a pair of shoes side by side."""
+    art = Canvas(36, 13)
+    art.rect(0, 4, 36, 9, "ochre1").rect(1, 5, 34, 7, "ochre2")
+    art.fill(art.rect_mask(1, 5, 34, 7) & ((art.columns + art.rows) % 3 == 0), "ochre1")
+    art.fill(art.ellipse_mask(20, 9, 11, 3) & (art.thresholds < 0.5), "ash3")
+    for x in range(0, 36, 2):
+        art.pixel(x, 12, "brick1")
+    for x in (6, 11):
+        art.rect(x, 2, 4, 7, "brick2").rect(x, 2, 4, 1, "brick4").rect(x, 8, 4, 1, "brick0")
+        art.rect(x + 1, 3, 2, 2, "brick0")
+        art.pixel(x + 1, 6, "linen3").pixel(x + 2, 5, "linen3")
+    art.lift[:] = 0
+    return art
+
+
+COAT = """
+.......bb.......
+.......bb.......
+......oooo......
+....coyyyyoc....
+...ccdoyyodcc...
+..cccddoyyddcC..
+..ccDdccyydDcC..
+..ccDdccyydDcC..
+..ccDdccyydDcC..
+..ccDdcnyydDcC..
+..ccDdccyydDcC..
+..ccDdcnyydDcC..
+..ccDdccyodDcC..
+..ccDdcnccdDcC..
+..ccDdccccdDcC..
+..kkDdcnccdDkk..
+....Ddccccd.....
+....DdcccCd.....
+....DdcccCd.....
+....DddddDD.....
+"""
+COAT_KEY = {
+    "b": "bay4",
+    "o": "ochre3",
+    "y": "ochre4",
+    "c": "teal3",
+    "C": "teal2",
+    "d": "teal2",
+    "D": "teal0",
+    "k": "teal1",
+    "n": "linen4",
+}
+
+
+def coat_and_clock() -> Canvas:
+    """What hangs in his hall: a kitchen clock at ten to nine, and on a hook his coat with a scarf over it."""
+    art = Canvas(20, 46)
+    art.ellipse(9.5, 8.5, 8.5, 8.5, "rose1").ellipse(9.5, 8.5, 7.6, 7.6, "rose3").ellipse(9.5, 8.5, 6.2, 6.2, "cream5")
+    for hour in range(12):
+        turned = math.radians(hour * 30)
+        art.pixel(round(9.5 + 5.2 * math.sin(turned)), round(8.5 - 5.2 * math.cos(turned)), "slate3")
+    art.line(9, 8, 5, 7, "slate0").line(9, 8, 7, 10, "slate0").pixel(9, 8, "rose2")
+    art.stencil(2, 22, rows_of(COAT), COAT_KEY)
+    art.rect(8, 21, 3, 3, "bay5")
+    art.lift = np.where(art.mask, 52 - art.rows, 0).astype(np.int16)
+    return art
+
+
 # -- what changes ----------------------------------------------------------------------------------------------------
 
 ARROW_TURNS = 24
@@ -814,6 +893,9 @@ def parts() -> dict[str, Part]:
         "stair_tube": Part(stair_tube(), properties={"depth": "under"}),
         "stair_tube_dead": Part(stair_tube(False), properties={"depth": "under"}),
         "wall_plain": Part(wall_plain(), properties={"depth": "under"}),
+        "tape_marks": Part(tape_marks(), properties={"depth": "under"}),
+        "doormat": Part(doormat(), properties={"depth": "under"}),
+        "coat_and_clock": Part(coat_and_clock(), properties={"depth": "under"}),
     }
 
 

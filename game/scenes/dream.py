@@ -26,7 +26,7 @@ class DreamScreen(Screen):
         self.place = about["place"]
         self.level = library.level(self.place)
         self.world = dream_rules(self.place.partition("/")[0]).open_world(self.level)
-        self._fresh = kept is None
+        self._fresh = self._arriving = kept is None
         self._done = False
         self._skipped = False
         if kept is not None:
@@ -45,6 +45,10 @@ class DreamScreen(Screen):
         """One step; what happens begins what the script has for it, the way out what waits at the place itself."""
         if not moment.top:
             return []
+        if self._arriving:
+            # What is said on arriving may decide what is there.
+            self._refresh(moment.story)
+            self._arriving = False
         wishes: list[Wish] = []
         names: list[str] = []
         finished, self._skipped = self._skipped, False

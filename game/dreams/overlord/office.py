@@ -59,7 +59,8 @@ POSTURE = 1000
 SIT_S = 0.8
 FOLD_S = 0.95
 UNFOLD_S = 0.55
-PAGE_SHOWN_S = 4.0
+PAGE_SHOWN_S = 12.0
+"""Time to read what is written on it, twice; any press puts it away sooner."""
 PAGE_LEAST_S = 0.5
 SIGNING_S = 1.4
 REFUSED_S = 0.45
