@@ -213,8 +213,8 @@ class App:
             self.on_step(inputs, self.manager)
         self._report_content()
         self._drain()
-        if self._due_save and self.manager.fade is None:
-            # The picture of a save shows the place that was entered, once the curtain is open.
+        if self._due_save and self.manager.fade is None and not self.manager.curtain:
+            # The picture of a save shows the place that was entered, once every curtain is open.
             self._due_save = False
             self._save("auto")
 
