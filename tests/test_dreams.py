@@ -24,7 +24,7 @@ from game.content.fit import whole
 from game.content.library import GameLibrary
 from game.content.saves import Saves
 from game.content.session import Session
-from game.core.events import Open, Restart
+from game.core.events import Open, Play, Restart
 from game.core.settings import Settings
 from game.core.steps import IDLE, Action, Inputs
 from game.dreams import dream_classes, dream_names, dream_rules, has_dream
@@ -132,13 +132,15 @@ def test_the_way_out_that_a_dream_knows_leads_out(game: GameLibrary, dream: str,
     world = dream_rules(dream).open_world(game.level(place))
     route = world.route()
     assert route is not None
-    happened: list[object] = []
-    for actions in route:
+    last: list[object] = []
+    for actions in [*route, *[frozenset[Action]()] * 240]:
         act = (Action.ACT,) if Action.ACT in actions else ()
-        happened += world.step(Inputs(held=frozenset(actions), pressed=act), Settings())
-    for _ in range(240):
-        happened += world.step(IDLE, Settings())
-    assert any(isinstance(one, Finished) for one in happened)
+        last = [*world.step(Inputs(held=frozenset(actions), pressed=act), Settings())]
+        if any(isinstance(one, Finished) for one in last):
+            break
+    assert any(isinstance(one, Finished) for one in last)
+    about = game.data("sounds/sounds")
+    assert any(isinstance(one, Play) and about[one.sound]["caption"] for one in last), "it is heard, and read"
 
 
 class OnTheRoute:

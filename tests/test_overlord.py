@@ -267,9 +267,10 @@ def test_a_checkpoint_is_kept_once_and_not_while_seen(chamber: Make) -> None:
 
 
 def test_the_exit_ends_it_once(chamber: Make) -> None:
-    office = Office(chamber(DESK, thing("Exit", 20, 150, 60, 30), start="40,120"))
+    office = Office(chamber(DESK, thing("Exit", 20, 150, 60, 30, said="sound=chair_pull"), start="40,120"))
     heard = run(office, 80, going(Action.DOWN))
     assert sum(isinstance(one, Finished) for one in heard) == 1 and office.done
+    assert sounds(heard).count("chair_pull") == 1
     before = place(office)
     run(office, 40, going(Action.DOWN))
     assert place(office) == before

@@ -7,7 +7,7 @@ import json
 import pytest
 from recording_canvas import RecordingCanvas
 
-from floor99 import ACT, Make, going, names, place, run, thing, walk
+from floor99 import ACT, Make, going, names, place, run, sounds, thing, walk
 from game.content.library import GameLibrary
 from game.core.events import Music, Play
 from game.core.geometry import SUB
@@ -64,6 +64,13 @@ def test_the_flight_down_leads_a_storey_deeper(stairs: Office) -> None:
     assert climb(stairs, DOWN) == ["landing_2", "down"]
     assert climb(stairs, UP) == ["up"] and stairs.landing == 0
     assert climb(stairs, DOWN) == ["down"], "that landing has been seen"
+
+
+def test_every_flight_is_heard(stairs: Office) -> None:
+    for way in (UP, DOWN):
+        assert sounds(walk(stairs, *way)).count("flight") == 1
+        while stairs.phase == "climb":
+            run(stairs, 1)
 
 
 def test_there_is_nothing_below_the_deepest(stairs: Office) -> None:
@@ -243,7 +250,7 @@ def test_his_hand_opens_to_whoever_stands_below_him_in_the_dark_for_a_second(bes
     assert beside_len.reach() is None
     run(beside_len, 10)
     assert drawn(beside_len, "floor99/len") == [(2, 0)]
-    run(beside_len, 1, ACT)
+    assert sounds(run(beside_len, 1, ACT)) == ["receipt_take"]
     assert names(run(beside_len, 60)) == ["page_hand"]
     run(beside_len, 300)
     assert drawn(beside_len, "floor99/len") == [(3, 0)] and beside_len.found == [0]

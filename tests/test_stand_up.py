@@ -61,6 +61,16 @@ def test_who_is_seen_hangs_on_every_fourth_px_so_that_shade_can_be_kept(chamber:
     assert max(abs(sweep.place(tick)[0] - sweep.drawn(tick)[0]) for tick in ticks) <= 2
 
 
+def test_it_is_heard_gliding_louder_the_nearer_and_from_its_side(chamber: Make) -> None:
+    office = Office(chamber(DESK, EXIT, RAIL, LENS, gaze="", start="160,210"))
+    assert "lens_glide" not in office.loops(), "it rests at the ends"
+    run(office, 90)
+    left = office.loops()["lens_glide"]
+    run(office, 90)
+    above = office.loops()["lens_glide"]
+    assert left.pan < -0.2 < above.pan < 0.1 and left.near < above.near
+
+
 def test_a_lens_on_no_track_is_told(chamber: Make) -> None:
     level = chamber(DESK, EXIT, RAIL, LENS.replace("=rail", "=rial").replace('"rail"', '"rial"'), start="160,210")
     assert any("'rial', which is no line of class Track (did you mean 'rail'?)" in str(one) for one in check(level))
@@ -117,7 +127,7 @@ def test_a_phone_turns_every_gaze(chamber: Make) -> None:
 def test_teddy_lifts_his_phone_when_it_is_set_ringing(chamber: Make) -> None:
     office = Office(chamber(DESK, EXIT, *TEDDY, start="60,108"))
     told = ring_and_go(office)
-    assert told[:3] == ["his_phone", "teddy", "phone_up"] and told[-1] == "phone_lift", "it does not ring on then"
+    assert told[:3] == ["his_phone", "teddy", "phone_up"] and told[-1] == "phone_up", "it does not ring on then"
     office.jason.x, office.jason.y = 60 * SUB, 108 * SUB
     assert "teddy" not in ring_and_go(office), "the second time he is only doing it again"
 
@@ -131,7 +141,7 @@ def test_after_that_he_lifts_it_once_without_being_asked(chamber: Make) -> None:
         heard += run(office, 1)
     assert names(heard) == []
     heard = run(office, 60)
-    assert names(heard) == ["teddy_unasked"]
+    assert names(heard) == ["teddy_unasked"] and "phone_lift" in sounds(heard)
     assert office.phase == "walk" and office.attention.angles[0] < 0, "the gaze goes to him"
     assert "teddy_unasked" not in names(run(office, 400)) and office.folds == 1, "it helps once"
 

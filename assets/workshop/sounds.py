@@ -453,6 +453,31 @@ def blank_door(random: np.random.Generator) -> Wave:
     return roomy(line, 2.4, 0.4, "stairs", 0.35)
 
 
+def push_bar(random: np.random.Generator) -> Wave:
+    """A fire door's bar under both hands: the bar goes down, the bolts let go, and the closer takes the leaf."""
+    line = silence(1.6)
+    put(line, 0.02, hiss(random, 0.09, 300, 1600) * swell(0.09, 0.7), 0.20)
+    for at, weight in ((0.10, 1.0), (0.135, 0.55)):
+        put(line, at, struck(0.25, [(178, 1.0, 0.05), (415, 0.6, 0.035), (1130, 0.25, 0.02)], 0.001), weight)
+        put(line, at, hiss(random, 0.06, 500, 3200) * stroke(0.06, 0.001, 0.012), 0.25 * weight)
+    put(line, 0.24, hiss(random, 1.0, 140, 1100) * swell(1.0, 0.2, 1.2), 0.16)
+    put(line, 0.24, tone(0.9, 74, 61) * swell(0.9, 0.3), 0.18)
+    put(line, 1.2, struck(0.3, [(68, 1.0, 0.09), (131, 0.5, 0.06)], 0.005), 0.7)
+    return roomy(kit.low_pass(line, 4200), 2.2, 0.35, "stairs", 0.35)
+
+
+def window_pane(random: np.random.Generator) -> Wave:
+    """Up to the glass: two palms on a high window, the pane that gives a little, wind on the other side of it."""
+    line = silence(2.6)
+    for at, weight in ((0.03, 0.8), (0.17, 1.0)):
+        put(line, at, struck(0.6, [(92, 1.0, 0.10), (187, 0.4, 0.08), (1460, 0.05, 0.05)], 0.004), weight)
+        put(line, at, hiss(random, 0.07, 250, 1500) * stroke(0.07, 0.004, 0.02), 0.16 * weight)
+    put(line, 0.3, tone(1.5, 142, 138) * swell(1.5, 0.25, 1.6), 0.06)
+    put(line, 0.35, hiss(random, 2.2, 150, 640) * swell(2.2, 0.45, 1.4), 0.15)
+    put(line, 0.6, hiss(random, 1.7, 1100, 1500) * swell(1.7, 0.5, 2.2), 0.02)
+    return roomy(line, 1.2, 0.22, "review", 0.35)
+
+
 def pencil_stroke(random: np.random.Generator) -> Wave:
     """One line drawn slowly on something large: grain under lead, pressed harder at the end."""
     seconds = 1.15
@@ -1229,6 +1254,8 @@ SOUNDS: dict[str, Sound] = {
     "arrow_turn": Sound(arrow_turn, "the arrow turns", 34),
     "cup_down": Sound(cup_down, "a cup is set down", 46),
     "blank_door": Sound(blank_door, "a door without a number", 56),
+    "push_bar": Sound(push_bar, "a bar goes down, a fire door gives", 54),
+    "window_pane": Sound(window_pane, "a high window, wind behind it", 50),
     "pencil_stroke": Sound(pencil_stroke, "a line is drawn", 46),
     "chair_pull": Sound(chair_pull, "a chair is pulled out", 50),
     "receipt_take": Sound(receipt_take, "a hand lets go of paper", 46),

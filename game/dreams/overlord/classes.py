@@ -120,6 +120,7 @@ class Exit:
     """The way out."""
 
     landing: int = prop(-1, doc="In a stairwell, the landing it is on; -1 is every one.")
+    sound: str = prop("door", "sound", "What is heard when it is taken.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ HAND_X_PX = 26
 HAND_Y_PX = (6, 46)
 """How far below the man on the steps somebody stands whom he lets see his hand."""
 BESIDE_PX = 34
+LENS_HEARD_PX = 320
 ROW_PX = 30
 LOOKS = 10
 MOST_SHADES = 60_000
@@ -285,8 +286,9 @@ class Office:
             lifted = self.rung(number) - self.lifts_at(number)
             if lifted == 0:
                 worker = self.workers[self.answerers[number]][0]
-                happenings.append(Play("phone_lift", thing.area.x, thing.area.y))
-                if self.calls[number] == 2:
+                unasked = self.calls[number] == 2
+                happenings.append(Play("phone_lift" if unasked else "phone_up", thing.area.x, thing.area.y))
+                if unasked:
                     happenings.append(Happened(f"{worker.name}_unasked"))
                 elif self.asked[number] == 0:
                     self.asked[number] = 1
@@ -464,7 +466,7 @@ class Office:
         self.found.append(number)
         self.phase, self.since = "page", 0
         self.jason.moving = False
-        happenings.append(Play("page_find"))
+        happenings.append(Play("receipt_take" if self.drawings[number].held else "page_find"))
 
     # -- the man on the steps -------------------------------------------------------------------------------------
 
@@ -628,17 +630,19 @@ class Office:
         x, y = self.jason.x // SUB, self.jason.y // SUB
         self._keep_place(settings, happenings)
         feet = Rect(x - 4, y - 4, 8, 5)
-        if not self.done and any(thing.area.meets(feet) and self.opens(n) for n, (thing, _) in enumerate(self.exits)):
-            self.done = True
-            self.jason.moving = False
-            self.compliance = 0
-            happenings.append(Finished())
-            return
+        for number, (thing, way_out) in enumerate(self.exits):
+            if not self.done and thing.area.meets(feet) and self.opens(number):
+                self.done = True
+                self.jason.moving = False
+                self.compliance = 0
+                happenings += [Play(way_out.sound, *thing.area.centre), Finished()]
+                return
         goes = self.stairs.taken(self.jason.x, self.jason.y) if self.stairs is not None else ""
         if goes and self.hidden < 0 and self.carrying < 0:
             self.climbing = goes
             self.phase, self.since = "climb", 0
             self.jason.moving = False
+            happenings.append(Play("flight"))
             return
         for number, drawing in enumerate(self.drawings):
             if drawing.held or number in self.found or not self.is_there(drawing.thing):
@@ -808,7 +812,19 @@ class Office:
             heard["gaze"] = Heard(1.0)
         elif self.lit or self.attention.near(x, y):
             heard["gaze"] = Heard(0.45)
+        lens = self._lens_heard(x, y)
+        if lens is not None:
+            heard["lens_glide"] = lens
         return heard
+
+    def _lens_heard(self, x: int, y: int) -> Heard | None:
+        """The nearest lens that glides just now, from where somebody stands."""
+        gliding = [s.drawn(self.tick) for s in self.sweeps if s.drawn(self.tick) != s.drawn(self.tick + 1)]
+        if not gliding:
+            return None
+        lens_x, lens_y = min(gliding, key=lambda lens: distance(lens[0] - x, lens[1] - y))
+        near = 1 - distance(lens_x - x, lens_y - y) / LENS_HEARD_PX
+        return Heard(near, max(-1.0, min(1.0, (lens_x - x) / LENS_HEARD_PX))) if near > 0 else None
 
 
 def _standers(area: Rect, ring: Ring) -> list[Stander]:
