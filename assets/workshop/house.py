@@ -507,7 +507,7 @@ def outline_plan(kind: str, drawn: bool) -> Canvas:
         where = where | (inside & ((line.rows + line.columns) % 4 == 0))
     if not drawn:
         dashes = where & ((art.rows + art.columns) % 4 < 2)
-        art.fill(dashes, "plan4", 0.34)
+        art.fill(dashes, "plan4", 0.72)
         return art
     glow = np.zeros_like(where)
     for shift in ((0, 1), (0, -1), (1, 0), (-1, 0)):
@@ -829,10 +829,10 @@ def exit_sheet() -> Canvas:
 def step_sheet() -> Canvas:
     """Marks of where the echo will walk: a footprint of light, near and far."""
     art = Canvas(16, 8)
-    for column, (strength, glow) in enumerate(((0.6, 0.55), (0.34, 0.3))):
+    for column, (strength, glow) in enumerate(((0.9, 0.9), (0.6, 0.6))):
         left = column * 8
-        art.drape(art.rect_mask(left + 3, 2, 2, 3), "indigo5", strength, glow)
-        art.drape(art.rect_mask(left + 3, 6, 2, 1), "indigo5", strength * 0.7, glow * 0.7)
+        art.drape(art.rect_mask(left + 3, 2, 2, 3), "plan4", strength, glow)
+        art.drape(art.rect_mask(left + 3, 6, 2, 1), "plan4", strength * 0.7, glow * 0.7)
     return art
 
 

@@ -54,8 +54,8 @@ RAMPS: dict[str, str] = {
     "tube": "2c4146 55766f 8fb39c bfdcbb e3f5d6 fafff2",
     "tie": "4a2622 80431f b9742a e3a63a f8cf6a fff0b4",
     "mint": "0b2a33 0f5348 1c8a5f 3fca7f 8ef5a8 e2ffe0",
-    "board": "1b1136 2a1a48 3b2659 4d346a 64477c 86649a",
-    "plan": "0e0c30 17154a 24226a 3f3ca0 8280ea dcdcff",
+    "board": "25163c 422a56 61406e 835a84 a87c9c d2abb8",
+    "plan": "121038 1d1a60 2c2a84 4844b4 8a86f0 e0e0ff",
 }
 
 # 4x4 ordered-dither thresholds in 0..1.
