@@ -175,9 +175,41 @@ def test_an_unknown_class_is_told(content: Content) -> None:
     assert any("is of unknown class 'Dorr' (did you mean 'Door'?)" in fault for fault in content.faults())
 
 
-def test_a_person_without_a_sheet_is_told(content: Content) -> None:
-    content.change("levels/hub/street.tmx", 'value="elara"', 'value="elera"')
-    assert any("'elera', of whom there is no sheet (did you mean 'elara'?)" in fault for fault in content.faults())
+MISSPELT = [
+    ("hub/street", "music", "street", "streat", "music"),
+    ("hub/cafe", "ambience", "room", "rom", "sound"),
+    ("hub/street", "who", "elara", "elera", "picture"),
+    ("hub/street", "carries", "umbrella_coral", "umbrella_corral", "picture"),
+    ("hub/stop", "route", "platform", "platfrom", "Route"),
+    ("hub/cafe", "sound", "door_bell", "door_bel", "sound"),
+    ("hub/flat", "sound", "rain_window", "rain_windov", "sound"),
+    ("overlord/stand_up", "sound", "push_bar", "push_car", "sound"),
+    ("overlord/stand_up", "picture", "teddy", "tedy", "picture"),
+    ("overlord/stand_up", "picture", "page_phone", "page_fone", "picture"),
+    ("overlord/stand_up", "prop", "page_1", "page_1x", "Prop"),
+    ("overlord/stand_up", "prop", "mug_picture", "mug_pictur", "Prop"),
+    ("overlord/stairwell", "picture", "page_hand", "page_hat", "picture"),
+    ("overlord/stairwell", "ajar", "cupboard_ajar", "cupboard_jar", "Prop"),
+]
+"""A map, a property, what is there, what is written, and what that is no name of."""
+
+
+def test_every_wrong_name_of_a_sound_a_picture_or_a_prop_is_told_with_the_right_one(content: Content) -> None:
+    for place, name, right, wrong, _ in MISSPELT:
+        pair = f'name="{name}" value="{right}"'
+        content.change(f"levels/{place}.tmx", pair, pair.replace(right, wrong))
+    faults = content.faults()
+    for place, name, right, wrong, kind in MISSPELT:
+        words = f"has '{wrong}' as '{name}': there is no such {kind} (did you mean '{right}'?)"
+        assert any(fault.startswith(f"levels/{place}.tmx:") and fault.endswith(words) for fault in faults), words
+    assert len(faults) == len(MISSPELT)
+
+
+@pytest.mark.parametrize(("place", "name", "value"), [("street", "who", "elara"), ("flat", "sound", "rain_window")])
+def test_a_person_is_somebody_and_a_sound_is_heard(content: Content, place: str, name: str, value: str) -> None:
+    content.change(f"levels/hub/{place}.tmx", f'name="{name}" value="{value}"', f'name="{name}" value=""')
+    (fault,) = content.faults()
+    assert fault.endswith(f"'{name}' is empty")
 
 
 def test_a_broken_picture_is_told(content: Content) -> None:

@@ -391,7 +391,6 @@ def test_a_page_out_of_reach_is_named(chamber: Make) -> None:
 def test_check_names_what_is_wrong_with_a_chamber(chamber: Make) -> None:
     aisle = thing("Aisle", 20, 100, 60, 40)
     said = [
-        (thing("Task", 40, 110, name="bare", said="kind=mug prop=none"), "'bare' names no picture 'none' here"),
         (thing("Task", 40, 110, name="sad", said="kind=card"), "nobody takes 'sad': no Worker has `takes` card"),
         (thing("Task", 280, 200, name="far", said="kind=mug"), "'far' is out of reach of every Aisle"),
     ]

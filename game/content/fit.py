@@ -7,6 +7,8 @@ at what mods can have broken, in a fraction of the time: of maps that no mod tou
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import fields
+from typing import Any
 
 from game.content.library import GameLibrary
 from game.core.problems import Faulty, Near, Problem, Spot, faults
@@ -15,12 +17,14 @@ from game.dialogue.links import Known, link
 from game.dialogue.script import Script
 from game.dreams import dream_rules, has_dream
 from game.dreams.dream import ENTER
-from game.world.classes import Door, Person, Prop, Route, Sound, Thing
+from game.world.classes import Door, Person, Prop, Sound, Thing
 from game.world.level import Level
 from game.world.reader import Sketch, sketch
 
 ALWAYS_THERE = frozenset({"mira", "player"})
 """Names that the walking world knows without the map."""
+NOT_A_NAME = ("plain", "colour", "place")
+"""Kinds of properties that name nothing; where doors lead is looked at by itself."""
 
 
 def whole(library: GameLibrary) -> tuple[list[Problem], dict[str, Level]]:
@@ -185,15 +189,20 @@ def level_problems(library: GameLibrary, level: Level, known: Known) -> Iterator
         return Problem(level.file, line, 0, message, hint, fault)
 
     script = library.script
-    music, ambience = level.properties.music, level.properties.ambience
-    if music and known.music is not None and music not in known.music:
-        yield at(0, f"there is no music '{music}'", Near(music, known.music))
-    if ambience and known.sounds is not None and ambience not in known.sounds:
-        yield at(0, f"there is no sound '{ambience}'", Near(ambience, known.sounds))
-    people = {found.path.stem for found in library.layers.match("assets/pictures/people/*.png")}
-    held = {found.path.stem for found in library.layers.match("assets/pictures/held/*.png")}
+    there: dict[str, Collection[str] | None] = {"music": known.music, "sound": known.sounds}
+    naming: dict[type, list[tuple[str, str]]] = {}
+    for line, label, holder in [(0, "the map", level.properties), *_holders(level)]:
+        spec = type(holder)
+        if spec not in naming:
+            naming[spec] = _naming(spec)
+        for name, kind in naming[spec]:
+            if kind not in there:
+                there[kind] = _of_kind(library, level, kind)
+            names, value = there[kind], getattr(holder, name)
+            if value and names is not None and value not in names:
+                what = "picture" if "/" in kind else kind
+                yield at(line, f"{label} has '{value}' as '{name}': there is no such {what}", Near(value, names))
     is_dream = has_dream(level.id.partition("/")[0])
-    routes = {thing.name for thing, _ in level.all(Route)}
     for thing in level.things:
         label = _label(thing.name, thing.id)
         if thing.when:
@@ -201,19 +210,28 @@ def level_problems(library: GameLibrary, level: Level, known: Known) -> Iterator
             yield from problems
             if tree is not None:
                 yield from check_condition(tree, library.declarations, set(script.scenes))
-        match thing.spec:
-            case Person(who=who, carries=carries, route=route):
-                if who not in people:
-                    yield at(thing.line, f"{label} is '{who}', of whom there is no sheet", Near(who, people))
-                if carries and carries not in held:
-                    message = f"{label} carries '{carries}', which is no picture"
-                    yield at(thing.line, message, Near(carries, held))
-                if route and route not in routes:
-                    yield at(thing.line, f"{label} walks '{route}', which is no Route", Near(route, routes))
-            case Sound(sound=sound):
-                if known.sounds is not None and sound not in known.sounds:
-                    message = f"{label} sounds '{sound}', which is no sound"
-                    yield at(thing.line, message, Near(sound, known.sounds))
+        if isinstance(thing.spec, Person) and not thing.spec.who:
+            yield at(thing.line, f"{label} is nobody: 'who' is empty")
+        if isinstance(thing.spec, Sound) and not thing.spec.sound:
+            yield at(thing.line, f"{label} sounds like nothing: 'sound' is empty")
         is_quiet = thing.name and not is_dream and not script.at(f"{level.id}.{thing.name}")
         if is_quiet and isinstance(thing.spec, Prop | Thing | Person):
             yield at(thing.line, f"nothing happens at {label}: no scene has it as 'where'", fault=False)
+
+
+def _holders(level: Level) -> Iterator[tuple[int, str, Any]]:
+    for thing in level.things:
+        yield thing.line, _label(thing.name, thing.id), thing.spec
+
+
+def _naming(spec: type) -> list[tuple[str, str]]:
+    """The properties of a class that name something, and its kind: see `game.world.classes.prop`."""
+    kinds = [(entry.name, entry.metadata.get("kind")) for entry in fields(spec)]
+    return [(name, kind) for name, kind in kinds if isinstance(kind, str) and kind not in NOT_A_NAME]
+
+
+def _of_kind(library: GameLibrary, level: Level, kind: str) -> Collection[str]:
+    """The names of all pictures in a folder, or of all objects of a class on the map."""
+    if "/" in kind:
+        return {found.path.name.split(".")[0] for found in library.layers.match(f"assets/{kind}/*.png")}
+    return {thing.name for thing in level.things if thing.kind == kind and thing.name}

@@ -39,9 +39,10 @@ COLOUR = re.compile(r"#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?")
 
 
 def prop(start: Any, kind: str | Words = "plain", doc: str = "") -> Any:
-    """A property with its start value; kind is plain, colour, place, sound, sheet, held or an enumeration.
+    """A property with its start value; `doc` is what a designer reads of it.
 
-    `doc` is what a designer reads of it.
+    `kind` is plain, colour, place or an enumeration; or what it is the name of: sound, music, a folder of assets in
+    which there is a picture of that name, or a class (with a capital) of which there is such an object on the map.
     """
     return field(default=start, metadata={"kind": kind, "doc": doc})
 
@@ -82,12 +83,12 @@ class Person:
     Who strolls walks their route; who follows keeps to whoever strolls the same one. A glow goes with whoever has it.
     """
 
-    who: str = prop("", "sheet", "The name of their sheet of pictures.")
+    who: str = prop("", "pictures/people", "The name of their sheet of pictures.")
     facing: str = prop("down", FACING, "Which way they look.")
     pose: str = prop("stand", POSE, "How they stand, sit or lie.")
     life: str = prop("still", LIFE, "Whether they stay, look about, walk their route, or keep to whoever walks it.")
-    route: str = prop("", doc="The name of the Route they walk.")
-    carries: str = prop("", "held", "What they hold.")
+    route: str = prop("", "Route", "The name of the Route they walk.")
+    carries: str = prop("", "pictures/held", "What they hold.")
     glow: str = prop("", "colour", "The light that goes with them.")
 
 

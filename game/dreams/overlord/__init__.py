@@ -41,7 +41,7 @@ from game.core.settings import Settings
 from game.core.steps import IDLE, Action, Inputs
 from game.core.strings import phrases
 from game.dreams.dream import Finished, Happened, Solution
-from game.dreams.overlord.classes import CLASSES, MAY_BE_ABSENT, HeldPage, Page, Track, Watcher, Worker
+from game.dreams.overlord.classes import CLASSES, MAY_BE_ABSENT, HeldPage, Track, Watcher, Worker
 from game.dreams.overlord.grid import CELL_PX, Grid, Reached
 from game.dreams.overlord.office import BESIDE_PX, FULL, REACH_PX, Office, gap
 from game.dreams.overlord.painter import Painter
@@ -231,15 +231,10 @@ def _faults_of_names(level: Level, office: Office) -> Iterator[tuple[int, str]]:
             hint = did_you_mean(phone.answers, workers)
             yield thing.line, f"'{phone.answers}' answers the phone, and is no Worker{_hint(hint)}"
     for thing, task in office.tasks:
-        if task.prop and task.prop not in level.named:
-            yield thing.line, f"'{thing.name}' names no picture '{task.prop}' here"
         if not any(gap(thing.area, *area.centre) <= REACH_PX + max(area.width, area.height) for area in office.aisles):
             yield thing.line, f"'{thing.name}' is out of reach of every Aisle"
         if task.kind == "card" and not any(worker.takes == "card" for _, worker in office.workers):
             yield thing.line, f"nobody takes '{thing.name}': no Worker has `takes` card"
-    for thing, page in level.all(Page):
-        if page.prop and page.prop not in level.named:
-            yield thing.line, f"'{thing.name}' names no picture '{page.prop}' here"
 
 
 def _hint(words: str) -> str:

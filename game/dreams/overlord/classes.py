@@ -16,6 +16,7 @@ TASKS = ("card", "folder", "mug")
 KIND = Words("TaskKind", TASKS)
 TAKES = Words("Takes", ("nothing", *TASKS))
 GOES = Words("Goes", ("down", "up"))
+FLOOR99 = "pictures/floor99"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Desk:
 
     over: bool = prop(False, doc="Whether he looks over its upper edge and not out from under it.")
     hides: bool = prop(True, doc="Whether he can hide there; otherwise he is only sat down there.")
-    ajar: str = prop("", doc="The name of a picture on the map that is there only while he hides.")
+    ajar: str = prop("", "Prop", "The name of a picture on the map that is there only while he hides.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Task:
     """Something to carry along the aisles: whoever carries one is not seen."""
 
     kind: str = prop("card", KIND, doc="What it is; the card goes from hand to hand and cannot be put down.")
-    prop: str = prop("", doc="The name of its picture on the map.")
+    prop: str = prop("", "Prop", "The name of its picture on the map.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +100,15 @@ class Worker:
     facing: str = prop("down", FACING, doc="Which way: seated, up or down.")
     stands: bool = prop(False, doc="Whether they stand on the floor.")
     takes: str = prop("nothing", TAKES, doc="The task they take from Jason's hands.")
-    picture: str = prop("", doc="A sheet of their own among the floor's pictures, such as teddy.")
+    picture: str = prop("", FLOOR99, "A sheet of their own among the floor's pictures, such as teddy.")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One of Jason's drawings, picked up by walking over it."""
 
-    picture: str = prop("page_window", doc="The drawing, as it is shown large.")
-    prop: str = prop("", doc="The name of its picture on the map.")
+    picture: str = prop("page_window", FLOOR99, "The drawing, as it is shown large.")
+    prop: str = prop("", "Prop", "The name of its picture on the map.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,7 @@ class HeldPage:
     """
 
     landing: int = prop(2, doc="The landing he sits on.")
-    picture: str = prop("page_hand", doc="The drawing, as it is shown large.")
+    picture: str = prop("page_hand", FLOOR99, "The drawing, as it is shown large.")
 
 
 CLASSES: Mapping[str, type] = {

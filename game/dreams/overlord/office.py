@@ -635,7 +635,9 @@ class Office:
                 self.done = True
                 self.jason.moving = False
                 self.compliance = 0
-                happenings += [Play(way_out.sound, *thing.area.centre), Finished()]
+                if way_out.sound:
+                    happenings.append(Play(way_out.sound, *thing.area.centre))
+                happenings.append(Finished())
                 return
         goes = self.stairs.taken(self.jason.x, self.jason.y) if self.stairs is not None else ""
         if goes and self.hidden < 0 and self.carrying < 0:
