@@ -523,18 +523,18 @@ def outline_built(kind: str) -> Canvas:
     if kind in ("stair_up", "stair_down"):
         for step in range(2):
             top = y + step * 8
-            art.rect(0, top, TILE, 5, "board3").rect(0, top + 5, TILE, 3, "board1").rect(0, top + 4, TILE, 1, "board5")
-            art.rect(0, top, TILE, 1, "board2").rect(0, top + 7, TILE, 1, "board0")
-            art.rect(5, top + 1, 6, 3, "indigo3").rect(5, top + 5, 6, 3, "indigo2").rect(5, top + 4, 6, 1, "indigo5")
+            art.rect(0, top, TILE, 5, "board4").rect(0, top + 5, TILE, 3, "board2").rect(0, top + 4, TILE, 1, "board5")
+            art.rect(0, top, TILE, 1, "board3").rect(0, top + 7, TILE, 1, "board0")
+            art.rect(5, top + 1, 6, 3, "indigo4").rect(5, top + 5, 6, 3, "indigo3").rect(5, top + 4, 6, 1, "indigo5")
         art.rect(0, y, 1, TILE, "board5").rect(15, y, 1, TILE, "board0")
     elif kind in ("stair_left", "stair_right"):
         for step in range(2):
             left = step * 8
-            art.rect(left, y, 8, 13, "board3").rect(left + 7, y, 1, 13, "board5").rect(left, y, 2, 13, "board1")
-            art.rect(left + 2, y + 4, 5, 6, "indigo3").rect(left + 7, y + 4, 1, 6, "indigo5").rect(
-                left, y + 4, 2, 6, "indigo2"
+            art.rect(left, y, 8, 13, "board4").rect(left + 7, y, 1, 13, "board5").rect(left, y, 2, 13, "board2")
+            art.rect(left + 2, y + 4, 5, 6, "indigo4").rect(left + 7, y + 4, 1, 6, "indigo5").rect(
+                left, y + 4, 2, 6, "indigo3"
             )
-        art.rect(0, y + 13, TILE, 3, "board1").rect(0, y + 13, TILE, 1, "board4").rect(0, y + 15, TILE, 1, "board0")
+        art.rect(0, y + 13, TILE, 3, "board2").rect(0, y + 13, TILE, 1, "board4").rect(0, y + 15, TILE, 1, "board0")
         if kind == "stair_left":
             art = art.mirrored()
     elif kind == "bridge_across":
@@ -838,7 +838,7 @@ def step_sheet() -> Canvas:
 
 # -- under dust sheets ----------------------------------------------------------------------------------------------
 
-LINENS = ("indigo2", "linen0", "linen1", "linen2", "linen3", "linen4")
+LINENS = ("linen0", "linen1", "linen2", "linen3", "linen4", "linen5")
 
 
 def sheeted(
