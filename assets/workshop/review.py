@@ -196,6 +196,25 @@ def table_edge(art: Canvas) -> None:
     art.line(277, 262, 293, 244, "tie1", 0.3)
 
 
+LAID_DOWN = ((172, 232), (292, 228), (132, 246), (330, 244), (238, 222))
+"""Where on the table each drawing comes to lie, in the order in which they are spent."""
+
+
+def receipts(art: Canvas, count: int) -> None:
+    """Lay so many of his drawings on the table: the only thing there that has a colour."""
+    for number, (x, y) in enumerate(LAID_DOWN[:count]):
+        lean = (240 - x) / 16
+        far = 0.5 + (y - 212) / 40
+        wide, deep = 15 * far, 9 * far
+        corners = [(x + lean, y - deep), (x + wide + lean, y - deep + 1), (x + wide, y), (x - 1, y - 1)]
+        art.polygon([(at_x + 1, at_y + 1) for at_x, at_y in corners], "bay0")
+        art.polygon(corners, "tie4", 0.5)
+        for line in range(2 + number % 2):
+            row = round(y - deep + 2 + line * deep / 3.4)
+            left = round(x + wide * 0.2 + lean * (y - row) / deep)
+            art.rect(left, row, round(wide * (0.5 - 0.12 * (line + number) % 0.3)), 1, "tie1", 0.3)
+
+
 def review_picture(strokes: int, whole: bool = False) -> Canvas:
     """Paint the blank over the table with so many strokes on it; `whole`, with everything."""
     art = Canvas(WIDTH, HEIGHT)
@@ -222,6 +241,7 @@ def review_picture(strokes: int, whole: bool = False) -> Canvas:
     if strokes >= 5:
         stubble(art, inside, whole)
     table_edge(art)
+    receipts(art, strokes)
     if whole:
         art.glaze(~inside, "tie1", 0.13 * np.clip((240 - art.rows) / 60.0, 0, 1))
     vignette = np.hypot((art.columns - 240) / 290, (art.rows - 120) / 190)

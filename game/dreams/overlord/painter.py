@@ -62,6 +62,9 @@ SIGN_SIZE = (12, 12)
 SIGN_NAMES = ("pass", "phone", "hide", "leave", "task", "give")
 """The signs over heads, as they stand side by side in their picture; to take something is the hand of all places."""
 EYE_SIZE = (20, 12)
+UNDER_DESK_PX = 18
+IN_CUPBOARD_PX = 32
+"""How far above his feet the eye is while he hides: over his head."""
 SHUT = 0
 """The eye over Jason: shut where he is lit and not seen, then four states of how full he is."""
 EMOTE_HAND = 9
@@ -542,7 +545,8 @@ class Painter:
         if office.hidden >= 0:
             area = office.desks[office.hidden][0].area
             if office.lit_at(x, y):
-                self._eye(canvas, SHUT, area.centre[0], area.bottom - 18)
+                over = IN_CUPBOARD_PX if office.stairs is not None else UNDER_DESK_PX
+                self._eye(canvas, SHUT, area.centre[0], area.bottom - over)
         elif office.refused and office.carrying >= 0:
             self._sign(canvas, "task", x + office.refused // 3 % 3 - 1, y - 26, bob=False)
         elif office.compliance:
