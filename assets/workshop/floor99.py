@@ -608,6 +608,8 @@ def face_sheet() -> Canvas:
     for row, alert in enumerate((False, True)):
         for column, degrees in enumerate(FACE_HEADINGS):
             sheet.paste(blank_face(degrees, alert), column * FACE_WIDTH, row * FACE_HEIGHT)
+    # It is seen by its own light alone: what looks is not lit by its looking.
+    sheet.albedo[:] = (sheet.albedo * 0.3).astype(np.uint8)
     return sheet
 
 

@@ -654,6 +654,8 @@ def lens_sheet() -> Canvas:
     for row, alert in enumerate((False, True)):
         for column, degrees in enumerate(LENS_HEADINGS):
             sheet.paste(lens(degrees, alert), column * LENS_SIZE[0], row * LENS_SIZE[1])
+    # As with the tower's face: its own light shows it, not the other gaze's.
+    sheet.albedo[:] = (sheet.albedo * 0.45).astype(np.uint8)
     return sheet
 
 

@@ -37,6 +37,8 @@ SPARED_PX = (24, 12)
 EDGE_PX = 66
 """Nearer than this to the edge of the view nobody goes on a flight of stairs."""
 FACE_SIZE = (56, 64)
+FACE_OVAL = (21, 27, 4)
+"""The blank's half width and half height, and how far its middle is above the eye."""
 FACE_STEP_DEG = 15
 LENS_SIZE = (28, 36)
 LENS_STEP_DEG = 30
@@ -83,6 +85,7 @@ ARROW_SWING = (4, 12, 26, 44, 64, 84, 100, 110, 115, 115, 112, 107, 102, 97, 95,
 ARROW_SWING_STEPS = 2
 FLAT = -500
 """What is painted or spilt lies behind everything that stands."""
+FACE_SORT = 34
 LENS_SORT = 400
 OFFER_PX = 40
 KEPT_OUTLOOKS = 700
@@ -100,7 +103,7 @@ class Painter:
         self._gone_at: tuple[int, ...] | None = None
         self._gone_ids: frozenset[int] = frozenset()
         self._outlooks: dict[Place, Outlook] = {}
-        self._shadows: dict[tuple[Place, int], list[list[tuple[float, float]]]] = {}
+        self._shadows: dict[int, list[list[tuple[float, float]]]] = {}
 
     def draw(self, canvas: Canvas, part: float) -> None:
         """The floor, its people, and the gaze as light."""
@@ -205,7 +208,7 @@ class Painter:
         elif self._faces[number]:
             column = max(0, min(8, (turned + FACE_STEP_DEG // 2) // FACE_STEP_DEG + 4))
             low = y + FACE_SIZE[1] // 2
-            canvas.sprite(Sprite("floor99/face", x, low, column, row, FACE_SIZE, sort=7, shadow=False))
+            canvas.sprite(Sprite("floor99/face", x, low, column, row, FACE_SIZE, sort=FACE_SORT, shadow=False))
 
     @cached_property
     def _faces(self) -> list[bool]:
@@ -248,7 +251,7 @@ class Painter:
         return Beam(
             eye,
             self._outlook(eye).polygon(angle, sweep.half_width),
-            () if sweep.way else self._lying(eye, sweep.eye_height),
+            () if sweep.way else self._lying(number),
             SEEING_COLOR if seeing else GAZE_COLOR,
             SEEING_HAZE if seeing else GAZE_HAZE,
             GAZE_REACH_PX,
@@ -265,13 +268,20 @@ class Painter:
             self._outlooks[eye] = Outlook(eye, self._tall)
         return self._outlooks[eye]
 
-    def _lying(self, eye: Place, eye_height: int) -> list[list[tuple[float, float]]]:
-        """The floor that low cover hides from an eye that stays where it is: always the same list."""
-        if (eye, eye_height) not in self._shadows:
-            self._shadows[eye, eye_height] = [
-                _shadow(cover, eye, eye_height) for cover in self._low if cover.height < eye_height
-            ]
-        return self._shadows[eye, eye_height]
+    def _lying(self, number: int) -> list[list[tuple[float, float]]]:
+        """What a gaze whose eye stays where it is never lights: always the same list.
+
+        That is the floor behind low cover, and the face that looks: it is seen by its own light.
+        """
+        if number not in self._shadows:
+            eye, eye_height = self.office.sweeps[number].drawn(0), self.office.sweeps[number].eye_height
+            shadows = [_shadow(cover, eye, eye_height) for cover in self._low if cover.height < eye_height]
+            if self._faces[number]:
+                rx, ry, up = FACE_OVAL
+                turns = [math.tau * part / 24 for part in range(24)]
+                shadows.append([(eye[0] + rx * math.cos(a), eye[1] - up + ry * math.sin(a)) for a in turns])
+            self._shadows[number] = shadows
+        return self._shadows[number]
 
     def _passing(self, eye: Place, sweep: Sweep, angle: int) -> list[list[tuple[float, float]]]:
         """The floor that low cover hides from an eye that glides, as far as it lies in the cone."""
