@@ -241,7 +241,7 @@ class Yard:
         self.puddle = level.all(Puddle)[0][0].area
         self.leaves = [thing for thing, _ in level.all(Leaf)]
         self.trodden = []
-    def refresh(self, present):
+    def refresh(self, present, walks):
         self.walking.refresh(present)
         self.leaves = [leaf for leaf in self.leaves if not leaf.when or leaf.id in present]
     def step(self, inputs, settings):

@@ -6,19 +6,21 @@ whether a map can be finished, and gives the presses that do it.
 
 What is *said* in a dream is content: a world only yields that something `Happened`, and the script's scene for it
 (`where: folder/map.name`) is begun over it, the world standing still meanwhile. What the story knows comes to a world
-through the conditions of the map's objects alone (`when`), once, as the chamber opens.
+through the conditions of the map's objects (`when`) and the walks that were recorded, once, as the chamber opens.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Protocol
 
 from game.core.events import Event, Heard
 from game.core.problems import Problem
 from game.core.settings import Settings
 from game.core.steps import Action, Inputs
+from game.story import Walk, Walked
 from game.world.canvas import Canvas
 from game.world.level import Level
 
@@ -59,14 +61,17 @@ class Solution:
     missed: tuple[str, ...] = ()
 
 
+NO_WALKS: Mapping[str, Walk] = MappingProxyType({})
+
+
 class DreamWorld(Protocol):
     """One chamber, simulated."""
 
-    def refresh(self, present: frozenset[int]) -> None:
-        """Let the objects with a condition be there or not, by id: once, before the first step."""
+    def refresh(self, present: frozenset[int], walks: Mapping[str, Walk] = NO_WALKS) -> None:
+        """Let the objects with a condition be there or not, by id, and tell of walks: once, before the first step."""
         ...
 
-    def step(self, inputs: Inputs, settings: Settings) -> Sequence[Event | Finished | Happened]:
+    def step(self, inputs: Inputs, settings: Settings) -> Sequence[Event | Finished | Happened | Walked]:
         """One step of 1/60 s."""
         ...
 

@@ -102,7 +102,7 @@ class DreamScreen(Screen):
 
     def _refresh(self, story: Story) -> None:
         present = (thing.id for thing in self.level.things if thing.when and self.library.holds(thing.when, story))
-        self.world.refresh(frozenset(present))
+        self.world.refresh(frozenset(present), story.walks)
 
     def snapshot(self) -> dict[str, Any]:
         """The chamber as it stands."""

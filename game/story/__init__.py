@@ -1,7 +1,22 @@
 """Row 1, the story state: what is declared, one frozen snapshot of it, and the events that replace it."""
 
 from game.story.declarations import Declaration, Declarations, Entry, Kind, Value
-from game.story.state import Add, Chose, Event, Read, Seen, Set, Story, Turned, after, after_all, defaults, digest
+from game.story.state import (
+    Add,
+    Chose,
+    Event,
+    Read,
+    Seen,
+    Set,
+    Story,
+    Turned,
+    Walk,
+    Walked,
+    after,
+    after_all,
+    defaults,
+    digest,
+)
 
 __all__ = [
     "Add",
@@ -17,6 +32,8 @@ __all__ = [
     "Story",
     "Turned",
     "Value",
+    "Walk",
+    "Walked",
     "after",
     "after_all",
     "defaults",

@@ -17,6 +17,11 @@ from game.story.declarations import Declaration, Declarations, Value
 
 # A save is written by us, read from anywhere: no set of ids in it grows beyond this.
 MOST_IDS = 200_000
+MOST_PLACES = 2000
+"""Places that a walk holds, and walks that a story holds are `MOST_WALKS`."""
+MOST_WALKS = 16
+
+Walk = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,15 @@ class Turned:
     turn: int
 
 
-Event = Set | Add | Seen | Chose | Read | Turned
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """A walk has been recorded: where somebody was, place by place, in px."""
+
+    name: str
+    walk: Walk
+
+
+Event = Set | Add | Seen | Chose | Read | Turned | Walked
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +90,8 @@ class Story:
     chosen: frozenset[str] = frozenset()
     read: frozenset[str] = frozenset()
     turns: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    # Walks by name: worlds walk them again, conditions cannot ask for them.
+    walks: Mapping[str, Walk] = field(default_factory=lambda: MappingProxyType({}))
     # What a save holds of names nobody declares today (a mod that is off, a newer version): kept and written again.
     aside: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}), repr=False)
 
@@ -94,12 +109,14 @@ class Story:
 
     def to_json(self) -> dict[str, Any]:
         """The story as plain data, the same whatever order things happened in."""
+        walks = {name: [list(place) for place in walk] for name, walk in sorted(self.walks.items())}
         return {
             "values": {**self.aside, **self.values},
             "seen": sorted(self.seen),
             "chosen": sorted(self.chosen),
             "read": sorted(self.read),
             "turns": dict(sorted(self.turns.items())),
+            **({"walks": walks} if walks else {}),
         }
 
     def renamed(self, ids: Mapping[str, str]) -> Story:
@@ -140,6 +157,7 @@ class Story:
             _ids(data, "chosen"),
             _ids(data, "read"),
             MappingProxyType(counted),
+            MappingProxyType(_walks(data.get("walks", {}))),
             MappingProxyType(aside),
         )
 
@@ -173,6 +191,8 @@ def after(story: Story, event: Event) -> Story:
             return story if id_ in story.read else replace(story, read=story.read | {id_})
         case Turned(id_, turn):
             return replace(story, turns=MappingProxyType({**story.turns, id_: turn}))
+        case Walked(name, walk):
+            return replace(story, walks=MappingProxyType({**story.walks, name: walk[:MOST_PLACES]}))
 
 
 def after_all(story: Story, events: Iterable[Event]) -> Story:
@@ -212,6 +232,19 @@ def _ids(data: Mapping[object, Any], key: str) -> frozenset[str]:
     if not isinstance(ids, list) or len(ids) > MOST_IDS or not all(isinstance(one, str) for one in ids):
         raise Faulty(Problem("", 0, 0, f"this is not a saved story: '{key}' is damaged"))
     return frozenset(ids)
+
+
+def _walks(data: object) -> dict[str, Walk]:
+    """The walks of a save. Raises Faulty where they are none."""
+    if not isinstance(data, Mapping) or len(data) > MOST_WALKS:
+        raise Faulty(Problem("", 0, 0, "this is not a saved story: 'walks' is damaged"))
+    walks: dict[str, Walk] = {}
+    for name, places in data.items():
+        whole = isinstance(name, str) and isinstance(places, list) and len(places) <= MOST_PLACES
+        if not whole or not all(isinstance(at, list) and [type(part) for part in at] == [int, int] for at in places):
+            raise Faulty(Problem("", 0, 0, "this is not a saved story: 'walks' is damaged"))
+        walks[name] = tuple((x, y) for x, y in places)
+    return walks
 
 
 def _plain(value: object) -> bool:

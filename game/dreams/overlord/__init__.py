@@ -40,13 +40,14 @@ from game.core.problems import Faulty, Problem, did_you_mean
 from game.core.settings import Settings
 from game.core.steps import IDLE, Action, Inputs
 from game.core.strings import phrases
-from game.dreams.dream import Finished, Happened, Solution
+from game.dreams.dream import NO_WALKS, Finished, Happened, Solution
 from game.dreams.overlord.classes import CLASSES, MAY_BE_ABSENT, HeldPage, Track, Watcher, Worker
 from game.dreams.overlord.grid import CELL_PX, Grid, Reached
 from game.dreams.overlord.office import BESIDE_PX, FULL, REACH_PX, Office, gap
 from game.dreams.overlord.painter import Painter
 from game.dreams.overlord.router import FINE_SLOT, SLOT, Router
 from game.dreams.overlord.stairs import faults_of_stairs
+from game.story import Walk
 from game.world.canvas import Canvas
 from game.world.classes import Solid
 from game.world.level import Level, Thing
@@ -65,7 +66,7 @@ class Chamber:
         self.painter = Painter(self.office)
         self._grid: Grid | None = None
 
-    def refresh(self, present: frozenset[int]) -> None:
+    def refresh(self, present: frozenset[int], walks: Mapping[str, Walk] = NO_WALKS) -> None:
         """Let the objects with a condition be there, or not."""
         self.office.refresh(present)
 

@@ -38,12 +38,13 @@ from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
 from game.core.steps import IDLE, Action, Inputs
 from game.core.strings import phrases
-from game.dreams.dream import Finished, Happened, Solution
+from game.dreams.dream import NO_WALKS, Finished, Happened, Solution
 from game.dreams.shadow.chamber import House
 from game.dreams.shadow.classes import CLASSES, WayOut
 from game.dreams.shadow.house import first_moment, room_of
 from game.dreams.shadow.painter import Painter
 from game.dreams.shadow.route import TRIES_MOST, actions_of, find_route
+from game.story import Walk, Walked
 from game.world.canvas import Canvas
 from game.world.classes import Solid
 from game.world.level import Level
@@ -61,11 +62,11 @@ class Chamber:
         self.house = House(level)
         self.painter = Painter(self.house)
 
-    def refresh(self, present: frozenset[int]) -> None:
-        """Let the objects with a condition be there, or not."""
-        self.house.refresh(present)
+    def refresh(self, present: frozenset[int], walks: Mapping[str, Walk] = NO_WALKS) -> None:
+        """Let the objects with a condition be there, or not, and take up walks that were recorded."""
+        self.house.refresh(present, walks)
 
-    def step(self, inputs: Inputs, settings: Settings) -> Sequence[Event | Finished | Happened]:
+    def step(self, inputs: Inputs, settings: Settings) -> Sequence[Event | Finished | Happened | Walked]:
         """One step of 1/60 s."""
         return self.house.step(inputs, settings)
 

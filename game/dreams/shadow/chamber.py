@@ -14,8 +14,8 @@ from game.core.events import Event, Heard, Play, Rumble
 from game.core.geometry import SUB, Rect, distance
 from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Action, Inputs, in_steps
-from game.dreams.dream import Anchor, Finished, Happened
-from game.dreams.shadow.classes import HeldDoor, Lamp, Outline, Plate, Switch
+from game.dreams.dream import NO_WALKS, Anchor, Finished, Happened
+from game.dreams.shadow.classes import HeldDoor, Lamp, Outline, Plate, Switch, WayOut
 from game.dreams.shadow.house import (
     FOLDED,
     Hand,
@@ -31,6 +31,7 @@ from game.dreams.shadow.house import (
     turned,
     wall_near,
 )
+from game.story import Walk, Walked
 from game.world.classes import Point, Trigger
 from game.world.classes import Thing as Looked
 from game.world.level import Level, Thing
@@ -47,7 +48,7 @@ LOOK_PX = 14
 JUMP_PX = 12
 """Who is further from where she was a step ago has not walked there."""
 
-Happenings = list[Event | Finished | Happened]
+Happenings = list[Event | Finished | Happened | Walked]
 
 
 class House:
@@ -81,10 +82,24 @@ class House:
         self._hands: deque[int] = deque(maxlen=REWIND_S * STEPS_PER_SECOND)
         self._inside = self._triggers_at_feet()
 
-    def refresh(self, present: frozenset[int]) -> None:
-        """Let the objects with a condition be there, or not."""
+    @property
+    def place(self) -> Place:
+        """Where whoever the player is stands."""
+        return self.moment.she
+
+    @property
+    def own(self) -> Walker:
+        """Whoever the player is."""
+        return self.she
+
+    def refresh(self, present: frozenset[int], walks: Mapping[str, Walk] = NO_WALKS) -> None:
+        """Let the objects with a condition be there, or not; before the first step, the echo takes up a walk."""
         self.present = present
-        self.room = room_of(self.level, present)
+        self.room = room_of(self.level, present, walks)
+        if not self.tick and walks:
+            self.moment = self.checkpoint = first_moment(self.room)
+            self._follow_moment()
+            self.echo.was_x, self.echo.was_y = self.moment.echo
 
     # -- one step -------------------------------------------------------------------------------------------------
 
@@ -174,15 +189,15 @@ class House:
 
     def reach(self) -> str:
         """What the act key would do now: turn a switch, rub out a wall, look at a thing, or nothing ("")."""
-        if switch_near(self.room, self.moment.she):
+        if switch_near(self.room, self.place):
             return "switch"
-        if wall_near(self.room, self.moment, self.moment.she) >= 0:
+        if wall_near(self.room, self.moment, self.place) >= 0:
             return "rub"
         return "look" if self.looked_at() is not None else ""
 
     def looked_at(self) -> Thing | None:
         """The thing that she stands before, if there is one."""
-        x, y = self.moment.she[0] // SUB, self.moment.she[1] // SUB
+        x, y = self.place[0] // SUB, self.place[1] // SUB
         near = [
             (gap, number)
             for number, thing in enumerate(self.things)
@@ -197,7 +212,7 @@ class House:
     def _tell(self, before: Moment, happenings: Happenings) -> None:
         """What is heard of a step, and what the script may have words for."""
         now, room = self.moment, self.room
-        self._tell_steps(before, happenings)
+        self._tell_steps(happenings)
         x, y = now.she[0] // SUB, now.she[1] // SUB
         ex, ey = now.echo[0] // SUB, now.echo[1] // SUB
         if now.lit != before.lit:
@@ -234,16 +249,22 @@ class House:
         if now.said > before.said and now.said <= room.lines:
             happenings.append(Happened(f"line_{now.said}"))
         if is_out(room, now):
-            self.done = True
-            happenings.append(Finished())
+            self._end(happenings)
             return
         inside = self._triggers_at_feet()
         self._say(happenings, (self.triggers[number].name for number in sorted(inside - self._inside)))
         self._inside = inside
 
-    def _tell_steps(self, before: Moment, happenings: Happenings) -> None:
-        walker = self.she
-        far = distance(walker.x - before.she[0], walker.y - before.she[1])
+    def _end(self, happenings: Happenings) -> None:
+        """The way out is taken, or there is no more to be said."""
+        self.done = True
+        x, y = self.place[0] // SUB, self.place[1] // SUB
+        sound = next((way.sound for thing, way in self.level.all(WayOut) if thing.area.holds(x, y)), "anchor")
+        happenings += [Play(sound, x, y), Finished()]
+
+    def _tell_steps(self, happenings: Happenings) -> None:
+        walker = self.own
+        far = distance(walker.x - walker.was_x, walker.y - walker.was_y)
         stride, was = walker.travelled // (STRIDE_PX * SUB), (walker.travelled - far) // (STRIDE_PX * SUB)
         if stride != was and stride % 2 == 0:
             steps = self.level.properties.steps
@@ -269,8 +290,7 @@ class House:
         happenings += [Happened(name) for name in names if name]
 
     def _triggers_at_feet(self) -> frozenset[int]:
-        x, y = self.moment.she
-        feet = foot_box(x, y)
+        feet = foot_box(*self.place)
         return frozenset(
             number
             for number, thing in enumerate(self.triggers)

@@ -21,6 +21,15 @@ class Echo:
 
     lag_s: float = prop(3.0, doc="How many seconds late it sets out.")
     lag_most_s: float = prop(6.0, doc="It never falls further behind than this, unless something holds it.")
+    walk: str = prop("", doc="A walk that was recorded, which it walks first; the Walk of this name stands in for it.")
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """Somebody's way through the room: a line."""
+
+    leads: bool = prop(False, doc="Whether somebody walks it before the player, who is the shadow then, and follows.")
+    records: str = prop("", doc="The name under which the walk of whoever follows is remembered.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,8 @@ class Switch:
 class WayOut:
     """The way out of the chamber."""
 
+    sound: str = prop("held_door_open", "sound", "What is heard when it is taken.")
+
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
@@ -78,5 +89,6 @@ class Meeting:
 
 
 CLASSES: Mapping[str, type] = {
-    spec.__name__: spec for spec in (Echo, Outline, Closed, Plate, HeldDoor, Lamp, Switch, Anchor, WayOut, Meeting)
+    spec.__name__: spec
+    for spec in (Echo, Outline, Closed, Plate, HeldDoor, Lamp, Switch, Anchor, WayOut, Meeting, Walk)
 }

@@ -6,7 +6,7 @@ Places and rectangles are whole numbers of 1/256 px, cells are tiles of the map.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
@@ -15,7 +15,7 @@ from typing import Any
 from game.core.geometry import SUB, Rect, Solids, distance
 from game.core.problems import Faulty, Problem
 from game.core.steps import STEPS_PER_SECOND, in_steps
-from game.dreams.dream import Anchor
+from game.dreams.dream import NO_WALKS, Anchor
 from game.dreams.shadow.classes import (
     Closed,
     Echo,
@@ -25,6 +25,7 @@ from game.dreams.shadow.classes import (
     Outline,
     Plate,
     Switch,
+    Walk,
     WayOut,
 )
 from game.world.level import TILE, Level, Thing
@@ -102,8 +103,9 @@ class Room:
     exits: tuple[Rect, ...] = ()
     lag: int = 3 * STEPS_PER_SECOND
     lag_most: int = 6 * STEPS_PER_SECOND
-    comes_from: Place | None = None
-    """Where the echo begins, if not where she does: it comes to her start in a straight line first."""
+    before: tuple[Place, ...] = ()
+    """What the echo walks before it takes up her path, if it does not begin where she does: from the last of these
+    places it comes to her start in a straight line."""
     lines: int = 0
     """How often the echo speaks to whoever stands still; a room where it does has no way out."""
 
@@ -137,12 +139,19 @@ class Room:
 
     def _blocks(self, built: frozenset[Tile], open_doors: tuple[bool, ...]) -> Iterator[Rect]:
         for number, sketch in enumerate(self.sketches):
-            up = self.stands(built, number)
-            if sketch.kind == "wall" and up:
-                yield from (Rect(x * CELL, y * CELL, CELL, CELL) for x, y in sketch.cells)
-            elif sketch.opens is not None and not up:
+            if sketch.opens is not None and not self.stands(built, number):
                 yield sketch.opens
-        yield from (held.door for held, is_open in zip(self.doors, open_doors, strict=True) if not is_open)
+        yield from self.holds(built, open_doors)
+
+    def _shut(self, open_doors: tuple[bool, ...]) -> Iterator[Rect]:
+        return (held.door for held, is_open in zip(self.doors, open_doors, strict=True) if not is_open)
+
+    def holds(self, built: frozenset[Tile], open_doors: tuple[bool, ...]) -> Iterator[Rect]:
+        """What holds the echo up: walls that stand, and shut doors. It crosses what is only not built yet."""
+        for number, sketch in enumerate(self.sketches):
+            if sketch.kind == "wall" and self.stands(built, number):
+                yield from (Rect(x * CELL, y * CELL, CELL, CELL) for x, y in sketch.cells)
+        yield from self._shut(open_doors)
 
     def is_lit(self, lit: frozenset[int], at: Place) -> bool:
         """Whether a place lies in the light of a lamp that is on."""
@@ -231,11 +240,19 @@ class Moment:
 def first_moment(room: Room) -> Moment:
     """How a room begins: the echo stands where she does, or where it comes from, and waits."""
     lit = frozenset(number for number, glow in enumerate(room.lamps) if glow.lit)
-    x, y = room.start
-    from_x, from_y = room.comes_from or room.start
-    steps = distance(x - from_x, y - from_y) // (WALK_PX_S * SUB // STEPS_PER_SECOND)
-    trail = [(from_x + (x - from_x) * n // steps, from_y + (y - from_y) * n // steps) for n in range(steps)]
-    return _anchored(room, Moment((*trail, room.start), wait=room.lag, lit=lit))
+    trail = [*room.before, *(places_on((room.before[-1], room.start))[1:] if room.before else (room.start,))]
+    return _anchored(room, Moment(tuple(trail), wait=room.lag, lit=lit))
+
+
+def places_on(points: Sequence[Place]) -> tuple[Place, ...]:
+    """A line from point to point as it is walked, a place for every step."""
+    places = [points[0]]
+    for (from_x, from_y), (x, y) in pairwise(points):
+        steps = max(1, distance(x - from_x, y - from_y) // (WALK_PX_S * SUB // STEPS_PER_SECOND))
+        places += [
+            (from_x + (x - from_x) * n // steps, from_y + (y - from_y) * n // steps) for n in range(1, steps + 1)
+        ]
+    return tuple(places)
 
 
 def open_doors(room: Room, moment: Moment) -> tuple[bool, ...]:
@@ -282,7 +299,7 @@ def wall_near(room: Room, moment: Moment, at: Place) -> int:
 
 def after(room: Room, moment: Moment, hand: Hand) -> Moment:
     """The moment one step later."""
-    she = _walked(room, moment, hand)
+    she = walked(room, moment, moment.she, hand)
     lit, drawn, built = moment.lit, moment.drawn, moment.built
     if hand.act:
         switched = switch_near(room, she)
@@ -317,9 +334,9 @@ def after(room: Room, moment: Moment, hand: Hand) -> Moment:
     return _anchored(room, _met(room, now, hand.safe))
 
 
-def _walked(room: Room, moment: Moment, hand: Hand) -> Place:
-    """Where a step takes her: each way by itself, so that she slides along what stops her."""
-    x, y = moment.she
+def walked(room: Room, moment: Moment, at: Place, hand: Hand) -> Place:
+    """Where a step takes somebody: each way by itself, so that one slides along what stops one."""
+    x, y = at
     if not hand.dx and not hand.dy:
         return x, y
     far = (RUN_PX_S if hand.run else WALK_PX_S) * SUB // STEPS_PER_SECOND
@@ -338,7 +355,7 @@ def _walked(room: Room, moment: Moment, hand: Hand) -> Place:
         x += dx
     if dy and free(x, y + dy):
         y += dy
-    if (x, y) != moment.she or (dx and dy):
+    if (x, y) != at or (dx and dy):
         return x, y
     # Slip around a corner that is just missed.
     for reach in range(SUB, (SLIDE_PX + 1) * SUB, SUB):
@@ -378,8 +395,8 @@ def _barred(room: Room, now: Moment, built: frozenset[Tile], here: Place, there:
     """Whether a wall that stands, or a shut door, keeps the echo from going on. What it stands in does not."""
     if room.is_lit(now.lit, here):
         return False
-    blocks = room.blocks(built, open_doors(room, replace(now, trail=(here, now.she))) if room.doors else ())
-    return any(block.holds(*there) and not block.holds(*here) for block in blocks)
+    holding = room.holds(built, open_doors(room, replace(now, trail=(here, now.she))) if room.doors else ())
+    return any(block.holds(*there) and not block.holds(*here) for block in holding)
 
 
 def _met(room: Room, moment: Moment, safe: bool) -> Moment:
@@ -438,12 +455,16 @@ def turned(room: Room, moment: Moment, checkpoint: Moment, code: int) -> tuple[M
 # -- a room from a map --------------------------------------------------------------------------------------------
 
 
-def room_of(level: Level, present: frozenset[int]) -> Room:
-    """The room that a map lays out. Raises Faulty where it lacks what the house needs, or names what is not there."""
+def room_of(level: Level, present: frozenset[int], walks: Mapping[str, tuple[Place, ...]] = NO_WALKS) -> Room:
+    """The room that a map lays out, with the walks that were recorded, in px.
+
+    Raises Faulty where it lacks what the house needs, or names what is not there.
+    """
     problems = list(faults_of(level))
     if problems:
         raise Faulty(problems)
-    _, echo = level.all(Echo)[0]
+    echoes = level.all(Echo)
+    echo = echoes[0][1] if echoes else Echo()
     switches = [(switch.lamp, _point(thing)) for thing, switch in level.all(Switch)]
     plates = [(plate.door, thing.area.scaled(SUB)) for thing, plate in level.all(Plate)]
     meeting = level.all(Meeting)
@@ -467,9 +488,15 @@ def room_of(level: Level, present: frozenset[int]) -> Room:
         tuple(thing.area.scaled(SUB) for thing, _ in level.all(WayOut)),
         in_steps(echo.lag_s),
         in_steps(max(echo.lag_s, echo.lag_most_s)),
-        _point(level.all(Echo)[0][0]),
+        _before(level, echo, walks) if echo.walk else (_point(echoes[0][0]),) if echoes else (),
         meeting[0][1].lines if meeting else 0,
     )
+
+
+def _before(level: Level, echo: Echo, walks: Mapping[str, tuple[Place, ...]]) -> tuple[Place, ...]:
+    """The walk that the echo begins with: as it was recorded, or the one that stands in for it."""
+    points = walks.get(echo.walk) or level.named[echo.walk].points
+    return places_on([(x * SUB, y * SUB) for x, y in points])
 
 
 def _point(thing: Thing) -> Place:
@@ -502,7 +529,7 @@ def faults_of(level: Level) -> Iterator[Problem]:
         return Problem(level.file, line, 0, message)
 
     echoes = level.all(Echo)
-    if len(echoes) != 1:
+    if len(echoes) != 1 and leading(level) is None:
         yield at(0, f"the room needs one Echo, and has {len(echoes)}")
     if "start" not in level.named:
         yield at(0, "the room has no Point called 'start'")
@@ -523,8 +550,14 @@ def faults_of(level: Level) -> Iterator[Problem]:
             yield at(thing.line, "an Outline runs along rows and columns of tiles, never aslant")
 
 
+def leading(level: Level) -> tuple[Thing, Walk] | None:
+    """The walk of whoever goes before the player, in a map where the player is the shadow."""
+    return next(((thing, walk) for thing, walk in level.all(Walk) if walk.leads and len(thing.points) > 1), None)
+
+
 def _named_by(level: Level) -> Iterator[tuple[Thing, str, type]]:
     """Every object that names another, with the name and the class it should be of."""
     yield from ((thing, plate.door, HeldDoor) for thing, plate in level.all(Plate))
     yield from ((thing, switch.lamp, Lamp) for thing, switch in level.all(Switch))
+    yield from ((thing, echo.walk, Walk) for thing, echo in level.all(Echo) if echo.walk)
     yield from ((thing, outline.opens, Closed) for thing, outline in level.all(Outline) if outline.opens)

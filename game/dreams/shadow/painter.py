@@ -14,6 +14,7 @@ from game.dreams.shadow.classes import SIGN, Lamp, Outline, Plate, WayOut
 from game.dreams.shadow.house import RESOLVE, STILL_S, Cell, anchor_near, cells_of, is_thin, open_doors
 from game.world.canvas import Camera, Canvas, Pool, Sprite
 from game.world.level import TILE
+from game.world.walking import Walker
 
 OUTLINE_SIZE = (16, 48)
 PLATE_SIZE = (16, 16)
@@ -68,9 +69,8 @@ class Painter:
 
     def draw(self, canvas: Canvas, part: float) -> None:
         """The room, its people, and the lines that are to become something."""
-        house, she = self.house, self.house.she
-        x = round((she.was_x + (she.x - she.was_x) * part) / SUB)
-        y = round((she.was_y + (she.y - she.was_y) * part) / SUB)
+        house = self.house
+        x, y = _between(house.own, part)
         passed = house.tick - self._tick if self._tick >= 0 else 1 << 20
         self._tick = house.tick
         canvas.map(self.level, self._camera(canvas, x, y), house.tick, house.present)
@@ -81,7 +81,7 @@ class Painter:
         self._draw_exits(canvas, x, y)
         self._draw_ahead(canvas)
         self._draw_echo(canvas, part)
-        self._draw_her(canvas, x, y)
+        self._draw_her(canvas, part)
         if house.phase == "walk" and not house.done:
             self._draw_sign(canvas, x, y)
         if house.phase == "fold":
@@ -226,17 +226,17 @@ class Painter:
 
     def _draw_echo(self, canvas: Canvas, part: float) -> None:
         house, echo = self.house, self.house.echo
-        x = round((echo.was_x + (echo.x - echo.was_x) * part) / SUB)
-        y = round((echo.was_y + (echo.y - echo.was_y) * part) / SUB)
+        x, y = _between(echo, part)
         row, column = echo.frame()
         if house.moment.held and not house.still:
             x += house.tick // 4 % 3 - 1
         picture = "people/shadow_thin" if is_thin(house.room, house.moment) else "people/shadow"
         canvas.sprite(Sprite(picture, x, y, column, row, raised=self._raised(x, y), sort=-1, shadow=False))
 
-    def _draw_her(self, canvas: Canvas, x: int, y: int) -> None:
+    def _draw_her(self, canvas: Canvas, part: float) -> None:
         """She, in the light that tells how much more she can take."""
         house = self.house
+        x, y = _between(house.she, part)
         red, green, blue, radius = OWN[max(0, min(RESOLVE, house.moment.resolve))]
         if house.moment.mercy and not house.still and house.tick // 5 % 2:
             radius = radius * 2 // 3
@@ -264,6 +264,13 @@ class Painter:
             return
         canvas.fold(amount * (500 + amount // 2) // 1000, canvas.view[0] // 2)
         canvas.tint(NIGHT, max(0, min(255, (amount - 600) * 255 // 380)))
+
+
+def _between(walker: Walker, part: float) -> tuple[int, int]:
+    """Where somebody is seen between two steps, in px."""
+    x = round((walker.was_x + (walker.x - walker.was_x) * part) / SUB)
+    y = round((walker.was_y + (walker.y - walker.was_y) * part) / SUB)
+    return x, y
 
 
 def _part(x: int, y: int, state: int, row: int, flat: bool) -> Sprite:
