@@ -406,9 +406,9 @@ def notes() -> Canvas:
         upside.albedo, upside.emission, upside.mask = base.albedo[::-1], base.emission[::-1], base.mask[::-1]
         art.paste(upside, tile * TILE, 0)
     x = 4 * TILE
-    art.polygon([(x + 8, 1), (x + 11, 13), (x + 8, 10)], LINE, 0.55).line(x + 8, 1, x + 5, 13, FAINT, 0.5).line(
-        x + 5, 13, x + 8, 10, FAINT, 0.5
-    )
+    art.rect(x + 8, 5, 1, 10, LINE, 0.55).rect(x + 5, 10, 7, 1, FAINT, 0.5)
+    art.line(x + 8, 4, x + 5, 8, LINE, 0.55).line(x + 8, 4, x + 11, 8, LINE, 0.55).rect(x + 7, 0, 1, 3, FAINT, 0.5)
+    art.rect(x + 9, 0, 1, 3, FAINT, 0.5).pixel(x + 8, 1, FAINT, 0.5)
     x = 5 * TILE
     for part in range(4):
         art.rect(x + 1 + part * 7, 8, 7, 3, LINE if part % 2 == 0 else "plan2", 0.45 if part % 2 == 0 else 0.1)

@@ -54,7 +54,7 @@ RAMPS: dict[str, str] = {
     "tube": "2c4146 55766f 8fb39c bfdcbb e3f5d6 fafff2",
     "tie": "4a2622 80431f b9742a e3a63a f8cf6a fff0b4",
     "mint": "0b2a33 0f5348 1c8a5f 3fca7f 8ef5a8 e2ffe0",
-    "board": "25163c 422a56 61406e 835a84 a87c9c d2abb8",
+    "board": "2a1836 4a2c4a 6e475e 96646e bd8f80 e4c0a4",
     "plan": "121038 1d1a60 2c2a84 4844b4 8a86f0 e0e0ff",
 }
 
