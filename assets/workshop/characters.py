@@ -1839,7 +1839,7 @@ def shadow_sheet(thin: bool) -> Canvas:
     curls = body & (light.albedo.sum(axis=2) > 210) & (height < 11) & ((rows + columns) % 2 == 0)
     result.glaze(curls, "indigo3", 0.34, 0.3)
     result.fill(dim, "indigo3", 0.34)
-    return result.fill(lit, "indigo5", 0.8)
+    return result.fill(lit, "indigo5", 1.0)
 
 
 # -- the dog ---------------------------------------------------------------------------------------------------------
