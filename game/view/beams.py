@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 HAZE_STEPS = 4
+EDGE_PX = 2
+"""The edges of a polygon are drawn in whole px: so far off they may be."""
 
 
 class Heights:
@@ -155,20 +157,19 @@ class Beams:
             self._tints = (beam.color, beam.haze)
             self._up_bytes.set_palette(_palette(beam.color, LIGHT_STEPS, 0))
             self._lit_bytes.set_palette(_palette(beam.haze, HAZE_STEPS, 4))
-        width, height = size
+        height = size[1]
         polygon = _seen_from(beam.polygon, camera)
-        left = max(0, int(min((x for x, _ in polygon), default=0)))
-        right = min(width, int(max((x for x, _ in polygon), default=0)) + 2)
+        left, right = _columns(polygon, size)
         strip = pygame.Rect(left, 0, max(0, right - left), height)
         if len(polygon) < 3 or not strip.width:
             return self._haze, strip
-        cone, lit = self._cone, self._lit
+        across = slice(left, right)
+        cone, lit = self._cone[:, across], self._lit[:, across]
         cone.fill(0)
         pygame.draw.polygon(self._mask, 255, polygon)
         for corners in beam.thrown:
             pygame.draw.polygon(self._mask, 0, _seen_from(corners, camera))
-        across = slice(left, right)
-        np.bitwise_and(self._whole[:, across], cone[:, across], out=lit[:, across])
+        np.bitwise_and(self._whole[:, across], cone, out=lit)
         self._haze.blit(self._lit_bytes, strip, strip)
         for x, y, wide, high in beam.spared:
             pygame.draw.ellipse(self._lit_bytes, 0, (x - camera[0], y - camera[1], wide, high))
@@ -177,11 +178,32 @@ class Beams:
         fallen, taken = self._from[:count], self._taken[:count]
         np.copyto(fallen.reshape(height, strip.width), heights.index[:, across])
         # `take` that clips is several times as fast as indexing.
-        np.take(lit.ravel(), fallen, out=taken, mode="clip")
+        np.take(self._lit.ravel(), fallen, out=taken, mode="clip")
         self._up[:, across] = taken.reshape(height, strip.width)
         self._light.blit(self._up_bytes, strip, strip)
         light_map.blit(self._light, strip, strip, special_flags=pygame.BLEND_RGB_ADD)
         return self._haze, strip
+
+
+def _columns(polygon: Sequence[tuple[float, float]], size: tuple[int, int]) -> tuple[int, int]:
+    """The columns of a view, from one up to another, that have all that is seen there of a polygon.
+
+    A gaze reaches further down than the view, and is widest where nobody sees it.
+    """
+    width, height = size
+    low, high = -EDGE_PX, height + EDGE_PX
+    found: list[float] = []
+    was_x, was_y = polygon[-1] if polygon else (0.0, 0.0)
+    for x, y in polygon:
+        if low <= y <= high:
+            found.append(x)
+        for row in (low, high):
+            if (was_y < row) != (y < row):
+                found.append(was_x + (x - was_x) * (row - was_y) / (y - was_y))
+        was_x, was_y = x, y
+    if not found:
+        return 0, 0
+    return max(0, int(min(found)) - EDGE_PX), min(width, int(max(found)) + 1 + EDGE_PX)
 
 
 def _seen_from(corners: Sequence[tuple[float, float]], camera: tuple[int, int]) -> list[tuple[float, float]]:
