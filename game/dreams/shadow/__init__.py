@@ -9,7 +9,7 @@ Rules, for whoever lays out a chamber (the classes and their properties are in `
   checkpoint. It cannot touch her before it has once been out of her reach.
 - An *Outline* is a line of tiles. Her feet draw a tile; the echo's feet build a tile that is drawn. When every tile is
   built, it stands: a wall is solid from then on, a stair or a bridge opens the *Closed* area that it leads over. The
-  act key beside a wall rubs it out again, so that nobody is ever walled in.
+  act key beside a wall that stands rubs it out again, so that nobody is ever walled in.
 - A wall that stands on its path, or a shut door, *holds* the echo where it is: it tries at every step. Held, it
   builds nothing, and her path behind it grows to twenty seconds; what is older is forgotten, and let out it forms again
   further along, and hurries until it is no further behind than it should be. What it stands in does not hold it.
@@ -22,8 +22,8 @@ Rules, for whoever lays out a chamber (the classes and their properties are in `
   and not hurt. After its last line the room is done.
 - Holding rewind takes back up to ten seconds, two steps for every step that it is held, also a fold.
 - The act key before a named *Thing* looks at it.
-- What the script can hang words on: things, named outlines (when they stand), switches, anchors, triggers; touch, held,
-  through (the thinned echo has walked through her), fold, and in a meeting line_1, line_2 and so on.
+- What the script can hang words on: things, named outlines (when they stand), plates, switches, anchors, triggers;
+  touch, held, through (the thinned echo has walked through her), fold, and in a meeting line_1, line_2 and so on.
 
 `house` holds the rules, `chamber` plays them, `painter` draws, `route` solves.
 """
@@ -106,7 +106,14 @@ def open_world(level: Level) -> Chamber:
 def happenings(level: Level) -> Collection[str]:
     """What the script can hang words on in a chamber."""
     house = House(level)
-    things = [*house.sketches, *house.anchors, *house.triggers, *house.things, *(thing for thing, _ in house.switches)]
+    things = [
+        *house.sketches,
+        *house.anchors,
+        *house.triggers,
+        *house.things,
+        *house.plates,
+        *(thing for thing, _ in house.switches),
+    ]
     names = {thing.name for thing in things if thing.name} | {"fold", "touch"}
     names |= {"held"} if house.doors or any(sketch.kind == "wall" for sketch in house.room.sketches) else set()
     names |= {"through"} if house.lamps else set()

@@ -272,9 +272,11 @@ class House:
 
     def _tell_doors(self, before: Moment, happenings: Happenings) -> None:
         were, are = self.pressed(before), self.pressed(self.moment)
+        x, y = self.moment.she[0] // SUB, self.moment.she[1] // SUB
         for thing, was, now in zip(self.plates, were, are, strict=True):
             if was != now:
                 happenings.append(Play("plate_down" if now else "plate_up", thing.area.x, thing.area.y))
+                self._say(happenings, (thing.name,) if now and thing.area.holds(x, y) else ())
         doors = zip(self.doors, open_doors(self.room, before), open_doors(self.room, self.moment), strict=True)
         for thing, was, now in doors:
             if was != now:

@@ -37,6 +37,8 @@ RESOLVE = 3
 MERCY_S = 2
 STILL_S = 1
 TOUCH_PX = 8
+MEET_PX = 15
+"""How near the echo comes to whoever stands still in a meeting."""
 ANCHOR_PX = 20
 SWITCH_PX = 18
 RUB_PX = 10
@@ -52,6 +54,8 @@ Place = tuple[int, int]
 Cell = tuple[int, int]
 Tile = tuple[int, int]
 """A sketch's number and the number of a tile in it."""
+Block = tuple[Rect, ...]
+"""One thing that stops somebody: whoever stands in any part of it can walk out of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,11 @@ class Room:
         return {cell: frozenset(tiles) for cell, tiles in found.items()}
 
     @cached_property
-    def _known(self) -> dict[tuple[frozenset[Tile], tuple[bool, ...]], tuple[Rect, ...]]:
+    def _known(self) -> dict[tuple[frozenset[Tile], tuple[bool, ...]], tuple[Block, ...]]:
+        return {}
+
+    @cached_property
+    def _known_holding(self) -> dict[tuple[frozenset[Tile], tuple[bool, ...]], tuple[Block, ...]]:
         return {}
 
     def tiles_at(self, at: Place) -> frozenset[Tile]:
@@ -130,32 +138,46 @@ class Room:
         """Whether a sketch is built from end to end."""
         return all((number, n) in built for n in range(len(self.sketches[number].cells)))
 
-    def blocks(self, built: frozenset[Tile], open_doors: tuple[bool, ...]) -> tuple[Rect, ...]:
-        """What stops somebody beside the walls."""
+    def blocks(self, built: frozenset[Tile], open_doors: tuple[bool, ...]) -> tuple[Block, ...]:
+        """What stops somebody beside the walls: what is built, closed or shut."""
         known = self._known.get((built, open_doors))
         if known is None:
             known = self._known[built, open_doors] = tuple(self._blocks(built, open_doors))
         return known
 
-    def _blocks(self, built: frozenset[Tile], open_doors: tuple[bool, ...]) -> Iterator[Rect]:
+    def _blocks(self, built: frozenset[Tile], open_doors: tuple[bool, ...]) -> Iterator[Block]:
         for number, sketch in enumerate(self.sketches):
             if sketch.opens is not None and not self.stands(built, number):
-                yield sketch.opens
-        yield from self.holds(built, open_doors)
+                yield (sketch.opens,)
+        yield from self._holding(built, open_doors)
 
-    def _shut(self, open_doors: tuple[bool, ...]) -> Iterator[Rect]:
-        return (held.door for held, is_open in zip(self.doors, open_doors, strict=True) if not is_open)
-
-    def holds(self, built: frozenset[Tile], open_doors: tuple[bool, ...]) -> Iterator[Rect]:
+    def holding(self, built: frozenset[Tile], open_doors: tuple[bool, ...]) -> tuple[Block, ...]:
         """What holds the echo up: walls that stand, and shut doors. It crosses what is only not built yet."""
+        known = self._known_holding.get((built, open_doors))
+        if known is None:
+            known = self._known_holding[built, open_doors] = tuple(self._holding(built, open_doors))
+        return known
+
+    def _holding(self, built: frozenset[Tile], open_doors: tuple[bool, ...]) -> Iterator[Block]:
         for number, sketch in enumerate(self.sketches):
             if sketch.kind == "wall" and self.stands(built, number):
-                yield from (Rect(x * CELL, y * CELL, CELL, CELL) for x, y in sketch.cells)
-        yield from self._shut(open_doors)
+                yield tuple(Rect(x * CELL, y * CELL, CELL, CELL) for x, y in sketch.cells)
+        yield from ((held.door,) for held, is_open in zip(self.doors, open_doors, strict=True) if not is_open)
+
+    def open_doors(self, lit: frozenset[int], she: Place, echo: Place) -> tuple[bool, ...]:
+        """Which doors are held open; the thinned echo weighs nothing."""
+        if not self.doors:
+            return ()
+        feet = (she,) if self.is_lit(lit, echo) else (she, echo)
+        return tuple(any(plate.holds(*foot) for plate in held.plates for foot in feet) for held in self.doors)
 
     def is_lit(self, lit: frozenset[int], at: Place) -> bool:
         """Whether a place lies in the light of a lamp that is on."""
-        return any(self.lamps[number].holds(*at) for number in lit)
+        # Asked of every place on the way: a loop costs half of what any() does.
+        for number in lit:  # noqa: SIM110
+            if self.lamps[number].holds(*at):
+                return True
+        return False
 
 
 _NONE: frozenset[Tile] = frozenset()
@@ -256,12 +278,8 @@ def places_on(points: Sequence[Place]) -> tuple[Place, ...]:
 
 
 def open_doors(room: Room, moment: Moment) -> tuple[bool, ...]:
-    """Which doors somebody's feet hold open; the thinned echo weighs nothing."""
-    if not room.doors:
-        return ()
-    she, echo = moment.she, moment.echo
-    feet = (she,) if room.is_lit(moment.lit, echo) else (she, echo)
-    return tuple(any(plate.holds(*foot) for plate in held.plates for foot in feet) for held in room.doors)
+    """Which doors somebody's feet hold open."""
+    return room.open_doors(moment.lit, moment.she, moment.echo)
 
 
 def is_thin(room: Room, moment: Moment) -> bool:
@@ -271,8 +289,12 @@ def is_thin(room: Room, moment: Moment) -> bool:
 
 def is_beside(room: Room, moment: Moment) -> bool:
     """Whether the echo is close enough to touch her."""
-    (x, y), (ex, ey) = moment.she, moment.echo
-    return distance(x - ex, y - ey) < TOUCH_PX * SUB
+    return _is_near(moment.she, moment.echo, MEET_PX + 1 if room.lines and moment.still else TOUCH_PX)
+
+
+def _is_near(one: Place, other: Place, px: int) -> bool:
+    dx, dy = one[0] - other[0], one[1] - other[1]
+    return dx * dx + dy * dy < (px * SUB) ** 2
 
 
 def switch_near(room: Room, at: Place) -> tuple[int, ...]:
@@ -286,13 +308,11 @@ def switch_near(room: Room, at: Place) -> tuple[int, ...]:
 
 
 def wall_near(room: Room, moment: Moment, at: Place) -> int:
-    """The number of the drawn or built wall that can be rubbed out from a place, or -1."""
+    """The number of the wall that stands and can be rubbed out from a place, or -1."""
     reach = foot_box(*at).grown(RUB_PX * SUB)
     for number, sketch in enumerate(room.sketches):
-        if sketch.kind == "wall" and any(
-            (number, n) in moment.drawn and reach.meets(Rect(x * CELL, y * CELL, CELL, CELL))
-            for n, (x, y) in enumerate(sketch.cells)
-        ):
+        up = sketch.kind == "wall" and room.stands(moment.built, number)
+        if up and any(reach.meets(Rect(x * CELL, y * CELL, CELL, CELL)) for x, y in sketch.cells):
             return number
     return -1
 
@@ -312,14 +332,24 @@ def after(room: Room, moment: Moment, hand: Hand) -> Moment:
     if here and not here <= drawn:
         drawn |= here
     moving = she != moment.she
+    trail, half, wait, held = (*moment.trail, she), moment.half, moment.wait, False
+    if wait:
+        wait -= 1
+    else:
+        pace = STAND_HALVES if not moving else RUN_HALVES if hand.run else WALK_HALVES
+        passed, held, built = _followed(room, trail, half + pace, lit, drawn, built)
+        trail, half = trail[passed:], (half + pace) % 2
+        if held and len(trail) > HELD_MOST_S * STEPS_PER_SECOND:
+            # What is oldest of her path is forgotten: let out, it forms again further along.
+            trail = (*trail[:2], *trail[3:])
     now = Moment(
-        (*moment.trail, she),
-        moment.half,
-        moment.wait,
+        trail,
+        half,
+        wait,
         moment.resolve,
         max(0, moment.mercy - 1),
         moment.near,
-        False,
+        held,
         drawn,
         built,
         lit,
@@ -327,10 +357,6 @@ def after(room: Room, moment: Moment, hand: Hand) -> Moment:
         0 if moving else min(moment.still + 1, STILL_S * STEPS_PER_SECOND),
         moment.said,
     )
-    if now.wait:
-        now = replace(now, wait=now.wait - 1)
-    else:
-        now = _followed(room, now, STAND_HALVES if not moving else RUN_HALVES if hand.run else WALK_HALVES)
     return _anchored(room, _met(room, now, hand.safe))
 
 
@@ -344,7 +370,7 @@ def walked(room: Room, moment: Moment, at: Place, hand: Hand) -> Place:
         far = far * _SLANT // 256
     here = foot_box(x, y)
     # Whoever is already in a door or a wall when it closes can walk out of it.
-    blocks = [one for one in room.blocks(moment.built, open_doors(room, moment)) if not here.meets(one)]
+    blocks = blocks_for(room, moment, here)
 
     def free(to_x: int, to_y: int) -> bool:
         box = foot_box(to_x, to_y)
@@ -368,35 +394,45 @@ def walked(room: Room, moment: Moment, at: Place, hand: Hand) -> Place:
     return x, y
 
 
-def _followed(room: Room, now: Moment, pace: int) -> Moment:
-    """The echo's part of a step: along her path, building what is drawn, as far as nothing holds it."""
-    trail, built = now.trail, now.built
-    halves, behind = now.half + pace, len(trail) - 1
+def _followed(
+    room: Room,
+    trail: tuple[Place, ...],
+    halves: int,
+    lit: frozenset[int],
+    drawn: frozenset[Tile],
+    built: frozenset[Tile],
+) -> tuple[int, bool, frozenset[Tile]]:
+    """How far the echo comes along her path, whether something holds it there, and what is built then."""
+    behind = len(trail) - 1
     due = min(max(halves // 2, min(HURRY, behind - room.lag_most)), behind)
-    passed, held = 0, False
-    while passed < due:
+    for passed in range(due):
         here, there = trail[passed], trail[passed + 1]
-        lit = room.is_lit(now.lit, there)
-        if not lit and _barred(room, now, built, here, there):
-            held = True
-            break
-        passed += 1
-        if not lit:
-            walked = room.tiles_at(there) & now.drawn
-            built = built if walked <= built else built | walked
-    trail = trail[passed:]
-    if held and len(trail) > HELD_MOST_S * STEPS_PER_SECOND:
-        # What is oldest of her path is forgotten: let out, it forms again further along.
-        trail = (*trail[:2], *trail[3:])
-    return replace(now, trail=trail, half=halves % 2, built=built, held=held)
+        if room.lines and trail[-2] == trail[-1] and _is_near(trail[-1], there, MEET_PX):
+            # In a meeting it stops before whoever stands.
+            return passed, False, built
+        if room.is_lit(lit, there):
+            continue
+        if here != there and _bars(room, trail[-1], lit, built, here, there):
+            return passed, True, built
+        trodden = room.tiles_at(there) & drawn
+        built = built if trodden <= built else built | trodden
+    return due, False, built
 
 
-def _barred(room: Room, now: Moment, built: frozenset[Tile], here: Place, there: Place) -> bool:
+def _bars(room: Room, she: Place, lit: frozenset[int], built: frozenset[Tile], here: Place, there: Place) -> bool:
     """Whether a wall that stands, or a shut door, keeps the echo from going on. What it stands in does not."""
-    if room.is_lit(now.lit, here):
-        return False
-    holding = room.holds(built, open_doors(room, replace(now, trail=(here, now.she))) if room.doors else ())
-    return any(block.holds(*there) and not block.holds(*here) for block in holding)
+    blocks = room.holding(built, room.open_doors(lit, she, here))
+    return any(_holds(block, there) and not _holds(block, here) for block in blocks) and not room.is_lit(lit, here)
+
+
+def _holds(block: Block, at: Place) -> bool:
+    return any(part.holds(*at) for part in block)
+
+
+def blocks_for(room: Room, moment: Moment, here: Rect) -> list[Rect]:
+    """What stops somebody whose feet are here, beside the walls."""
+    blocks = room.blocks(moment.built, open_doors(room, moment))
+    return [part for block in blocks if not any(here.meets(one) for one in block) for part in block]
 
 
 def _met(room: Room, moment: Moment, safe: bool) -> Moment:
@@ -422,8 +458,10 @@ def _anchored(room: Room, moment: Moment) -> Moment:
 def anchor_near(room: Room, at: Place) -> int:
     """The anchor that can be touched from a place, or -1."""
     x, y = at
-    near = (n for n, (ax, ay) in enumerate(room.anchors) if distance(x - ax, y - ay) <= ANCHOR_PX * SUB)
-    return next(near, -1)
+    for number, (ax, ay) in enumerate(room.anchors):
+        if abs(x - ax) <= ANCHOR_PX * SUB and distance(x - ax, y - ay) <= ANCHOR_PX * SUB:
+            return number
+    return -1
 
 
 def is_out(room: Room, moment: Moment) -> bool:

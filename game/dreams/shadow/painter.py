@@ -40,8 +40,8 @@ FLAT = -500
 """What is painted on the floor lies behind everything that stands."""
 AHEAD_STEPS = STEPS_PER_SECOND
 AHEAD_EVERY = 9
-LAMP_COLOR = (226, 158, 88)
-LAMP_FALLOFF = 0.9
+LAMP_COLOR = (255, 186, 104)
+LAMP_FALLOFF = 0.7
 WARM = (150, 96, 60)
 OWN = ((70, 54, 96, 26), (96, 78, 132, 36), (122, 104, 160, 50), (146, 126, 190, 66))
 """Colour and radius of the light she stands in, by resolve."""
@@ -137,11 +137,12 @@ class Painter:
         for thing, plate, down in zip(
             house.plates, (plate for _, plate in self.level.all(Plate)), house.pressed(house.moment), strict=True
         ):
-            x, low = thing.area.centre[0], thing.area.bottom
             row = SIGN.words.index(plate.sign)
-            canvas.sprite(Sprite("house/plate", x, low, int(down), row, PLATE_SIZE, sort=FLAT, shadow=False))
+            for x in range(thing.area.x + TILE // 2, thing.area.right, TILE):
+                for low in range(thing.area.y + TILE, thing.area.bottom + 1, TILE):
+                    canvas.sprite(Sprite("house/plate", x, low, int(down), row, PLATE_SIZE, sort=FLAT, shadow=False))
             if down:
-                canvas.light(Pool(x, low - 8, 20, (70, 60, 130), 1.2, 0.8))
+                canvas.light(Pool(*thing.area.centre, 22, (70, 60, 130), 1.2, 0.8))
         for number, (thing, is_open) in enumerate(zip(house.doors, open_doors(house.room, house.moment), strict=True)):
             column = self._move(("door", number), DOOR_LAST * DOOR_STEPS if is_open else 0, passed) // DOOR_STEPS
             row = self._signs.get(thing.name, 0)

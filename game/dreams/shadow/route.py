@@ -4,7 +4,7 @@ A try is a walk to one of the things that matter (the ends of an outline and alo
 of it, both sides of a door, an anchor, the way out, where she began) by the shortest way that is open now, or a wait.
 Every try is played step by step, so a way that is found is a proof. Where none is found there may still be one: rooms
 are held to be the same when she and the echo stand on the same tiles, the same is drawn, built and lit, and her path
-between them crosses the same tiles and plates in the same order; she walks and never runs; and the search ends after
+between them is about as long and crosses the same tiles and plates; she walks and never runs; and the search ends after
 `TRIES_MOST`. `walled` asks without the echo, and that answer is exact for tiles: what she can come to when nothing is
 built and nobody else stands on plates.
 """
@@ -12,38 +12,44 @@ built and nobody else stands on plates.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Hashable, Iterator
+from collections import deque
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
-from game.core.geometry import SUB, Rect
+from game.core.geometry import SUB, Rect, distance
 from game.core.steps import Action, in_steps
 from game.dreams.shadow.house import (
     CELL,
+    Block,
     Cell,
     Hand,
     Moment,
     Place,
     Room,
+    Tile,
     after,
+    blocks_for,
     first_moment,
     is_out,
     open_doors,
     switch_near,
     wall_near,
 )
-from game.world.paths import find_path, foot_box
+from game.world.paths import foot_box
 
 TRIES_MOST = 2500
 CLOSE_PX = 2
 STUCK_STEPS = 12
 WAIT_S = 1.5
 WAIT_MOST_S = 9.0
-BEHIND_STEPS = 30
-"""Paths whose lengths differ by less than this are held to be alike."""
-ROOM_CELLS = 8
-"""How many cells more of the floor must be open to count for more than anything that is built."""
-SWITCH_NEAR_PX = 11
-BESIDE_PX = 14
+BEHIND_STEPS, HELD_BEHIND_STEPS = 30, 300
+"""Paths whose lengths differ by less than this are held to be alike; the second while something holds the echo."""
+FLOOR_STEPS, TILE_STEPS, HELD_STEPS, SAID_STEPS = 8, 60, 240, 600
+"""The steps that a cell she has been on, a tile drawn or built, a door the echo holds and a line are worth."""
+STOOD_EVERY, STOOD_STEPS, STOOD_MOST = 10, 25, 12
+"""Every so many steps her path is asked whether it lay on a plate; what such a step is worth, and how many at most."""
+SWITCH_NEAR_PX = 17
+BESIDE_PX = 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +68,12 @@ def find_route(room: Room, first: Moment | None = None, most: int = TRIES_MOST) 
     start = first if first is not None else first_moment(room)
     finder = _Finder(room)
     came: list[tuple[int, list[Hand]]] = [(-1, [])]
-    queue: list[tuple[tuple[int, ...], int, Moment]] = [(finder.rank(start, 0), 0, start)]
+    been = finder.region(start)
+    queue: list[tuple[int, int, int, Moment, frozenset[Cell]]] = [(_rank(room, start, been, 0), 0, 0, start, been)]
     known = {finder.key(start)}
     tried = 0
     while queue and tried < most:
-        rank, at, moment = heapq.heappop(queue)
+        _, at, steps, moment, been = heapq.heappop(queue)
         for one in finder.tries(moment):
             tried += 1
             now, hands = finder.play(moment, one)
@@ -80,8 +87,20 @@ def find_route(room: Room, first: Moment | None = None, most: int = TRIES_MOST) 
             came.append((at, hands))
             if there:
                 return _back(came)
-            heapq.heappush(queue, (finder.rank(now, rank[-1] + len(hands)), len(came) - 1, now))
+            seen = been | finder.region(now)
+            taken = steps + len(hands)
+            heapq.heappush(queue, (_rank(room, now, seen, taken), len(came) - 1, taken, now, seen))
     return None
+
+
+def _rank(room: Room, moment: Moment, been: frozenset[Cell], steps: int) -> int:
+    """What is tried on first: less time; floor she has been on, and what is held, built and drawn, make up for time."""
+    held = sum(open_doors(room, moment)) - sum(room.open_doors(moment.lit, moment.she, moment.she))
+    tiles = len(moment.built) + len(moment.drawn)
+    plates = [plate for held in room.doors for plate in held.plates]
+    stood = sum(any(plate.holds(*place) for plate in plates) for place in moment.trail[::STOOD_EVERY])
+    steps -= STOOD_STEPS * min(stood, STOOD_MOST)
+    return steps - FLOOR_STEPS * len(been) - TILE_STEPS * tiles - HELD_STEPS * held - SAID_STEPS * moment.said
 
 
 def _back(came: list[tuple[int, list[Hand]]]) -> list[Hand]:
@@ -111,7 +130,9 @@ class _Finder:
 
     def __init__(self, room: Room) -> None:
         self.room = room
-        self._open: dict[Hashable, dict[Cell, int]] = {}
+        self._plates = [plate for held in room.doors for plate in held.plates]
+        self._floors: dict[tuple[Rect, ...], _Floor] = {}
+        self._regions: dict[tuple[Block, ...], dict[Cell, frozenset[Cell]]] = {}
         self._tries = [*self._walks(), *self._lines()]
 
     def _walks(self) -> Iterator[Try]:
@@ -166,7 +187,7 @@ class _Finder:
             return moment.resolve >= resolve and not is_out(room, moment)
 
         for point in one.points:
-            way = find_path(self._blocked(moment), moment.she, [point], one.within_px)
+            way = self._floor(moment).way(moment.she, point, one.within_px)
             if way is None:
                 return moment, []
             for x, y in way:
@@ -189,13 +210,13 @@ class _Finder:
                 break
         return moment, hands
 
-    def _blocked(self, moment: Moment) -> Callable[[Rect], bool]:
-        """What is in her way now."""
-        here = foot_box(*moment.she)
-        blocks = self.room.blocks(moment.built, open_doors(self.room, moment))
-        blocks = tuple(block for block in blocks if not here.meets(block))
-        walls = self.room.walls
-        return lambda box: walls.hit(box) or any(box.meets(block) for block in blocks)
+    def _floor(self, moment: Moment) -> _Floor:
+        """The floor as it is open now; what she stands in is no bar to her."""
+        blocks = tuple(blocks_for(self.room, moment, foot_box(*moment.she)))
+        known = self._floors.get(blocks)
+        if known is None:
+            known = self._floors[blocks] = _Floor(self.room, blocks)
+        return known
 
     def _sign(self, moment: Moment) -> Hashable:
         """What a wait waits for a change of."""
@@ -203,63 +224,101 @@ class _Finder:
 
     def key(self, moment: Moment) -> Hashable:
         """What makes two moments the same for the search."""
-        crossed: list[tuple[Hashable, int]] = []
-        last: Hashable = ()
-        since = 0
-        plates = [plate for held in self.room.doors for plate in held.plates]
-        for place in moment.trail:
-            on = self.room.tiles_at(place) or tuple(n for n, plate in enumerate(plates) if plate.holds(*place))
+        tiles: set[Tile] = set()
+        pressed: list[tuple[int, int]] = []
+        last = -1
+        for n, place in enumerate(moment.trail):
+            tiles |= self.room.tiles_at(place)
+            on = next((number for number, plate in enumerate(self._plates) if plate.holds(*place)), -1)
             if on != last:
-                crossed.append((last, since // BEHIND_STEPS if isinstance(last, tuple) and last else 0))
-                last, since = on, 0
-            since += 1
+                pressed.append((on, n // BEHIND_STEPS))
+                last = on
+        length = len(moment.trail)
         return (
             _cell(moment.she),
             _cell(moment.echo),
             moment.wait // BEHIND_STEPS,
-            len(moment.trail) // BEHIND_STEPS,
+            length // (HELD_BEHIND_STEPS if moment.held else BEHIND_STEPS),
             moment.resolve,
             moment.held,
             moment.said,
             moment.drawn,
             moment.built,
             moment.lit,
-            (*crossed, last),
+            frozenset(tiles) - moment.built,
+            () if moment.held else tuple(pressed),
         )
 
-    def rank(self, moment: Moment, steps: int) -> tuple[int, ...]:
-        """What is tried on first: more floor that is open, then more that is built, then less time."""
-        return -(self._reach(moment) // ROOM_CELLS), -moment.said, -len(moment.built), -len(moment.drawn), steps
-
-    def _reach(self, moment: Moment) -> int:
-        """How many cells of the floor she can come to as things stand."""
-        doors = open_doors(self.room, moment)
-        known = self._open.setdefault((self.room.blocks(moment.built, doors)), {})
+    def region(self, moment: Moment) -> frozenset[Cell]:
+        """The floor that she can come to where she is, were every door shut."""
+        shut = self.room.blocks(moment.built, tuple(False for _ in self.room.doors))
         cell = _cell(moment.she)
+        known = self._regions.setdefault(shut, {})
         if cell not in known:
-            cells = flood(self.room, self.room.blocks(moment.built, doors), cell)
-            known.update(dict.fromkeys(cells, len(cells)))
-            known.setdefault(cell, len(cells))
+            cells = frozenset(_Floor(self.room, tuple(part for block in shut for part in block)).tree(cell))
+            known.update(dict.fromkeys(cells, cells))
         return known[cell]
 
 
-def flood(room: Room, blocks: tuple[Rect, ...], start: Cell) -> set[Cell]:
-    """The cells that can be come to from one, walking from middle to middle."""
-    seen, edge = {start}, [start]
-    while edge:
-        x, y = edge.pop()
-        for there in ((x + 1, y), (x - 1, y), (x, y + 1), (x, y - 1)):
-            box = foot_box(*_middle(there))
-            if there not in seen and not room.walls.hit(box) and not any(box.meets(block) for block in blocks):
-                seen.add(there)
-                edge.append(there)
-    return seen
+class _Floor:
+    """The cells of a room that are open while these parts block the rest, and the ways between them."""
+
+    def __init__(self, room: Room, blocks: tuple[Rect, ...]) -> None:
+        self._walls = room.walls
+        self._blocks = blocks
+        self._free: dict[Cell, bool] = {}
+        self._trees: dict[Cell, dict[Cell, Cell]] = {}
+
+    def is_free(self, cell: Cell) -> bool:
+        """Whether she could stand in the middle of a cell."""
+        if cell not in self._free:
+            box = foot_box(*_middle(cell))
+            self._free[cell] = not self._walls.hit(box) and not any(box.meets(block) for block in self._blocks)
+        return self._free[cell]
+
+    def tree(self, start: Cell) -> dict[Cell, Cell]:
+        """Every cell that can be come to from one, breadth first, with the one it is come to from."""
+        if start not in self._trees:
+            came = {start: start}
+            edge = deque([start])
+            while edge:
+                x, y = here = edge.popleft()
+                for there in ((x + 1, y), (x - 1, y), (x, y + 1), (x, y - 1)):
+                    if there not in came and self.is_free(there):
+                        came[there] = here
+                        edge.append(there)
+            self._trees[start] = came
+        return self._trees[start]
+
+    def way(self, she: Place, goal: Place, within_px: int) -> list[Place] | None:
+        """The shortest way from middle to middle, and on to the goal itself where it need not be kept away from."""
+        tree = self.tree(_cell(she))
+        near = _cell(goal)
+        if within_px:
+            reach = within_px * SUB
+            cells = (cell for cell in tree if distance(_middle(cell)[0] - goal[0], _middle(cell)[1] - goal[1]) <= reach)
+            near = min(cells, key=lambda cell: _steps(tree, cell), default=near)
+        if near not in tree:
+            return None
+        way = [] if within_px else [goal]
+        while tree[near] != near:
+            way.append(_middle(near))
+            near = tree[near]
+        return way[::-1]
+
+
+def _steps(tree: dict[Cell, Cell], cell: Cell) -> int:
+    steps = 0
+    while tree[cell] != cell:
+        cell, steps = tree[cell], steps + 1
+    return steps
 
 
 def walled(room: Room) -> bool:
     """Whether there is no way out while nothing is built and no door is held: that the echo is needed."""
     shut = room.blocks(frozenset(), tuple(False for _ in room.doors))
-    cells = flood(room, shut, _cell(room.start))
+    floor = _Floor(room, tuple(part for block in shut for part in block))
+    cells = floor.tree(_cell(room.start))
     return not any(area.meets(Rect(x * CELL, y * CELL, CELL, CELL)) for area in room.exits for x, y in cells)
 
 
