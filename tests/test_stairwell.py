@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from recording_canvas import RecordingCanvas
@@ -10,7 +11,7 @@ from recording_canvas import RecordingCanvas
 from floor99 import ACT, Make, going, names, place, run, sounds, thing, walk
 from game.content.library import GameLibrary
 from game.core.events import Music, Play
-from game.core.geometry import SUB
+from game.core.geometry import SUB, Rect
 from game.core.steps import Action
 from game.dreams.overlord import check, happenings, solve
 from game.dreams.overlord.gaze import fine
@@ -179,6 +180,35 @@ def test_arrows_swing_round_until_they_agree_with_whoever_looks_at_them(stairs: 
     stairs.still = True
     run(stairs, 1, going(Action.UP))
     assert drawn(stairs, "floor99/arrow") == [(ARROW_DEG["up"] // ARROW_STEP_DEG, 0)]
+
+
+def test_the_light_stays_between_the_walls(game: GameLibrary) -> None:
+    """It begins at the edge of the wall that the eye looks over."""
+    office = Office(game.level(STAIRWELL))
+    painter = Painter(office)
+    for landing in range(5):
+        office._stand_on(landing)
+        sweep = office.sweeps[0]
+        for tick in range(0, sweep.period, 7):
+            office.attention.angles[0] = sweep.angle(tick)
+            beam = painter._beam(0, sweep.eye, *place(office))
+            assert all(124 <= x <= 356 for x, _ in beam.polygon)
+    behind_the_wall = Rect(0, 0, office.level.size[0], 80)
+    corners = {(behind_the_wall.x, behind_the_wall.y), (behind_the_wall.right, behind_the_wall.bottom - 1)}
+    assert any(corners <= set(shadow) for shadow in beam.shadows)
+
+
+def test_the_outer_walls_change_nothing_for_whoever_stands_inside(game: GameLibrary) -> None:
+    level = game.level(STAIRWELL)
+    inner = replace(level, things=tuple(one for one in level.things if one.kind != "Wall" or 128 < one.area.x < 350))
+    office, open_ = Office(level), Office(inner)
+    assert len(open_.covers) < len(office.covers)
+    for landing in range(5):
+        for one in (office, open_):
+            one._stand_on(landing)
+        for x in range(128, 352, 3):
+            for y in range(48, 416, 5):
+                assert office.shade_at(x, y) == open_.shade_at(x, y), (x, y)
 
 
 def test_the_music_is_the_buildings_above_and_his_own_below(game: GameLibrary) -> None:

@@ -32,6 +32,7 @@ class Watcher:
     rest_to_s: float = prop(0.0, doc="Seconds it rests longer at `to_deg`, which is what it guards.")
     track: str = prop("", doc="The name of the Track it glides along, to and fro; it begins at the first point.")
     track_s: float = prop(8.0, doc="Seconds from one end of the track to the other.")
+    over_px: int = prop(0, doc="How far below the eye its light begins: the edge of what it looks over, in px.")
     face: bool = prop(True, doc="Whether the tower's face is drawn at the eye; on a track it is a lens.")
 
 

@@ -205,14 +205,14 @@ class Painter:
             column = max(0, min(4, (turned + LENS_STEP_DEG // 2) // LENS_STEP_DEG + 2))
             low = y + LENS_GLASS_PX
             canvas.sprite(Sprite("floor99/lens", x, low, column, row, LENS_SIZE, sort=LENS_SORT, shadow=False))
-        elif self._faces[number]:
+        elif self._watchers[number].face:
             column = max(0, min(8, (turned + FACE_STEP_DEG // 2) // FACE_STEP_DEG + 4))
             low = y + FACE_SIZE[1] // 2
             canvas.sprite(Sprite("floor99/face", x, low, column, row, FACE_SIZE, sort=FACE_SORT, shadow=False))
 
     @cached_property
-    def _faces(self) -> list[bool]:
-        return [watcher.face for _, watcher in self.level.all(Watcher)]
+    def _watchers(self) -> list[Watcher]:
+        return [watcher for _, watcher in self.level.all(Watcher)]
 
     def _draw_ahead(self, canvas: Canvas, number: int, eye: Place, angle: int) -> None:
         """A rim of dusk on the floor on the side where the gaze goes next."""
@@ -271,15 +271,19 @@ class Painter:
     def _lying(self, number: int) -> list[list[tuple[float, float]]]:
         """What a gaze whose eye stays where it is never lights: always the same list.
 
-        That is the floor behind low cover, and the face that looks: it is seen by its own light.
+        That is the floor behind low cover, the face that looks: it is seen by its own light, and what it looks over.
         """
         if number not in self._shadows:
             eye, eye_height = self.office.sweeps[number].drawn(0), self.office.sweeps[number].eye_height
             shadows = [_shadow(cover, eye, eye_height) for cover in self._low if cover.height < eye_height]
-            if self._faces[number]:
+            if self._watchers[number].face:
                 rx, ry, up = FACE_OVAL
                 turns = [math.tau * part / 24 for part in range(24)]
                 shadows.append([(eye[0] + rx * math.cos(a), eye[1] - up + ry * math.sin(a)) for a in turns])
+            edge = self._watchers[number].over_px
+            if edge:
+                low, right = eye[1] + edge - 1, self.level.size[0]
+                shadows.append([(0, 0), (right, 0), (right, low), (0, low)])
             self._shadows[number] = shadows
         return self._shadows[number]
 
