@@ -381,6 +381,17 @@ def test_a_file_that_nothing_reads_is_a_remark(shelf: Shelf) -> None:
         ("levels/hub/a.yaml", "scene: a".encode("utf-16"), "a.yaml:1:1: this is not UTF-8 text"),
         ("levels/hub/a.yaml", b"x: " + b"- a\n" * 200_000, "a.yaml:"),
         ("levels/hub/a.yaml", b"a: [" + b"x, " * 300_000, "the file is too long"),
+        ("levels/hub/a.yaml", b"# soup\n" * 20_001, "a.yaml:20000:1: the file is longer than 20000 lines"),
+        (
+            "levels/hub/a.yaml",
+            b"---\n".join(b"scene: a.s%d\nnodes: {x: [end]}\n" % n for n in range(4001)),
+            "a.yaml: the mod holds more than 4000 scenes or 60000 lines of them",
+        ),
+        (
+            "levels/hub/a.yaml",
+            b"scene: a.s\nnodes: {x: [end]}\n---\nscene: a.s\nnodes: {x: [end]}\n",
+            "a.yaml:4:8: there is a scene 'a.s' already, in mods/rain/levels/hub/a.yaml:1",
+        ),
         ("levels/state.yaml", b"state: {a: {type: !!python/name:os.system x}}", "'!' begins a tag"),
         ("levels/hub/a.tmx", b"<!DOCTYPE x [<!ENTITY a 'aa'>]><map>&a;</map>", "entity declarations are not read"),
         ("levels/hub/a.tmx", b"<map>" * 5000, "a.tmx:1:"),

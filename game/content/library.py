@@ -14,7 +14,7 @@ from game.content.place import content_root, user_folder
 from game.content.saves import Saves
 from game.content.strings import PSEUDO, own_name, read_strings
 from game.core.files import Found, OneFolder, read_text
-from game.core.problems import Faulty, Problem, did_you_mean
+from game.core.problems import Faulty, Near, Problem, did_you_mean
 from game.core.settings import CODE
 from game.core.strings import ENGLISH, Strings
 from game.scenes.scene import BEHIND, ShownDream, ShownMod, Slot
@@ -37,8 +37,9 @@ def level_classes() -> Mapping[str, type]:
 
 DERIVED = ("declarations", "cast", "script", "prices")
 """What is put together once, when it is first asked for."""
-MOST_PROBLEMS = 100
-"""A list as broken as this is not mended line by line."""
+MOST_LINES = 60_000
+MOST_SCENES = 4_000
+"""What the scenes of a mod may come to, together; the game's own come to a tenth or less."""
 Stamp = tuple[str, int, int]
 
 
@@ -120,12 +121,20 @@ class GameLibrary:
         from game.dialogue.links import link
         from game.dialogue.script import Script
 
+        declarations, cast = self.declarations, self.cast
         with undisturbed():
             scenes: list[Scene] = []
             files: list[Found] = []
             for layer in self.layers.all:
                 own: list[Scene] = []
+                lines = count = 0
                 for found in self.scene_files(layer):
+                    text = self._text(found)
+                    lines, count = lines + text.count("\n"), count + 1 + text.count("\n---")
+                    if layer.mod and (lines > MOST_LINES or count > MOST_SCENES):
+                        message = f"the mod holds more than {MOST_SCENES} scenes or {MOST_LINES} lines of them"
+                        self.problems.append(Problem(found.shown, 0, 0, message, "make several mods of it"))
+                        break
                     read, problems = self._scenes(found)
                     own += read
                     files.append(found)
@@ -133,10 +142,12 @@ class GameLibrary:
                 scenes, unlaid = layered(scenes, own, layer.mod)
                 self.problems += unlaid
                 self._replacements[layer.mod] = [scene for scene in own if scene.replaces]
-            texts = [repr((self.declarations, self.cast)), *(self._scenes_read[found.shown][0] for found in files)]
-            names = [found.shown for found in files]
-            self.problems += self._cache.links(texts, names, lambda: link(scenes, self.declarations, self.cast))
-            return Script(scenes, self.cast)
+            if not self.mods:
+                # With mods, whoever lays them on holds everything against everything (see `fit`).
+                texts = [repr((declarations, cast)), *(self._scenes_read[found.shown][0] for found in files)]
+                names = [found.shown for found in files]
+                self.problems += self._cache.links(texts, names, lambda: link(scenes, declarations, cast))
+            return Script(scenes, cast)
 
     def reading_story(self) -> Iterator[None]:
         """Read all that a story needs but its maps, in pieces; what is left is read when it is needed."""
@@ -399,23 +410,24 @@ def layered(below: Sequence[Scene], own: Sequence[Scene], mod: str) -> tuple[lis
     problems: list[Problem] = []
     scenes = list(below)
     at = {scene.id: number for number, scene in enumerate(scenes)}
+    own_ids = {scene.id for scene in own if not scene.replaces}
+    first: dict[str, Scene] = {}
     for scene in own:
         if not scene.replaces:
-            if mod and scene.id in at:
-                other = scenes[at[scene.id]]
+            other = scenes[at[scene.id]] if scene.id in at else first.get(scene.id)
+            if mod and other is not None:
                 message = f"there is a scene '{scene.id}' already, in {other.file}:{other.line}"
-                problems.append(scene.spot().problem(message, f"'replace: {scene.id}' changes it"))
+                hint = f"'replace: {scene.id}' changes it" if scene.id in at else ""
+                problems.append(scene.spot().problem(message, hint))
             else:
+                first[scene.id] = scene
                 scenes.append(scene)
         elif not mod:
             problems.append(scene.spot("replace").problem("only a mod replaces", f"scene: {scene.id}"))
         elif scene.id not in at:
-            own_ids = {one.id for one in own if not one.replaces}
-            if scene.id in own_ids:
-                hint = "a scene of this mod is changed where it stands"
-            else:
-                hint = did_you_mean(scene.id, at)
-            problems.append(scene.spot("replace").problem(f"there is no scene '{scene.id}' to replace", hint))
+            stands = "a scene of this mod is changed where it stands"
+            near = stands if scene.id in own_ids else Near(scene.id, at)
+            problems.append(scene.spot("replace").problem(f"there is no scene '{scene.id}' to replace", near))
         else:
             scenes[at[scene.id]] = scene.laid_over(scenes[at[scene.id]])
     return scenes, problems
@@ -433,6 +445,4 @@ def list_problems(listed: object, file: str) -> list[Problem]:
             problems.append(Problem(file, 0, 0, message, "caption, volume and loop"))
         elif not 0 <= about.get("volume", 0) <= 100:
             problems.append(Problem(file, 0, 0, f"the volume of '{name[:60]}' goes from 0 to 100"))
-        if len(problems) >= MOST_PROBLEMS:
-            break
     return problems

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from game.core.problems import Near, Problem, Spot
 from game.dialogue.expressions import check_condition, check_effect
@@ -34,6 +35,8 @@ from game.dialogue.script import (
 )
 from game.story import Declaration, Declarations
 
+MOST_FOUND = 20_000
+"""Problems after which looking ends."""
 # Whom a stage direction may name without a cast: the player's own character goes by her name, the camera by this.
 PLAYER = "player"
 
@@ -57,7 +60,7 @@ def link(
 ) -> tuple[Problem, ...]:
     """Everything that does not fit together in the scenes of all files, in the order of the files."""
     links = _Links(tuple(scenes), declarations, cast, known or Known())
-    return tuple(links.check())
+    return tuple(islice(links.check(), MOST_FOUND))
 
 
 class _Links:

@@ -88,6 +88,8 @@ LARGEST = 2_000_000
 DEEPEST = 40
 # Words, lists and mappings of one file: the longest we have holds a seventh, and reading more takes seconds.
 MOST_NODES = 30_000
+# Lines of one file: the longest we have holds a tenth.
+MOST_LINES = 20_000
 # A file as broken as this is not mended line by line.
 MOST_PROBLEMS = 300
 
@@ -168,6 +170,9 @@ def read_nodes(text: str, file: str) -> tuple[tuple[Node, ...], tuple[Problem, .
     if len(text) > LARGEST:
         return (), (Spot(file, 1, 1).problem(f"the file is larger than {LARGEST // 1_000_000} million characters"),)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    if text.count("\n") > MOST_LINES:
+        hint = "make several files of it"
+        return (), (Spot(file, MOST_LINES, 1).problem(f"the file is longer than {MOST_LINES} lines", hint),)
     odd = _ODD.search(text)
     if odd:
         line, column = text.count("\n", 0, odd.start()) + 1, odd.start() - text.rfind("\n", 0, odd.start())
