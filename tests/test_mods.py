@@ -464,6 +464,22 @@ def test_a_packed_map_of_nothing_is_refused_before_it_is_unpacked(shelf: Shelf) 
     assert "20 layers of 1000x1000 tiles; the most is 5000000 cells in all" in shelf.refuses("rain")
 
 
+def test_maps_that_are_too_much_together_are_refused_before_one_is_unpacked(shelf: Shelf) -> None:
+    import base64
+
+    packed = base64.b64encode(zlib.compress(bytes(1000 * 1000 * 4))).decode()
+    data = f'<data encoding="base64" compression="zlib">{packed}</data>'
+    layer = f'<layer name="l" width="1000" height="1000">{data}</layer>'
+    shelf.put("rain")
+    for number in range(6):
+        text = f'<map width="1000" height="1000" tilewidth="16" tileheight="16">{layer}</map>'
+        shelf.write("rain", f"levels/hub/a{number}.tmx", text)
+    assert shelf.refuses("rain") == (
+        "mods/rain/levels/hub/a5.tmx: the mod's maps have more than 400 maps, 5000000 cells or 100000 elements "
+        "together (make several mods of it)"
+    )
+
+
 def test_a_huge_file_is_refused_by_its_size_alone(shelf: Shelf) -> None:
     shelf.put("rain")
     for name in ("levels/hub/a.yaml", "levels/hub/a.tmx", "assets/portraits/a.png", "assets/music/a.bed.ogg"):

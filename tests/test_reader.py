@@ -155,6 +155,8 @@ def test_packed_layers_are_read_like_plain_ones(folder: Folder) -> None:
         ('height="2"', 'height="99999999"', "claims to be 3x99999999 tiles"),
         ('tilewidth="16"', 'tilewidth="32"', "the map's tiles are not 16x16"),
         ("1,2,3,", "1,2,3,4,", "room.tmx:5:"),
+        ("1,2,3,", "1,,3,", "room.tmx:5:51: the layer's CSV holds something that is no number"),
+        ("1,2,3,", "1,99999999999,3,", "the layer's CSV holds something that is no number"),
         ("1,2,3,", "1,two,3,", "the layer's CSV holds something that is no number"),
         ('encoding="csv"', 'encoding="base64"', "the layer's data is damaged"),
         ('encoding="csv"', 'encoding="base64" compression="zstd"', "layers in base64 zstd are not read"),
@@ -199,6 +201,42 @@ def test_a_packed_bomb_is_not_unpacked(folder: Folder) -> None:
     csv = TMX[TMX.index("<data") : TMX.index("</data>")]
     line = folder.refuses((csv, f'<data encoding="base64" compression="zlib">{bomb}'))
     assert "the layer's data is not 6 cells" in line
+
+
+def test_a_map_of_very_many_tilesets_is_refused(folder: Folder) -> None:
+    sets = "".join(f'<tileset firstgid="{1 + 4 * n}" source="room.tsx"/>' for n in range(65))
+    assert "the map has more than 64 tilesets" in folder.refuses(('<tileset firstgid="1" source="room.tsx"/>', sets))
+
+
+def test_the_elements_of_tilesets_count_with_the_map_s(folder: Folder) -> None:
+    (folder.path / "room.tsx").write_text(TSX.replace("</tileset>", "<a/>" * 8000 + "</tileset>"))
+    assert folder.read()[0] is not None
+    sets = "".join(f'<tileset firstgid="{1 + 4 * n}" source="room.tsx"/>' for n in range(3))
+    line = folder.refuses(('<tileset firstgid="1" source="room.tsx"/>', sets))
+    assert line.startswith("room.tsx:") and "there are more than 20000 elements" in line
+
+
+def test_a_picture_of_very_many_tiles_is_cut_no_further_than_the_tileset_says(folder: Folder) -> None:
+    (folder.path / "room.png").write_bytes(png(claims=(4096, 4096)))
+    tiny = TSX.replace('tilewidth="16" tileheight="16"', 'tilewidth="1" tileheight="1"')
+    tiny = tiny.replace('width="32" height="32"', 'width="4096" height="4096"')
+    (folder.path / "room.tsx").write_text(tiny)
+    level, _ = folder.read()
+    assert level is not None and len(level.tiles) == 4
+    (folder.path / "room.tsx").write_text(tiny.replace('tilecount="4"', 'tilecount="10001"'))
+    assert "room.tsx:2:1: claims 10001 tiles; the most is 10000" in folder.refuses()
+
+
+def test_what_a_layer_says_of_itself_is_read(folder: Folder) -> None:
+    said = 'offsetx="3" offsety="-5" opacity="0.5" tintcolor="#80ff8000"'
+    over = '<properties><property name="over" type="bool" value="true"/></properties><data'
+    text = TMX.replace('<layer id="1"', f'<layer id="1" {said}').replace("<data", over)
+    level, problems = folder.read(text)
+    assert problems == () and level is not None
+    (layer,) = level.layers
+    assert (layer.x, layer.y, layer.opacity, layer.tint, layer.over) == (3, -5, 0.5, (255, 128, 0), True)
+    hidden, _ = folder.read(text.replace("opacity", 'visible="0" opacity'))
+    assert hidden is not None and hidden.layers == ()
 
 
 def test_deep_nesting_is_refused(folder: Folder) -> None:

@@ -19,8 +19,11 @@ from game.dreams import dream_rules, has_dream
 from game.dreams.dream import ENTER
 from game.world.classes import Door, Person, Prop, Sound, Thing
 from game.world.level import Level
-from game.world.reader import Sketch, sketch
+from game.world.reader import MOST_CELLS_IN_ALL, Sketch, sketch
 
+MOST = (400, MOST_CELLS_IN_ALL, 100_000)
+"""Maps of a mod, and what they have together of cells and of elements of XML, each with its tilesets. The game's own
+come to 12 maps, 18 thousand cells and nine thousand elements."""
 ALWAYS_THERE = frozenset({"mira", "player"})
 """Names that the walking world knows without the map."""
 NOT_A_NAME = ("plain", "colour", "place")
@@ -63,8 +66,11 @@ def with_mods(library: GameLibrary) -> list[Problem]:
         place = found.name.removeprefix("levels/").removesuffix(".tmx")
         sketches[place] = sketch(found, library.layers)
     names: dict[str, Collection[str]] = {place: {*one.names, *ALWAYS_THERE} for place, one in sketches.items()}
+    large = list(_too_large(library, sketches.values()))
+    problems += large
+    broken = {place for place, one in sketches.items() if one.mod and large}
     for place in sketches:
-        if has_dream(place.partition("/")[0]):
+        if place not in broken and has_dream(place.partition("/")[0]):
             try:
                 names[place] = _names_of(library.level(place))
             except Faulty:
@@ -72,10 +78,9 @@ def with_mods(library: GameLibrary) -> list[Problem]:
     known = _known(library, names)
     problems += link(script.scenes.values(), library.declarations, script.cast, known)
     problems += _portraits(library)
-    broken: set[str] = set()
     for place, one in sketches.items():
-        if one.mod:
-            wrong = place_problems(library, place)
+        if one.mod and place not in broken:
+            wrong = place_problems(library, place, known)
             problems += wrong
             broken |= {place} if faults(wrong) else set()
     for one in sketches.values():
@@ -83,13 +88,37 @@ def with_mods(library: GameLibrary) -> list[Problem]:
     return problems
 
 
-def place_problems(library: GameLibrary, place: str) -> list[Problem]:
+def _too_large(library: GameLibrary, sketches: Iterable[Sketch]) -> Iterator[Problem]:
+    """Mods whose maps together are more than anybody reads in the time a start may take; no map is read for that."""
+    elements: dict[str, int] = {}
+    work: dict[str, list[int]] = {}
+    for one in sketches:
+        if not one.mod:
+            continue
+        for name in one.tilesets:
+            if name not in elements:
+                found = library.layers.find(name)
+                try:
+                    elements[name] = found.path.read_bytes().count(b"<") if found is not None else 0
+                except OSError:
+                    elements[name] = 0  # Whoever reads it says so.
+        done = work.setdefault(one.mod, [0, 0, 0])
+        done[0] += 1
+        done[1] += min(one.cells, MOST_CELLS_IN_ALL)  # A map that is too large by itself says so itself.
+        done[2] += one.elements + sum(elements[name] for name in one.tilesets)
+        if any(now > most for now, most in zip(done, MOST, strict=True)):
+            most = "{} maps, {} cells or {} elements".format(*MOST)
+            yield Problem(one.shown, 0, 0, f"the mod's maps have more than {most} together", "make several mods of it")
+            return
+
+
+def place_problems(library: GameLibrary, place: str, known: Known | None = None) -> list[Problem]:
     """Everything that does not fit on one map, doors apart."""
     try:
         level = library.level(place)
     except Faulty as error:
         return list(error.problems)
-    return [*level_problems(library, level, _known(library, None)), *_opens(level)]
+    return [*level_problems(library, level, known or _known(library, None)), *_opens(level)]
 
 
 def _known(library: GameLibrary, names: Mapping[str, Collection[str]] | None) -> Known:
@@ -209,7 +238,7 @@ def level_problems(library: GameLibrary, level: Level, known: Known) -> Iterator
             tree, problems = parse_condition(thing.when, Spot(level.file, thing.line, 0))
             yield from problems
             if tree is not None:
-                yield from check_condition(tree, library.declarations, set(script.scenes))
+                yield from check_condition(tree, library.declarations, script.scenes)
         if isinstance(thing.spec, Person) and not thing.spec.who:
             yield at(thing.line, f"{label} is nobody: 'who' is empty")
         if isinstance(thing.spec, Sound) and not thing.spec.sound:

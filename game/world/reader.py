@@ -2,7 +2,8 @@
 
 pytmx believes what a file says of itself, so everything is looked at first, with line and column: sizes, how far data
 may inflate, references, the classes and properties of objects. What pytmx reads differently from Tiled (groups,
-templates, image layers, Tiled 1.9's `class=` on objects) is refused in words.
+templates, image layers, Tiled 1.9's `class=` on objects) is refused in words. It is given the objects alone: with
+tilesets it would cut up every picture, and of a layer's cells it makes lists of lists.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ import base64
 import binascii
 import math
 import posixpath
+import sys
 import zlib
+from array import array
 from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -31,10 +34,14 @@ MOST_CELLS = 1_100_000
 MOST_LAYERS = 24
 MOST_CELLS_IN_ALL = 5_000_000
 """Cells of all layers together: packed, layers of nothing take no room in the file."""
+MOST_TILES = 10_000
+MOST_TILES_IN_ALL = 50_000
+"""Tiles of one tileset, and of all of a map; the largest map that we ship has two thousand."""
 MOST_PICTURE_PX = 8192
 MOST_DEPTH = 24
 MOST_ELEMENTS = 20_000
-"""Elements of a file; the largest map that we ship has a tenth of them."""
+"""Elements of a map and its tilesets; the largest that we ship have a tenth of them."""
+MOST_TILESETS = 64
 MOST_NUMBER = 1 << 32
 WHOLE = frozenset(
     "id gid firstgid tileid tile tilecount tilewidth tileheight columns spacing margin duration "
@@ -71,14 +78,18 @@ class _Refused(Exception):
 
 
 class _File:
-    """One XML file being looked at: its tree, the problems found in it, and the files it names."""
+    """One XML file being looked at: its tree, the problems found in it, and the files it names.
 
-    def __init__(self, found: Found, files: Files, problems: list[Problem]) -> None:
+    `count` is how many elements it has, with those that were read before it.
+    """
+
+    def __init__(self, found: Found, files: Files, problems: list[Problem], before: int = 0) -> None:
         self.path = found.path
         self.name = found.name
         self.shown = found.shown
         self.files = files
         self.problems = problems
+        self.count = before
         self.root = self._parse()
 
     def named(self, source: str) -> str:
@@ -128,15 +139,13 @@ class _File:
             raise
         stack: list[Node] = [Node("", {}, 0, 0)]
         parser = expat.ParserCreate()
-        count = 0
 
         def start(tag: str, attributes: dict[str, str]) -> None:
-            nonlocal count
-            count += 1
+            self.count += 1
             node = Node(tag, attributes, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
             if len(stack) > MOST_DEPTH:
                 self.stop(node, "elements are nested too deeply")
-            if count > MOST_ELEMENTS:
+            if self.count > MOST_ELEMENTS:
                 self.stop(node, f"there are more than {MOST_ELEMENTS} elements")
             stack[-1].children.append(node)
             stack.append(node)
@@ -272,17 +281,16 @@ def _tileset(map_file: _File, node: Node) -> _Tileset:
     if found is None:
         map_file.stop(node, f"no tileset '{source}'", map_file.near(name))
         raise _Refused
-    # pytmx reads the file once more, from wherever it lies.
-    node.attributes["source"] = str(found.path.resolve())
-    file = _File(found, map_file.files, map_file.problems)
+    file = _File(found, map_file.files, map_file.problems, map_file.count)
+    map_file.count = file.count
     sources = {found.name: found.path}
     _check_values(file)
     tiles: dict[int, Tile] = {}
     kinds: dict[int, dict[str, str]] = {}
     top = file.root
     count = file.number(top, "tilecount", 0)
-    if count > MOST_CELLS:
-        file.stop(top, f"claims {count} tiles")
+    if count > MOST_TILES:
+        file.stop(top, f"claims {count} tiles; the most is {MOST_TILES}")
     sheet = top.first("image")
     if sheet is not None:
         picture, width, height = _picture(file, sheet)
@@ -333,8 +341,8 @@ def _tileset(map_file: _File, node: Node) -> _Tileset:
     return _Tileset(first, tiles, kinds, sources)
 
 
-def _check_layer(file: _File, layer: Node, width: int, height: int) -> None:
-    """Refuse tile data that is not width x height cells, before anything is inflated in full."""
+def _cells(file: _File, layer: Node, width: int, height: int) -> array[int]:
+    """The cells of a layer, which are width x height: nothing is inflated further."""
     if (file.number(layer, "width", 1), file.number(layer, "height", 1)) != (width, height):
         file.stop(layer, "the layer's size is not the map's")
     data = layer.first("data")
@@ -346,9 +354,12 @@ def _check_layer(file: _File, layer: Node, width: int, height: int) -> None:
     if encoding == "csv":
         if data.text.count(",") != cells - 1:
             file.stop(data, f"the layer holds {data.text.count(',') + 1} cells, not {cells}")
-        if not set(data.text) <= set("0123456789,\r\n \t"):
+        try:
+            if not set(data.text) <= set("0123456789,\r\n \t"):
+                raise ValueError
+            return array("I", map(int, data.text.split(",")))
+        except (ValueError, OverflowError):
             file.stop(data, "the layer's CSV holds something that is no number")
-        return
     if encoding != "base64" or compression not in (None, "", "zlib"):
         file.stop(data, f"layers in {encoding or 'XML'} {compression or ''} are not read", "choose CSV in Tiled")
     try:
@@ -359,6 +370,28 @@ def _check_layer(file: _File, layer: Node, width: int, height: int) -> None:
         file.stop(data, f"the layer's data is damaged: {error}")
     if len(packed) != cells * 4:
         file.stop(data, f"the layer's data is not {cells} cells")
+    read = array("I", packed)
+    if sys.byteorder == "big":
+        read.byteswap()
+    return read
+
+
+def _layer(file: _File, node: Node, width: int, height: int) -> Layer:
+    """A layer of tiles. Equal cells share their number: a map may have a million."""
+    cells = _cells(file, node, width, height)
+    same = {gid: gid for gid in set(cells)}
+    rows = tuple(tuple(map(same.__getitem__, cells[at : at + width])) for at in range(0, len(cells), width))
+    given, said = node.attributes, properties_of(node, file)
+    tint = given.get("tintcolor", "#ffffff")
+    return Layer(
+        given.get("name", ""),
+        rows,
+        "over" in said and said["over"][0].lower() == "true",
+        file.number(node, "offsetx", -MOST_NUMBER, 0),
+        file.number(node, "offsety", -MOST_NUMBER, 0),
+        float(given.get("opacity", "1")),
+        (int(tint[-6:-4], 16), int(tint[-4:-2], 16), int(tint[-2:], 16)),
+    )
 
 
 @dataclass(frozen=True)
@@ -368,10 +401,9 @@ class _Looked:
     width: int
     height: int
     properties: MapProperties
-    order: tuple[str, ...]
+    layers: tuple[Layer, ...]
     specs: Mapping[int, tuple[Any, str, int]]
     tiles: Mapping[int, Tile]
-    hidden: frozenset[str]
     sources: Mapping[str, Path]
 
 
@@ -402,8 +434,11 @@ def _look(file: _File, classes: Mapping[str, type]) -> Generator[None, None, _Lo
     if len(layers) * width * height > MOST_CELLS_IN_ALL:
         file.stop(top, f"{len(layers)} layers of {width}x{height} tiles; the most is {MOST_CELLS_IN_ALL} cells in all")
     names: list[str] = []
+    shown: list[Layer] = []
     for layer in layers:
-        _check_layer(file, layer, width, height)
+        yield
+        read = _layer(file, layer, width, height)
+        shown += [read] if layer.attributes.get("visible") != "0" else []
         name = layer.attributes.get("name", "")
         if not name:
             file.say(layer, "a layer has no name")
@@ -413,16 +448,19 @@ def _look(file: _File, classes: Mapping[str, type]) -> Generator[None, None, _Lo
     tiles: dict[int, Tile] = {}
     kinds: dict[int, Mapping[str, str]] = {}
     sources: dict[str, Path] = {file.name: file.path}
-    for node in top.every("tileset"):
+    for number, node in enumerate(top.every("tileset")):
         yield
+        if number >= MOST_TILESETS:
+            file.stop(node, f"the map has more than {MOST_TILESETS} tilesets")
         tileset = _tileset(file, node)
         tiles.update(tileset.tiles)
+        if len(tiles) > MOST_TILES_IN_ALL:
+            file.stop(node, f"the map has more than {MOST_TILES_IN_ALL} tiles to choose from")
         kinds.update(tileset.kinds)
         sources.update(tileset.sources)
     yield
     specs = _objects(file, classes, kinds, tiles)
-    hidden = frozenset(layer.attributes.get("name", "") for layer in layers if layer.attributes.get("visible") == "0")
-    return _Looked(width, height, properties or MapProperties(), tuple(names), specs, tiles, hidden, sources)
+    return _Looked(width, height, properties or MapProperties(), tuple(shown), specs, tiles, sources)
 
 
 def _objects(
@@ -469,7 +507,10 @@ def _objects(
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """What other files can name of a map, its doors as (line, what it is called, to), and what it says of itself."""
+    """What other files can name of a map, its doors as (line, what it is called, to), and what it says of itself.
+
+    `cells` is how many cells it claims to have, `elements` how many its file has, and `tilesets` what it names of them.
+    """
 
     shown: str
     mod: str
@@ -477,14 +518,18 @@ class Sketch:
     doors: tuple[tuple[int, str, str], ...] = ()
     title: str = ""
     order: int = 0
+    cells: int = 0
+    elements: int = 0
+    tilesets: tuple[str, ...] = ()
 
 
 def sketch(found: Found, files: Files) -> Sketch:
     """The names of a map, in a fraction of the time that reading it takes; none where it cannot be read."""
     try:
-        top = _File(found, files, []).root
+        file = _File(found, files, [])
     except _Refused:
         return Sketch(found.shown, found.mod)
+    top = file.root
     objects = [node for group in top.every("objectgroup") for node in group.every("object")]
     doors = []
     for node in objects:
@@ -498,14 +543,20 @@ def sketch(found: Found, files: Files) -> Sketch:
     said = {name: entry.attributes.get("value", "") for name, entry in own.items()}
     order = said.get("order", "")
     number = int(order) if order.isascii() and order.isdigit() and len(order) < 6 else 0
-    return Sketch(found.shown, found.mod, names, tuple(doors), said.get("title", ""), number)
+    sides = [top.attributes.get(name, "") for name in ("width", "height")]
+    cells = math.prod(int(side) if side.isascii() and side.isdigit() and len(side) < 8 else 0 for side in sides)
+    tilesets = tuple(file.named(node.attributes.get("source", "")) for node in top.every("tileset"))
+    cells *= sum(1 for _ in top.every("layer"))
+    return Sketch(
+        found.shown, found.mod, names, tuple(doors), said.get("title", ""), number, cells, file.count, tilesets
+    )
 
 
-def _element(node: Node) -> ElementTree.Element:
-    """An element as the standard library has it."""
+def _element(node: Node, only: str = "") -> ElementTree.Element:
+    """An element as the standard library has it, with all that is in it or what has one tag."""
     made = ElementTree.Element(node.tag, node.attributes)
     made.text = node.text
-    made.extend(map(_element, node.children))
+    made.extend(map(_element, node.every(only) if only else node.children))
     return made
 
 
@@ -552,7 +603,7 @@ def reading_level(
     try:
         tiled = pytmx.TiledMap(None, allow_duplicate_names=True, load_all=False)
         tiled.filename = str(path.resolve())
-        tiled.parse_xml(_element(file.root))
+        tiled.parse_xml(_element(file.root, "objectgroup"))
     except Exception as error:
         # Everything pytmx is known to stumble over was looked at above; what is left still has to be told kindly.
         problems.append(Problem(file.shown, 0, 0, f"cannot be read: {type(error).__name__}: {error}"))
@@ -567,24 +618,6 @@ def reading_level(
         for gid, flags in users
     }
     flips[0] = 0
-    layers = []
-    by_name = {layer.name: layer for layer in tiled.layers if isinstance(layer, pytmx.TiledTileLayer)}
-    for name in looked.order:
-        layer = by_name[name]
-        if name in looked.hidden:
-            continue
-        tint = getattr(layer, "tintcolor", None) or "#ffffff"
-        layers.append(
-            Layer(
-                name,
-                tuple(tuple(flips[gid] for gid in row) for row in layer.data),
-                str(layer.properties.get("over", "false")).lower() == "true",
-                round(layer.offsetx),
-                round(layer.offsety),
-                float(layer.opacity),
-                (int(tint[-6:-4], 16), int(tint[-4:-2], 16), int(tint[-2:], 16)),
-            )
-        )
     things = []
     for thing in tiled.objects:
         spec, when, line = looked.specs[thing.id]
@@ -601,7 +634,7 @@ def reading_level(
         looked.width,
         looked.height,
         looked.properties,
-        tuple(layers),
+        looked.layers,
         looked.tiles,
         tuple(things),
         looked.sources,
