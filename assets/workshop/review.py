@@ -415,12 +415,17 @@ def review_chair() -> Canvas:
     return cast.cut(0, 0, 20, 26)
 
 
+CORD_FADES_PX = 44
+
+
 def review_lamp() -> Canvas:
     """The one lamp: a long cord, a wide shade, a bulb."""
     art = Canvas(44, 84)
     # The cord is lost in the dark before it comes to a ceiling.
-    cord = art.rect_mask(21, 0, 2, 66) & (art.thresholds < art.rows / 30.0)
-    art.fill(cord, "bay2").fill(cord & (art.columns == 22), "bay0")
+    art.rect(21, 0, 1, 66, "bay2").rect(22, 0, 1, 66, "bay0")
+    upper = art.mask & (art.rows < CORD_FADES_PX)
+    art.veil[upper] = (255 * art.rows[upper] // CORD_FADES_PX).astype(np.uint8)
+    art.mask &= ~upper
     art.rect(19, 64, 6, 3, "bay3").rect(19, 64, 6, 1, "bay5")
     art.polygon([(18, 67), (25, 67), (41, 78), (2, 78)], "bay2").polygon(
         [(18, 67), (21, 67), (12, 78), (2, 78)], "bay4"

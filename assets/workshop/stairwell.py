@@ -618,12 +618,12 @@ RING = """
 ....qqqqqq.......
 """
 CRUSHED = """
-...bbb...........
-.bbaaabb.....ccc.
-baaabaabsssscccb.
-baabaaabStssbcbb.
-.bbaaabbSStsbbcb.
-...bbb..bbbbbbb..
+..www...........
+.wqqwaaassaaa...
+wqqqwbaasSabaab.
+wqqqwaabsSaabab.
+.wqqwaabSSabbb..
+..wwbbbbSSbb....
 """
 NAPKIN = """
 ..aaaaaaaaaa..
@@ -684,13 +684,16 @@ STAIN_KEY = {
 }
 
 
+TRODDEN_KEY = {"w": "cream3", "a": "cream2", "b": "cream1", "q": "ash0", "s": "ash2", "S": "ash1"}
+
+
 def stain(state: int, frame: int) -> Canvas:
     """What somebody with a cup left on the stairs: an old ring, a newer one, a puddle, the cup spilt, the cup full."""
     art = Canvas(*STAIN_SIZE)
     if state == 0:
-        _ring(art, 8, SPILT - 2, 0.42)
-        _ring(art, 20, SPILT + 14, 0.34)
-        art.stencil(25, SPILT - 1, rows_of(CRUSHED), STAIN_KEY | {"a": "cream3", "b": "cream1", "s": "ash2"})
+        _ring(art, 8, SPILT - 2, 0.6)
+        _ring(art, 20, SPILT + 14, 0.46)
+        art.stencil(25, SPILT - 1, rows_of(CRUSHED), TRODDEN_KEY)
     elif state == 1:
         _ring(art, 8, SPILT - 2, 0.85)
         _ring(art, 14, SPILT + 14, 0.62)
@@ -860,8 +863,8 @@ def in_cupboard(look: int) -> Canvas:
     people = read_people("jason")
     art = Canvas(16, 24) if people is None else people.cut(16 * (5 if look == 1 else 4), 0, 16, 24)
     dark = art.mask & (art.columns < 11 + (art.thresholds - 0.5) * 2)
-    tint(art, art.mask, 0.62, 0.62, 0.72)
-    tint(art, dark, 0.5, 0.5, 0.66)
+    tint(art, art.mask, 0.8, 0.8, 0.86)
+    tint(art, dark, 0.56, 0.56, 0.7)
     if look != 1:
         for x in (5, 9):
             white = x + (look == 2 or (look == 0 and x == 9))

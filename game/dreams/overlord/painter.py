@@ -46,7 +46,7 @@ LENS_GLASS_PX = 12
 """How far the glass of the lens is above the lower edge of its picture."""
 GAZE_COLOR = (214, 236, 176)
 GAZE_HAZE = (58, 70, 46)
-SEEING_COLOR = (255, 238, 186)
+SEEING_COLOR = (226, 204, 150)
 SEEING_HAZE = (96, 84, 52)
 AHEAD_COLOR = (40, 52, 38)
 """What is seen of the gaze before it comes: a rim of dusk on the side it moves to."""
