@@ -198,6 +198,17 @@ def test_the_light_stays_between_the_walls(game: GameLibrary) -> None:
     assert any(corners <= set(shadow) for shadow in beam.shadows)
 
 
+def test_light_is_drawn_on_the_steps_wherever_it_would_fall_on_him(game: GameLibrary) -> None:
+    office = Office(game.level(STAIRWELL))
+    painter = Painter(office)
+    sweep = office.sweeps[0]
+    lit = set()
+    for tick in range(0, sweep.period, 5):
+        office.attention.restore([], [sweep.angle(tick)], tick)
+        lit |= {y for y in range(52, 206, 4) for x in range(130, 206, 3) if office.lit_at(x, y)}
+    assert lit and min(lit) >= painter._beam(0, sweep.eye, *place(office)).floor
+
+
 def test_the_outer_walls_change_nothing_for_whoever_stands_inside(game: GameLibrary) -> None:
     level = game.level(STAIRWELL)
     inner = replace(level, things=tuple(one for one in level.things if one.kind != "Wall" or 128 < one.area.x < 350))

@@ -48,7 +48,7 @@ GAZE_COLOR = (214, 236, 176)
 GAZE_HAZE = (58, 70, 46)
 SEEING_COLOR = (226, 204, 150)
 SEEING_HAZE = (96, 84, 52)
-AHEAD_COLOR = (40, 52, 38)
+AHEAD_COLOR = (72, 94, 70)
 """What is seen of the gaze before it comes: a rim of dusk on the side it moves to."""
 RIM_COLOR = (120, 150, 96)
 """What is seen at the edge of the view of an eye that is outside."""
@@ -233,7 +233,7 @@ class Painter:
             x, y = eye[0] + vector[0] * far // UNIT, eye[1] + vector[1] * far // UNIT
             # Where nothing turns on it a coarse look at the shade does: most of it is known from before.
             coarse = office.shaded_from(number, x // 4 * 4, y // 4 * 4)
-            if self._floor <= y < self.level.size[1] and not coarse:
+            if self._floors[number] <= y < self.level.size[1] and not coarse:
                 canvas.light(Pool(x, y, 9 + far // 9, AHEAD_COLOR, 1.3, 0.8))
 
     def _beam(self, number: int, eye: Place, x: int, y: int) -> Beam:
@@ -256,7 +256,7 @@ class Painter:
             SEEING_HAZE if seeing else GAZE_HAZE,
             GAZE_REACH_PX,
             spared,
-            self._floor,
+            self._floors[number],
             thrown,
         )
 
@@ -320,11 +320,13 @@ class Painter:
         return edges
 
     @cached_property
-    def _floor(self) -> int:
-        """The first row of the map that is floor: where anybody can walk."""
+    def _floors(self) -> list[int]:
+        """For each gaze the first row of the map that is floor: below what it looks over, or where anybody can walk."""
         office = self.office
         rows = [area.y for area in office.aisles] + [thing.area.bottom for thing, _ in office.exits]
-        return min(rows) - 8 if rows else 0
+        first = min(rows) - 8 if rows else 0
+        edges = [(thing.area.y, watcher.over_px) for thing, watcher in self.level.all(Watcher)]
+        return [y + over if over else first for y, over in edges]
 
     # -- the people -----------------------------------------------------------------------------------------------
 
