@@ -496,11 +496,11 @@ def tape_marks() -> Canvas:
 def doormat() -> Canvas:
     """A doormat, trodden pale in the middle, and on it a pair of shoes side by side."""
     art = Canvas(36, 13)
-    art.rect(0, 4, 36, 9, "ochre1").rect(1, 5, 34, 7, "ochre2")
-    art.fill(art.rect_mask(1, 5, 34, 7) & ((art.columns + art.rows) % 3 == 0), "ochre1")
-    art.fill(art.ellipse_mask(20, 9, 11, 3) & (art.thresholds < 0.5), "ash3")
+    art.rect(0, 4, 36, 9, "ash0").rect(1, 5, 34, 7, "ash1")
+    art.fill(art.rect_mask(1, 5, 34, 7) & ((art.columns + art.rows) % 3 == 0), "ash0")
+    art.fill(art.ellipse_mask(20, 9, 11, 3) & (art.thresholds < 0.5), "ash2")
     for x in range(0, 36, 2):
-        art.pixel(x, 12, "brick1")
+        art.pixel(x, 12, "ash0")
     for x in (6, 11):
         art.rect(x, 2, 4, 7, "brick2").rect(x, 2, 4, 1, "brick4").rect(x, 8, 4, 1, "brick0")
         art.rect(x + 1, 3, 2, 2, "brick0")
@@ -551,7 +551,7 @@ def coat_and_clock() -> Canvas:
     for hour in range(12):
         turned = math.radians(hour * 30)
         art.pixel(round(9.5 + 5.2 * math.sin(turned)), round(8.5 - 5.2 * math.cos(turned)), "slate3")
-    art.line(9, 8, 5, 7, "slate0").line(9, 8, 7, 10, "slate0").pixel(9, 8, "rose2")
+    art.line(9, 8, 5, 6, "slate0").line(9, 8, 6, 9, "slate0").pixel(9, 8, "rose2")
     art.stencil(2, 22, rows_of(COAT), COAT_KEY)
     art.rect(8, 21, 3, 3, "bay5")
     art.lift = np.where(art.mask, 52 - art.rows, 0).astype(np.int16)
