@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from textwrap import dedent, indent
 
+import pytest
 from hypothesis import given, settings
 from test_script import NODES, written
 from test_talks import LEVELS
 
-from game.dialogue.align import align
+from game.dialogue.align import align, moved, retraced, traces
 from game.dialogue.reader import read_scenes
-from game.dialogue.script import Choice, Say, Scene, all_rows
+from game.dialogue.script import Choice, Say, Scene, Script, Vary, all_rows
 
 # A test machine is shared: no example fails for being slow.
 settings.register_profile("unhurried", deadline=None, max_examples=60)
@@ -103,6 +104,92 @@ def test_answers_keep_theirs_when_one_of_them_is_mended() -> None:
         "Lok away.": "Look away.",
         "Sit down.": "Sit down.",
     }
+
+
+TALK = """\
+    here:
+      - vary: cycle
+        each:
+          - say: |
+              mira: Who had the soup?
+          - say: |
+              mira: Who had the bread?
+      - say: |
+          Nobody answers.
+      - choice:
+          - text: Ask again.
+            once: true
+            to: there
+          - text: Let it be.
+            to: there
+    there:
+      - say: |
+          jason: I was going to ask.
+          jason: I was going to.
+    """
+
+
+def script_of(text: str) -> Script:
+    return Script([scene(text)], {})
+
+
+def remembered(script: Script) -> dict[str, str]:
+    """Everything a story remembers of a script, by what it is."""
+    found = {words: id_ for id_, words in said(script.scenes["x.y"]).items()}
+    rows = all_rows(row for rows in script.scenes["x.y"].nodes.values() for row in rows)
+    return found | {"the turn": next(row.id for row in rows if isinstance(row, Vary))}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "was", "now"),
+    [
+        ("Nobody answers.", "Nobody anwsers.", "Nobody answers.", "Nobody anwsers."),
+        ("Nobody answers.", "Dryer 6 goes round.", "Nobody answers.", "Dryer 6 goes round."),
+        ("Ask again.", "Ask him again.", "Ask again.", "Ask him again."),
+        # A turn is known by its first line, which is mended with it.
+        ("Who had the soup?", "Who has had the soup?", "the turn", "the turn"),
+        ("Who had the soup?", "Who has had the soup?", "Who had the soup?", "Who has had the soup?"),
+        ("there:\n", "there:\n      - say: |\n          A drum stops.\n", "I was going to ask.", "I was going to ask."),
+        # The line goes over to the other node.
+        ("          jason: I was going to.\n", "", "I was going to ask.", "I was going to ask."),
+    ],
+)
+def test_a_mended_script_loses_nothing_of_what_a_save_remembers(old: str, new: str, was: str, now: str) -> None:
+    before, after = script_of(TALK), script_of(TALK.replace(old, new))
+    id_ = remembered(before)[was]
+    ids = retraced(traces(before, {id_}), after)
+    assert ids.get(id_, id_) == remembered(after)[now]
+
+
+def test_a_line_that_moved_to_another_node_was_read_there() -> None:
+    line = "          jason: I was going to.\n"
+    moved_up = TALK.replace(line, "").replace("          Nobody answers.\n", f"          Nobody answers.\n{line}")
+    before, after = script_of(TALK), script_of(moved_up)
+    id_ = remembered(before)["I was going to."]
+    assert retraced(traces(before, {id_}), after) == {id_: remembered(after)["I was going to."]}
+
+
+def test_what_ids_alone_tell_is_what_all_the_words_tell() -> None:
+    """One row mended at a time: a save goes where the running game goes."""
+    before = script_of(TALK)
+    for words in said(before.scenes["x.y"]).values():
+        after = script_of(TALK.replace(words, f"Well. {words}"))
+        known = set(remembered(before).values())
+        by_words = {one: other for one, other in moved(before, after).items() if one in known}
+        assert retraced(traces(before, known), after) == by_words != {}
+
+
+def test_an_answer_that_was_cut_is_not_the_new_one_beside_another_that_was_mended() -> None:
+    new = TALK.replace("Ask again.", "Go to the counter.").replace("Let it be.", "Let it rest.")
+    before, after = script_of(TALK), script_of(new)
+    assert retraced(traces(before, set(said(before.scenes["x.y"]))), after) == {}
+
+
+def test_of_a_script_that_nothing_is_remembered_of_nothing_is_kept() -> None:
+    script = script_of(TALK)
+    assert traces(script, {"x.y.elsewhere.00000000"}) == {}
+    assert list(traces(script, {remembered(script)["I was going to."]})["x.y"]) == ["there"]
+    assert retraced({"x.gone": {"here": ["Say 00000000"]}}, script) == {}
 
 
 @given(NODES, NODES)

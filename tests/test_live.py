@@ -20,6 +20,7 @@ from game.content.session import Session
 from game.content.watch import Watch
 from game.core.geometry import SUB
 from game.core.steps import IDLE, Advance, Inputs, Pick
+from game.dialogue.script import Say, all_rows
 from game.scenes.explore import Explore
 from game.scenes.talk import Talk
 from game.story import Read, Set, after
@@ -179,6 +180,23 @@ def test_a_save_is_found_again_after_an_edit_by_the_words_around_it(desk: Desk) 
     other = Desk(desk.root, desk.session.folder)
     other.session.restore(state)
     assert other.line == "Are your hands clean?"
+
+
+def test_a_save_remembers_what_was_read_after_the_words_are_mended(desk: Desk) -> None:
+    def line(session: Session) -> Say:
+        rows = session.library.script.scenes["cafe.ada"].nodes["fold"]
+        return next(row for row in all_rows(rows) if isinstance(row, Say))
+
+    desk.walks().talks()
+    read = line(desk.session)
+    desk.manager.story = after(desk.manager.story, Read(read.id))
+    assert desk.session.save("1", desk.manager.snapshot(), b"") == ""
+    desk.save(CAFE, "Corners. Apart, pull, together.", "Corners. Apart, together.")
+    other = Desk(desk.root, desk.session.folder)
+    other.session.restore(other.session.load("1", False))
+    mended = line(other.session)
+    assert mended.id != read.id
+    assert mended.id in other.manager.story.read and read.id not in other.manager.story.read
 
 
 def test_a_new_scene_is_offered_without_leaving_the_place(desk: Desk) -> None:

@@ -115,6 +115,8 @@ class Session:
 
     def save(self, slot: str, state: Mapping[str, Any], picture: bytes) -> str:
         """Write a save; returns what to tell the player where that cannot be done."""
+        from game.dialogue.align import traces
+
         if not self.keeps or not state["scenes"]:
             return ""
         story = self.manager.story
@@ -130,7 +132,8 @@ class Session:
         try:
             shown = self.library.level(place).properties.title if place else ""
             mods = [[mod.id, mod.name, mod.version] for mod in self.library.mods]
-            self.library.saves.write(slot, {**state, "mods": mods}, title, shown, picture)
+            kept = {**state, "mods": mods, "script": traces(self.library.script, story.remembered)}
+            self.library.saves.write(slot, kept, title, shown, picture)
         except OSError as error:
             why = error.strerror or error
             return say("The save could not be written: {why}. The one before is untouched.", why=why)
@@ -146,8 +149,12 @@ class Session:
         Where a mod that was in use is not, and the save stands in a place of it, it goes on at the last place that is
         there.
         """
+        from game.dialogue.align import retraced
+
         try:
             story = Story.from_json(state["story"], self.library.declarations)
+            # A script that was mended since loses nothing of what was read and taken.
+            story = story.renamed(retraced(state.get("script", {}), self.library.script))
             have = {mod.id for mod in self.library.mods}
             gone = ", ".join(f"“{name}”" for mod_id, name, _ in state.get("mods", ()) if mod_id not in have)
             words = say("Saved with {mods}, which is not in use. What that remembers is kept.", mods=gone)

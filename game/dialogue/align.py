@@ -6,9 +6,11 @@ A row's id holds a hash of its words, so a mended typo makes a new id. This find
     the same words, other node      the row has been moved there
     near each other and alike       the row has been mended: difflib finds what lies between the rows that stayed, and
                                     there the most alike of old and new go together, in their order
-    alone between the same rows     the row has been written anew
+    the only one of its kind        between the same rows: the row has been written anew
 
-Saves, the running game and translations go by this. A row that is none of these is gone.
+Saves, the running game and translations go by this. A row that is none of these is gone. Of the rows that were read,
+taken or played in turn a save keeps the ids alone, in their order (`traces`), so that one of two rows mended side by
+side is not told from the other there.
 """
 
 from __future__ import annotations
@@ -44,6 +46,15 @@ class Entry:
         return ratio if ratio >= ALIKE else 0.0
 
 
+class Trace(Entry):
+    """A row of which no more is known than its id: its text is the hash of its words, and nothing is like it."""
+
+    __slots__ = ()
+
+    def likeness(self, other: Entry) -> float:
+        return 0.0
+
+
 def align(old: Scene, new: Scene) -> Mapping[str, str]:
     """For the rows and options of a scene that are there still: the id they had, and the id they have."""
     return paired(entries(old), entries(new))
@@ -68,6 +79,51 @@ def next_kept(old: Script, new: Script, ids: Mapping[str, str], row: str) -> str
             return now.row.id
         at = stop.next
     return row
+
+
+def traces(script: Script, ids: Collection[str]) -> dict[str, dict[str, list[str]]]:
+    """What a save keeps of the nodes that some ids are of: kind and end of the id of each row, by scene and node."""
+    kept: dict[str, dict[str, list[str]]] = {}
+    for scene in script.scenes.values():
+        for node, rows in scene.nodes.items():
+            found = list(_remembered(rows))
+            if any(id_ in ids for _, id_ in found):
+                kept.setdefault(scene.id, {})[node] = [f"{kind} {_end(id_, scene, node)}" for kind, id_ in found]
+    return kept
+
+
+def retraced(kept: Mapping[str, Mapping[str, Sequence[str]]], script: Script) -> dict[str, str]:
+    """The ids that are other ones in this script: what they were when their traces were kept, and what they are."""
+    ids: dict[str, str] = {}
+    for name, nodes in kept.items():
+        scene = script.scenes.get(name)
+        if scene is None:
+            continue
+        before: dict[str, list[Entry]] = {}
+        for node, rows in nodes.items():
+            parts = [row.partition(" ") for row in rows]
+            before[node] = [Trace(f"{name}.{node}.{end}", kind, end.partition(".")[0]) for kind, _, end in parts]
+        now: dict[str, list[Entry]] = {
+            node: [Trace(id_, kind, _end(id_, scene, node).partition(".")[0]) for kind, id_ in _remembered(rows)]
+            for node, rows in scene.nodes.items()
+        }
+        ids |= {one: other for one, other in paired(before, now).items() if one != other}
+    return ids
+
+
+def _end(id_: str, scene: Scene, node: str) -> str:
+    """The end of a row's id: the hash of its words, and the number of a twin."""
+    return id_.removeprefix(f"{scene.id}.{node}.")
+
+
+def _remembered(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    """The rows and options that a story remembers, in the order of the file: kind and id."""
+    for row in all_rows(rows):
+        if isinstance(row, Say | Vary):
+            yield type(row).__name__, row.id
+        elif isinstance(row, Choice):
+            for option in row.options:
+                yield Option.__name__, option.id
 
 
 def entries(scene: Scene, nodes: Collection[str] | None = None) -> dict[str, list[Entry]]:
@@ -131,8 +187,11 @@ def _pairs(olds: Sequence[Entry], news: Sequence[Entry]) -> dict[str, str]:
     pairs.reverse()
     edges = [(-1, -1), *pairs, (len(olds), len(news))]
     for (i, j), (k, m) in pairwise(edges):
-        if k - i == m - j == 2 and olds[i + 1].kind == news[j + 1].kind:
-            pairs.append((i + 1, j + 1))
+        for kind in {entry.kind for entry in olds[i + 1 : k]}:
+            was = [at for at in range(i + 1, k) if olds[at].kind == kind]
+            now = [at for at in range(j + 1, m) if news[at].kind == kind]
+            if len(was) == len(now) == 1:
+                pairs.append((was[0], now[0]))
     return {olds[i].id: news[j].id for i, j in pairs}
 
 

@@ -119,6 +119,11 @@ class Story:
             **({"walks": walks} if walks else {}),
         }
 
+    @property
+    def remembered(self) -> frozenset[str]:
+        """The ids of all rows and answers that were read, taken or played in turn."""
+        return self.chosen | self.read | self.turns.keys()
+
     def renamed(self, ids: Mapping[str, str]) -> Story:
         """The story where rows and answers have other ids: what they were, and what they are."""
         if not ids:
