@@ -1285,6 +1285,178 @@ def tree_shadow() -> Canvas:
     return art
 
 
+# -- the last picture -----------------------------------------------------------------------------------------------
+# The wall of the last room, and two who stand before it with their backs to us: a door is drawn, is whole, is open.
+
+VIEW = (480, 270)
+FLOOR_TOP = 196
+DOOR_AT = (208, 66, 64, 130)
+
+
+def from_behind(width: int = 64, height: int = 132) -> tuple[Canvas, Mask, Mask]:
+    """Mira from behind in her night shirt, tall; with her outline, and where her hair is."""
+    art = Canvas(width, height)
+    cx = width / 2 - 0.5
+    legs = art.rect_mask(int(cx) - 8, 104, 6, 24) | art.rect_mask(int(cx) + 3, 104, 6, 24)
+    feet = art.ellipse_mask(cx - 6, 128, 5.4, 3.2) | art.ellipse_mask(cx + 7, 128, 5.4, 3.2)
+    shirt = art.polygon_mask(
+        [
+            (cx - 10, 50), (cx + 11, 50), (cx + 17, 62), (cx + 16, 84),
+            (cx + 20, 112), (cx - 19, 112), (cx - 15, 84), (cx - 16, 62),
+        ]
+    )  # fmt: skip
+    arms = art.polygon_mask([(cx - 15, 56), (cx - 20, 66), (cx - 22, 88), (cx - 17, 89), (cx - 13, 70)])
+    arms |= art.polygon_mask([(cx + 16, 56), (cx + 21, 66), (cx + 23, 88), (cx + 18, 89), (cx + 14, 70)])
+    hands = art.ellipse_mask(cx - 19.5, 92, 2.8, 4.6) | art.ellipse_mask(cx + 20.5, 92, 2.8, 4.6)
+    hair = np.zeros_like(shirt)
+    random = np.random.default_rng(19)
+    for ring, count, reach_x, reach_y in ((0, 14, 17, 20), (1, 22, 21, 25)):
+        for number in range(count):
+            angle = math.tau * (number + 0.5 * ring) / count
+            x = cx + math.cos(angle) * (reach_x + random.normal())
+            y = 31 + math.sin(angle) * (reach_y + random.normal()) + (3 if math.sin(angle) > 0 else 0)
+            hair |= art.ellipse_mask(x, y, 5.2, 5.2)
+    hair |= art.ellipse_mask(cx, 31, 19, 23)
+    art.fill(legs | feet | hands, "skin3").fill((legs | feet) & (art.columns % 64 > cx + 7), "skin2")
+    art.shade(legs & (art.rows < 116), 0.4)
+    fold = 0.72 - np.abs(art.columns - cx + 5) / 44 - (art.rows - 50) / 260
+    for at, lean in ((-8, 0.10), (-1, 0.0), (8, -0.08), (13, -0.14)):
+        fold = fold - 0.24 * np.exp(-(((art.columns - cx - at + lean * (art.rows - 60)) / 1.6) ** 2)) * (art.rows > 62)
+    art.gradient(shirt | arms, np.clip(fold, 0, 1), ("linen0", "linen1", "linen2", "linen3", "linen4"), grain=0.5)
+    art.fill(shirt & ~np.roll(shirt, -1, 0) & (art.rows > 100), "linen1")
+    wave = art.columns * 0.9 + 2.2 * np.sin(art.rows * 0.55)
+    curl = np.sin(wave) + np.sin(art.rows * 0.8 + 1.7 * np.sin(art.columns * 0.6))
+    light = 0.46 + 0.16 * curl - np.hypot(art.columns - cx + 8, art.rows - 20) / 70
+    art.gradient(hair, np.clip(light, 0, 1), ("indigo0", "indigo1", "indigo2", "indigo3", "indigo4"), grain=0.5)
+    return art, legs | feet | hands | shirt | arms | hair, hair
+
+
+def lit_from(art: Canvas, outline: Mask, right: bool, tone: str, glow: float) -> None:
+    """Draw the rim of light on somebody's upper edge and on the side where the light is, and hardly any elsewhere."""
+    padded = np.pad(outline, 1)
+    above, left, beside = padded[:-2, 1:-1], padded[1:-1, :-2], padded[1:-1, 2:]
+    rim = outline & ~(above & (beside if right else left))
+    art.fill(rim, tone, glow)
+    other = outline & ~(left if right else beside) & ~rim
+    art.glaze(other, "indigo4", 0.7, 0.5)
+
+
+def two_before_the_wall(state: int) -> Canvas:
+    """The picture: a line that goes up (0), the whole door (1), the door open (2)."""
+    art = Canvas(*VIEW)
+    rows, columns = art.rows, art.columns
+    everything = rows >= 0
+    near = np.exp(-(((columns - 240) / 190) ** 2 + ((rows - 130) / 130) ** 2))
+    art.gradient(everything, np.clip(0.1 + near * 0.85, 0, 1), ("plan0", "plan0", "plan1", "plan2"), 0.16, 0.8)
+    wall = rows < FLOOR_TOP
+    fade = 0.25 + 0.75 * near
+    art.glaze(wall & ((columns % 16 == 0) | (rows % 16 == 4)), "plan3", 0.3 * fade, 0.5)
+    art.glaze(wall & (columns % 64 == 48), "plan4", 0.34 * fade, 0.6)
+    art.glaze(wall & (columns % 32 == 16) & (rows % 6 < 3), "plan4", 0.4 * fade, 0.6)
+    for row in (22, 150):
+        art.glaze(rows == row, "plan5", 0.5 * fade, 0.6)
+    panels = (rows == 160) | (rows == 187) | (columns % 64 == 4) | (columns % 64 == 60)
+    art.glaze((rows >= 160) & (rows < 188) & panels, "plan4", 0.4 * fade, 0.6)
+    art.fill(rows == FLOOR_TOP, "plan5", 0.7)
+    _planks(art, state)
+    if state == 2:
+        _open_door(art)
+    _door_lines(art, state)
+    she, outline, _ = from_behind()
+    left, right, low = 130, 286, 250
+    warm = state == 2
+    if warm:
+        she.shade(she.mask, 0.3)
+    lit_from(she, outline, True, "lamp4" if warm else "plan5", 0.9 if warm else 0.5)
+    shade = Canvas(she.width, she.height)
+    mirrored = outline[:, ::-1]
+    shade.gradient(mirrored, np.clip(shade.rows / 150, 0, 1), ("plan1", "indigo1", "indigo0", "plan0"), 0.2, 0.5)
+    shade.glaze(mirrored & ((shade.columns % 8 == 0) | (shade.rows % 8 == 0)), "plan4", 0.2, 0.5)
+    lit_from(shade, mirrored, False, "lamp3" if warm else "indigo5", 1.0)
+    for figure, at in ((she, left), (shade, right)):
+        art.contact_shadow(at + 32, low, 30, 6, 0.8)
+        if warm:
+            slant = (at - 208) // 3
+            long = art.polygon_mask(
+                [(at + 18, low), (at + 46, low), (at + 64 + slant, VIEW[1]), (at + 4 + slant, VIEW[1])]
+            )
+            art.shade(long & (rows > low), 0.7)
+        art.paste(figure, at, low - figure.height)
+    return art
+
+
+def _planks(art: Canvas, state: int) -> None:
+    """The floor: boards in perspective where they have been laid, plan where they have not."""
+    rows, columns = art.rows, art.columns
+    depth = np.clip((rows - FLOOR_TOP) / (VIEW[1] - FLOOR_TOP), 0, 1)
+    across = (columns - 240) / (0.55 + 1.15 * depth)
+    floor = rows > FLOOR_TOP
+    laid = floor & (np.abs(across + 6 * np.sin(np.floor(across / 14) * 2.1)) < 138)
+    level = 0.34 + 0.2 * np.exp(-((across / 90) ** 2)) - 0.1 * depth + 0.03 * np.sin(np.floor(across / 14) * 12.9)
+    art.wash(laid, np.clip(level, 0, 1), ("board0", "board1", "board2", "board3"), glow=0.34)
+    art.shade(laid & (np.abs(across % 14) < 1.1), 0.6)
+    art.emission[laid & (np.abs(across % 14) < 1.1)] //= 2
+    art.glaze(floor & ~laid & (np.abs(across % 28) < 0.8), "plan4", 0.3, 0.4)
+    for row in range(FLOOR_TOP + 8, VIEW[1], 16):
+        art.glaze(floor & ~laid & (rows == row), "plan4", 0.26, 0.4)
+    if state == 2:
+        beam = floor & (np.abs(columns - 240) < 34 + (rows - FLOOR_TOP) * 0.95)
+        side = np.abs(columns - 240) / np.maximum(60 + (rows - FLOOR_TOP) * 1.2, 1)
+        strength = np.clip(0.66 - depth * 0.5, 0, 1) * np.clip(1 - side, 0, 1)
+        art.glaze(beam & (art.thresholds < strength * 1.9), "lamp2", 0.42, 0.9)
+
+
+def _open_door(art: Canvas) -> None:
+    """What is behind the door: a room with a lamp on, and a room behind it with a lamp on, and a chair."""
+    x, y, wide, high = DOOR_AT
+    hole = art.rect_mask(x, y, wide, high)
+    far = np.hypot((art.columns - 240) / 40, (art.rows - 120) / 84)
+    art.gradient(hole, np.clip(1.08 - far * 0.8, 0, 1), ("lamp1", "lamp2", "lamp3", "lamp4", "lamp5"), 0.95, 0.7)
+    for inset, tone in ((9, "lamp2"), (18, "lamp1"), (25, "lamp2")):
+        top, low = y + inset + 8, y + high - inset
+        art.rect(x + inset, top, 1, low - top, tone, 0.9).rect(x + wide - inset - 1, top, 1, low - top, tone, 0.9)
+        art.rect(x + inset, top, wide - 2 * inset, 1, tone, 0.9)
+    low = y + high - 1
+    art.line(x, low, x + 18, low - 18, "lamp2", 0.9).line(x + wide - 1, low, x + wide - 19, low - 18, "lamp2", 0.9)
+    # The chair that somebody has moved.
+    for box in ((42, 100, 8, 2), (49, 88, 2, 24), (42, 102, 2, 10)):
+        art.rect(x + box[0], y + box[1], box[2], box[3], "lamp0", 0.4)
+    # The leaf, swung towards us.
+    leaf = art.polygon_mask([(x, y), (x - 20, y - 9), (x - 20, y + high + 11), (x, y + high)])
+    art.fill(leaf, "indigo2", 0.5).fill(leaf & (art.columns > x - 3), "lamp2", 0.8)
+    for top, deep in ((14, 42), (72, 44)):
+        panel = [(x - 5, y + top), (x - 15, y + top - 4), (x - 15, y + top + deep + 4), (x - 5, y + top + deep)]
+        art.curve([*panel, panel[0]], "indigo4", 0.6)
+    art.rect(x - 18, y + 66, 2, 5, "lamp3", 0.9)
+    glow = np.exp(-(((art.columns - 240) / 74) ** 2 + ((art.rows - 130) / 92) ** 2)) * 0.5
+    halo = ~hole & (art.rows < FLOOR_TOP) & (art.thresholds < glow * 1.7)
+    art.glaze(halo, "lamp1", 0.3, 0.8)
+
+
+def _door_lines(art: Canvas, state: int) -> None:
+    """The door as it is being drawn, and as it has been."""
+    x, y, wide, high = DOOR_AT
+    if state == 0:
+        art.rect(x - 1, y, 2, high, "plan5", 1.0).rect(x - 1, y - 1, 26, 2, "plan5", 1.0)
+        glow_spot(art, x + 25, y, 12, "plan5", 0.8)
+        art.rect(x + 24, y - 2, 3, 4, "linen5", 1.0)
+        return
+    lines = ((x - 1, y - 1, 2, high + 1), (x + wide - 1, y - 1, 2, high + 1), (x - 1, y - 1, wide + 2, 2))
+    for box in lines:
+        art.rect(*box, "plan5", 1.0)
+    if state == 1:
+        for top, deep in ((12, 44), (70, 48)):
+            for left in (9, 35):
+                for down in (0, deep):
+                    art.rect(x + left, y + top + down, 21, 1, "plan4", 0.9)
+                for across in (0, 20):
+                    art.rect(x + left + across, y + top, 1, deep + 1, "plan4", 0.9)
+        art.rect(x + wide - 9, y + 60, 5, 9, "plan5", 1.0).rect(x + wide - 7, y + 63, 1, 3, "plan0")
+        for row in range(y + 2, y + high, 3):
+            art.rect(x + 2, row, 1, 1, "lamp3", 0.8).rect(x + wide - 4, row, 1, 1, "lamp3", 0.8)
+        art.rect(x + 2, y + high - 1, wide - 4, 1, "lamp4", 1.0)
+
+
 # -- everything together --------------------------------------------------------------------------------------------
 
 
@@ -1327,7 +1499,7 @@ def parts() -> dict[str, Part]:
 
 
 def main() -> None:
-    """Write the tilesets and pictures of the unbuilt house."""
+    """Write the tilesets and pictures of the unbuilt house, and those of its end."""
     write_sheet(TILESETS, "house", sheet(), solid_tiles())
     write_collection(TILESETS, "house_props", parts())
     for name, picture in (
@@ -1341,6 +1513,8 @@ def main() -> None:
         ("step", step_sheet()),
     ):
         save_picture(picture, PICTURES / f"{name}.png")
+    for state in range(3):
+        save_picture(two_before_the_wall(state), PICTURES.parent / "cutscene" / f"house_door_{state}.png")
 
 
 if __name__ == "__main__":
