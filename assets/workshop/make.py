@@ -77,7 +77,9 @@ PARTS: dict[str, Making] = {
     "review": Making(
         "review.py", "the review: tilesets review, review_props; the pictures behind the talk: pictures/cutscene"
     ),
-    "house": Making("house.py", "the unbuilt house: tilesets house, house_props; pictures/house; its end: pictures/cutscene"),
+    "house": Making(
+        "house.py", "the unbuilt house: tilesets house, house_props; pictures/house; its end in pictures/cutscene"
+    ),
     "pages": Making("pages.py", "Jason's drawings on receipts: pictures/floor99/page_*"),
     "title": Making("title.py", "the city under the title, and its letters: pictures/title"),
     "prologue": Making("prologue.py", "the prologue's pictures: pictures/cutscene"),
