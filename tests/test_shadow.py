@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
-from conftest import ROOT
 from hypothesis import given
 from hypothesis import settings as effort
 from hypothesis import strategies as st
+from recording_canvas import RecordingCanvas
 
 from game.content.library import GameLibrary
 from game.core.events import Play
@@ -30,11 +31,14 @@ from game.dreams.shadow.house import (
     Sketch,
     after,
     first_moment,
+    is_out,
     is_thin,
     room_of,
     turned,
 )
+from game.dreams.shadow.painter import Painter
 from game.dreams.shadow.route import find_route, walled
+from game.world.canvas import Sprite
 
 TILE = 16 * SUB
 RIGHT, LEFT, DOWN, UP, STAY = Hand(1), Hand(-1), Hand(dy=1), Hand(dy=-1), Hand()
@@ -42,7 +46,8 @@ ROW = tuple((column, 0) for column in range(2, 7))
 LEDGE = Rect(0, -TILE, 12 * TILE, TILE)
 START = (TILE // 2, TILE // 2)
 STAIR = Room(START, sketches=(Sketch("stair", ROW, LEDGE),))
-CHAMBERS = sorted(path.stem for path in (ROOT / "levels" / "shadow").glob("*.tmx"))
+CHAMBERS = ("stair", "cupboard", "corridor", "last")
+MOST_TRIES = 800
 
 
 def walk(room: Room, moment: Moment, hand: Hand, seconds: float) -> Moment:
@@ -278,6 +283,60 @@ def test_there_is_no_way_out_without_the_one_who_follows(game: GameLibrary, cham
     assert walled(room_of(game.level(f"shadow/{chamber}"), frozenset()))
 
 
+def test_in_the_cupboard_the_echo_has_to_be_shut_in(game: GameLibrary) -> None:
+    """The search is bounded: it is given as many tries as find the way out easily where the front can be built."""
+    room = room_of(game.level("shadow/cupboard"), frozenset())
+    assert find_route(room, most=MOST_TRIES) is not None
+    assert find_route(replace(room, sketches=room.sketches[1:]), most=MOST_TRIES) is None
+
+
+def test_in_the_corridor_it_is_the_light_that_spares_her(game: GameLibrary) -> None:
+    room = room_of(game.level("shadow/corridor"), frozenset())
+    dark = replace(room, lamps=tuple(replace(lamp, lit=False) for lamp in room.lamps))
+    left = {}
+    for name, one in (("lit", room), ("dark", dark)):
+        moment = first_moment(one)
+        # To the far end; a breath; and back through whoever follows.
+        for hand, seconds in ((UP, 0.28), (RIGHT, 3.2), (STAY, 0.6), (LEFT, 3)):
+            moment = walk(one, moment, hand, seconds)
+        left[name] = moment.resolve
+    assert left == {"lit": RESOLVE, "dark": RESOLVE - 1}
+
+
+@given(path=st.lists(st.tuples(ways, ways, st.integers(20, 59)), min_size=1, max_size=12))
+@effort(max_examples=10, deadline=None)
+def test_the_last_room_never_ends_for_whoever_walks(game: GameLibrary, path: list[tuple[int, int, int]]) -> None:
+    house = House(game.level("shadow/last"))
+    happened: list[object] = []
+    for dx, dy, steps in path:
+        happened += run(house, Inputs(held=_held(Hand(dx or 1, dy))), steps)
+    assert not any(name.startswith("line") for name in names(happened))
+
+
+def test_the_last_room_speaks_to_whoever_stands(game: GameLibrary) -> None:
+    house = House(game.level("shadow/last"))
+    happened = run(house, IDLE, 20 * STEPS_PER_SECOND)
+    assert names(happened) == ["line_1", "line_2", "line_3", "line_4"]
+    assert house.done and house.moment.resolve == RESOLVE
+
+
+@pytest.mark.parametrize("chamber", CHAMBERS)
+@given(path=st.lists(st.tuples(hands, st.integers(1, 90)), max_size=10))
+@effort(max_examples=3, deadline=None)
+def test_nothing_she_does_makes_a_chamber_unwinnable(
+    game: GameLibrary, chamber: str, path: list[tuple[Hand, int]]
+) -> None:
+    room = room_of(game.level(f"shadow/{chamber}"), frozenset())
+    moment = checkpoint = first_moment(room)
+    for hand, steps in path:
+        for _ in range(steps):
+            moment, checkpoint = turned(room, moment, checkpoint, hand.code())
+            moment = checkpoint if moment.resolve <= 0 else moment
+            if is_out(room, moment):
+                return
+    assert find_route(room, moment) is not None
+
+
 @pytest.mark.parametrize("chamber", CHAMBERS)
 @given(path=st.lists(st.tuples(hands, st.integers(1, 90)), max_size=8), held=st.integers(1, 120))
 @effort(max_examples=5, deadline=None)
@@ -329,3 +388,58 @@ def test_the_stair_is_told_when_it_stands_and_its_way_out_ends_it(game: GameLibr
     assert isinstance(happened[-1], Finished)
     sounds = {one.sound for one in happened if isinstance(one, Play)}
     assert {"outline_draw", "outline_build", "outline_stands"} <= sounds
+
+
+def test_with_closer_checkpoints_what_stands_is_kept(game: GameLibrary) -> None:
+    level = game.level("shadow/stair")
+    for closer in (False, True):
+        house = House(level)
+        for held in solve(level).route or ():
+            house.step(Inputs(held=held), Settings(closer_checkpoints=closer))
+        assert bool(house.checkpoint.built) is closer
+
+
+# -- how it looks -----------------------------------------------------------------------------------------------------
+
+
+class SpriteCanvas(RecordingCanvas):
+    """Writes down which cell of which picture stands where."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cells: list[tuple[str, int]] = []
+
+    def sprite(self, sprite: Sprite) -> None:
+        self.cells.append((sprite.picture, sprite.column))
+
+
+def shown(painter: Painter) -> list[tuple[str, int]]:
+    """The sprites that are drawn, each with its column."""
+    canvas = SpriteCanvas()
+    painter.draw(canvas, 1.0)
+    return canvas.cells
+
+
+def test_an_outline_is_dashed_then_bright_then_rises_tile_by_tile(game: GameLibrary) -> None:
+    level = game.level("shadow/stair")
+    house = House(level)
+    painter = Painter(house)
+    seen: list[tuple[int, ...]] = []
+    for held in solve(level).route or ():
+        house.step(Inputs(held=held), Settings())
+        columns = [column for picture, column in shown(painter) if picture == "house/outline"][:5]
+        if not seen or tuple(columns) != seen[-1]:
+            seen.append(tuple(columns))
+    assert seen[0] == (0,) * 5 and (1,) * 5 in seen and seen[-1] == (6,) * 5
+    assert all(before <= after for one, other in pairwise(seen) for before, after in zip(one, other, strict=True))
+
+
+def test_the_next_second_of_the_echo_is_marked_and_lamplight_thins_it(game: GameLibrary) -> None:
+    house = House(game.level("shadow/corridor"))
+    painter = Painter(house)
+    run(house, Inputs(held=frozenset({Action.UP})), 20)
+    run(house, Inputs(held=frozenset({Action.RIGHT})), 160)
+    dark = [picture for picture, _ in shown(painter)]
+    assert dark.count("house/step") >= 4 and "people/shadow" in dark
+    run(house, Inputs(held=frozenset({Action.RIGHT})), 120)
+    assert "people/shadow_thin" in [picture for picture, _ in shown(painter)]

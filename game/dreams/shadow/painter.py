@@ -52,6 +52,10 @@ SIGN_SIZE = (12, 12)
 REWIND_COLOR = (46, 40, 110)
 NIGHT = (6, 5, 20)
 HANGS_PX = 26
+SHAKE_PX = 26
+SHAKE_EVERY, SHAKE_STEPS = 54, 12
+HINT_COLOR = (86, 80, 170)
+HINT_STEPS, HINT_PAUSE = 9, 14
 
 
 class Painter:
@@ -111,6 +115,9 @@ class Painter:
     def _draw_sketches(self, canvas: Canvas, passed: int) -> None:
         house, room = self.house, self.house.room
         for number, sketch in enumerate(room.sketches):
+            shaken = house.tick // 3 % 2 if self._shakes(number) else 0
+            if house.hints and house.phase == "walk":
+                self._draw_hint(canvas, number)
             for n, (column, row) in enumerate(sketch.cells):
                 tile = (number, n)
                 whole = (BUILT - RISING) * RISE_STEPS
@@ -118,12 +125,29 @@ class Painter:
                 state = UNBUILT if tile not in house.moment.drawn else DRAWN
                 state = state if risen == 0 else min(BUILT, RISING + risen // RISE_STEPS)
                 flat = state < RISING or sketch.kind != "wall"
-                x, y = column * TILE + TILE // 2, (row + 1) * TILE
+                x, y = column * TILE + TILE // 2 + shaken, (row + 1) * TILE
                 canvas.sprite(_part(x, y, state, self._rows[number][n], flat))
             opened = self.house.sketches[number]
             area = self.level.named.get(getattr(opened.spec, "opens", ""))
             if area is not None and room.stands(house.moment.built, number):
                 self._draw_opened(canvas, area.area.x, area.area.y, area.area.right, area.area.bottom, sketch.kind)
+
+    def _shakes(self, number: int) -> bool:
+        """Whether the echo walks against a wall: now and then it is seen to give."""
+        house, cells = self.house, self.house.room.sketches[number].cells
+        if not house.moment.held or house.still or house.tick % SHAKE_EVERY >= SHAKE_STEPS:
+            return False
+        x, y = house.echo.x // SUB, house.echo.y // SUB
+        beside = any(_far((column * TILE + 8, row * TILE + 8), x, y) < SHAKE_PX for column, row in cells)
+        return beside and house.room.sketches[number].kind == "wall"
+
+    def _draw_hint(self, canvas: Canvas, number: int) -> None:
+        """A glimmer along what could be drawn, from where it begins."""
+        house, cells = self.house, self.house.room.sketches[number].cells
+        n = house.tick // HINT_STEPS % (len(cells) + HINT_PAUSE)
+        if n < len(cells) and any((number, one) not in house.moment.drawn for one in range(len(cells))):
+            column, row = cells[n]
+            canvas.light(Pool(column * TILE + 8, row * TILE + 8, 22, HINT_COLOR, 1.3, 0.8))
 
     def _draw_opened(self, canvas: Canvas, left: int, top: int, right: int, low: int, kind: str) -> None:
         """What a stair or a bridge leads over, once it stands."""
@@ -245,7 +269,11 @@ class Painter:
             radius += 10 * house.moment.still // in_steps(STILL_S)
         canvas.light(Pool(x, y - 8, radius, (red, green, blue), 1.2, 0.9))
         row, column = house.she.frame()
-        canvas.sprite(Sprite("people/mira_night", x, y, column, row, raised=self._raised(x, y)))
+        # A wall that has risen about her does not hide her.
+        cell = (x // TILE, y // TILE)
+        within = any(sketch.kind == "wall" and cell in sketch.cells for sketch in house.room.sketches)
+        raised = self._raised(x, y)
+        canvas.sprite(Sprite("people/mira_night", x, y, column, row, raised=raised, sort=TILE if within else 0))
 
     def _draw_sign(self, canvas: Canvas, x: int, y: int) -> None:
         """A hand over what the act key would do something to."""

@@ -44,7 +44,7 @@ WAIT_S = 1.5
 WAIT_MOST_S = 9.0
 BEHIND_STEPS, HELD_BEHIND_STEPS = 30, 300
 """Paths whose lengths differ by less than this are held to be alike; the second while something holds the echo."""
-FLOOR_STEPS, TILE_STEPS, HELD_STEPS, SAID_STEPS = 8, 60, 240, 600
+FLOOR_STEPS, TILE_STEPS, HELD_STEPS, SAID_STEPS = 24, 100, 200, 1800
 """The steps that a cell she has been on, a tile drawn or built, a door the echo holds and a line are worth."""
 STOOD_EVERY, STOOD_STEPS, STOOD_MOST = 10, 25, 12
 """Every so many steps her path is asked whether it lay on a plate; what such a step is worth, and how many at most."""
@@ -96,7 +96,8 @@ def find_route(room: Room, first: Moment | None = None, most: int = TRIES_MOST) 
 def _rank(room: Room, moment: Moment, been: frozenset[Cell], steps: int) -> int:
     """What is tried on first: less time; floor she has been on, and what is held, built and drawn, make up for time."""
     held = sum(open_doors(room, moment)) - sum(room.open_doors(moment.lit, moment.she, moment.she))
-    tiles = len(moment.built) + len(moment.drawn)
+    # A wall is worth something while it is drawn; once it stands, only what it holds is.
+    tiles = len(moment.drawn) + sum(-1 if room.sketches[n].kind == "wall" else 1 for n, _ in moment.built)
     plates = [plate for held in room.doors for plate in held.plates]
     stood = sum(any(plate.holds(*place) for plate in plates) for place in moment.trail[::STOOD_EVERY])
     steps -= STOOD_STEPS * min(stood, STOOD_MOST)
