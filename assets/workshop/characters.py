@@ -1829,9 +1829,9 @@ def shadow_sheet(thin: bool) -> Canvas:
     height = rows % HEIGHT
     result = Canvas(light.width, light.height)
     if thin:
-        result.drape(body, "indigo1", 0.3)
-        result.drape(body & ((rows + columns) % 4 == 0), "indigo4", 0.42, 0.3)
-        result.drape(lit | dim, "indigo5", 0.66, 0.5)
+        result.drape(body, "indigo1", 0.4)
+        result.drape(body & ((rows + columns) % 4 == 0), "indigo5", 0.5, 0.5)
+        result.drape(lit | dim, "plan4", 0.94, 0.95)
         return result
     result.gradient(body, np.clip(height / HEIGHT, 0, 1), ("plan1", "indigo1", "indigo0", "plan0"), grain=0.5)
     result.glaze(body & ((columns % 4 == 0) | (height % 4 == 0)), "plan3", 0.16, 0.4)
