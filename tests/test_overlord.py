@@ -458,6 +458,17 @@ def test_being_seen_looks_different_with_a_task_and_without(chamber: Make) -> No
     assert seen.loops()["gaze"] > busy.loops()["gaze"]
 
 
+def test_the_eye_shuts_out_of_the_light_and_is_gone_with_the_last_of_the_grey(chamber: Make) -> None:
+    office = Office(chamber(DESK, EXIT, start="160,150"))
+    run(office, 30)
+    assert office.seen and any(sign.startswith("eye") for sign in signs_of(office))
+    office.jason.x = 40 * SUB
+    run(office, 10)
+    assert office.compliance and "shut" in signs_of(office)
+    run(office, 120)
+    assert not office.compliance and signs_of(office) == []
+
+
 def test_hiding_in_the_light_shows_a_shut_eye(chamber: Make) -> None:
     for x, lit in ((152, True), (20, False)):
         office = Office(chamber(thing("Desk", x, 100, 16, 16), EXIT))

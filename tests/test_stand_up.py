@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -276,6 +277,40 @@ def test_nobody_is_caught_in_less_than_half_a_second_or_by_a_light_that_is_not_s
                 assert left <= at_x < left + canvas.view[0] and top <= at_y - 12 and at_y < top + canvas.view[1]
                 assert sum(one.verb == "beam" for one in canvas.drawn) == len(office.sweeps)
     assert caught
+
+
+def holds(polygon: Sequence[tuple[float, float]], x: int, y: int) -> bool:
+    """Whether a point lies inside a polygon: a line to the right crosses its rim an odd number of times."""
+    inside = False
+    was_x, was_y = polygon[-1]
+    for at_x, at_y in polygon:
+        if (at_y > y) != (was_y > y) and x < at_x + (was_x - at_x) * (y - at_y) / (was_y - at_y):
+            inside = not inside
+        was_x, was_y = at_x, at_y
+    return inside
+
+
+@pytest.mark.parametrize("at", ["overlord/open_plan", STAND_UP, "overlord/stairwell"])
+def test_nobody_is_seen_where_no_light_is_drawn(game: GameLibrary, at: str) -> None:
+    """However far it is to the eye; at the edge of the light a px or two are rounded."""
+    office = Office(game.level(at))
+    painter = Painter(office)
+    width, height = office.level.size
+    calls = [*range(-1, len(office.phones))]
+    for tick in range(0, max(sweep.period for sweep in office.sweeps), 97):
+        office.attention.restore([0] * len(office.phones), [sweep.angle(tick) for sweep in office.sweeps], tick)
+        call = calls[tick % len(calls)]
+        if call >= 0:
+            office.attention.ring(call)
+            for later in range(1, 90):
+                office.attention.step(tick + later)
+        beams = [
+            painter._beam(number, office.attention.eyes[number], *place(office)) for number in range(len(office.sweeps))
+        ]
+        for x in range(10, width, 41):
+            for y in range(beams[0].floor, height, 23):
+                for number in office.lit_by(x, y):
+                    assert any(holds(beams[number].polygon, x + dx, y) for dx in (0, -2, 2)), (tick, x, y)
 
 
 def test_an_eye_outside_the_view_shows_a_rim_of_its_light(game: GameLibrary) -> None:

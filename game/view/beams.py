@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 HAZE_STEPS = 4
+LEAST_LIGHT = 2
+"""However far away, so many of the ten steps are left: what is in a beam is told from what is not."""
 EDGE_PX = 2
 """The edges of a polygon are drawn in whole px: so far off they may be."""
 
@@ -96,7 +98,7 @@ def beam_field(reach: int) -> NDArray[np.uint8]:
     bayer = np.array(BAYER, np.float32) / 16
     pattern = np.tile(bayer.T, (reach // 4 + 1, reach // 2 + 1))[: reach + 1, : 2 * reach + 1]
     strength = np.clip(1.12 - distance / reach, 0, 1) * LIGHT_STEPS
-    level = np.clip(np.rint(strength + (pattern - 0.5) * 0.9), 1, LIGHT_STEPS).astype(np.uint8)
+    level = np.clip(np.rint(strength + (pattern - 0.5) * 0.9), LEAST_LIGHT, LIGHT_STEPS).astype(np.uint8)
     thick = np.floor(np.clip(0.85 - distance / (reach * 0.6), 0, 1) * HAZE_STEPS + pattern)
     field: NDArray[np.uint8] = level | np.clip(thick, 0, HAZE_STEPS).astype(np.uint8) << 4
     return field
@@ -132,7 +134,7 @@ class Beams:
         field = beam_field(beam.reach)
         # Where the field comes to lie in the view; beyond it the light is as weak as it gets.
         left, top = round(beam.source[0]) - camera[0] - beam.reach, round(beam.source[1]) - camera[1]
-        self._whole[:] = 1
+        self._whole[:] = LEAST_LIGHT
         seen = pygame.Rect(left, top, 2 * beam.reach + 1, beam.reach + 1).clip(0, 0, width, height)
         if seen.width and seen.height:
             rows, columns = slice(seen.top - top, seen.bottom - top), slice(seen.left - left, seen.right - left)

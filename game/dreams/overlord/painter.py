@@ -58,6 +58,8 @@ AHEAD_PX = (112, 146, 182, 220, 260)
 WARM = (150, 96, 40)
 OWN_COLOR = (132, 102, 52)
 GAZE_REACH_PX = 600
+"""So far from the eye its light is as weak as it gets. It sees on to the end of the map, and so it shines."""
+END_PX = 4000
 RIM_DEG = 4
 """Rays of the light's outer rim lie so far apart."""
 SIGN_SIZE = (12, 12)
@@ -68,7 +70,7 @@ UNDER_DESK_PX = 18
 IN_CUPBOARD_PX = 32
 """How far above his feet the eye is while he hides: over his head."""
 SHUT = 0
-"""The eye over Jason: shut where he is lit and not seen, then four states of how full he is."""
+"""The eye over Jason: shut where he is not seen, in the light or still grey; while he is, four states of how full."""
 EMOTE_HAND = 9
 HINT_PX = 72
 OFFERED_SIZE = (20, 18)
@@ -566,7 +568,9 @@ class Painter:
         elif office.refused and office.carrying >= 0:
             self._sign(canvas, "task", x + office.refused // 3 % 3 - 1, y - 26, bob=False)
         elif office.compliance:
-            self._eye(canvas, min(4, 1 + 4 * office.compliance // FULL), x, y - 26)
+            # Out of the light it is shut: how much of him has turned grey says how full he still is.
+            state = min(4, 1 + 4 * office.compliance // FULL) if office.seen else SHUT
+            self._eye(canvas, state, x, y - 26)
         elif office.lit and office.carrying >= 0:
             self._eye(canvas, SHUT, x, y - 26)
         if office.refused:
@@ -686,7 +690,7 @@ class Outlook:
     def _seen(self, ray: float) -> tuple[float, float]:
         """The farthest point that a ray reaches."""
         ray_x, ray_y = math.sin(ray), math.cos(ray)
-        reach = float(GAZE_REACH_PX)
+        reach = float(END_PX)
         for to_x, to_y, along_x, along_y in self._edges:
             whole = ray_x * along_y - ray_y * along_x
             if abs(whole) >= 1e-9:
