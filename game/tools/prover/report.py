@@ -33,7 +33,8 @@ from functools import cached_property
 from typing import Literal
 
 from game.core.problems import Faulty, Problem, Spot
-from game.dialogue.expressions import Condition, Or, names_read
+from game.dialogue.expressions import Compare, Condition, Name, Or, names_read
+from game.dialogue.expressions import Literal as Constant
 from game.dialogue.script import Choice, Do, If, Option, Row, Say, Scene, Stage, blocks
 from game.tools.prover.machine import Met
 from game.tools.prover.search import Exits, Progress, Reached, Searcher, plays
@@ -277,7 +278,7 @@ class Prover:
             message = f"the answer '{_short(option)}' can never be taken"
             message += f": {self._wants(option.when)}" if option.when is not None else ""
             self._find("never_offered", option.id, by, option.spot.problem(message), way)
-        elif option.when is not None and ("option", option.id) in self.ways:
+        elif option.when is not None and ("option", option.id) in self.ways and not _asks_its_price(option):
             by = self.can("can it be away", ("when", option.id, False), self.values.can(option.when, False), whens)
             if by:
                 problem = option.spot.problem(
@@ -518,6 +519,18 @@ def _with_last(rows: tuple[Row, ...], last: bool) -> Iterator[tuple[Row, bool]]:
         yield row, ends
         for block in blocks(row):
             yield from _with_last(block, ends)
+
+
+def _asks_its_price(option: Option) -> bool:
+    """Whether an answer asks that there is what it takes: `credits >= 3` before `credits - 3`.
+
+    That is right though nobody comes here with less today: it stands for whatever the story will be tomorrow.
+    """
+    match option.when:
+        case Compare(op=">=", left=Name(name), right=Constant(least)):
+            taken = [effect for effect in option.do if effect.name == name and effect.op == "-"]
+            return any(isinstance(effect.value, Constant) and effect.value.value == least for effect in taken)
+    return False
 
 
 def _short(option: Option) -> str:
