@@ -34,6 +34,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from game.core.events import Event, Heard
+from game.core.geometry import SUB
 from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
 from game.core.steps import IDLE, Action, Inputs
@@ -41,7 +42,8 @@ from game.core.strings import phrases
 from game.dreams.dream import NO_WALKS, Finished, Happened, Solution
 from game.dreams.shadow.chamber import House
 from game.dreams.shadow.classes import CLASSES, WayOut
-from game.dreams.shadow.house import first_moment, room_of
+from game.dreams.shadow.house import Place, first_moment, leading, room_of
+from game.dreams.shadow.night import Night
 from game.dreams.shadow.painter import Painter
 from game.dreams.shadow.route import TRIES_MOST, actions_of, find_route
 from game.story import Walk, Walked
@@ -59,7 +61,7 @@ class Chamber:
     """A chamber as the game plays it: the house, how it looks, and the way out of it."""
 
     def __init__(self, level: Level) -> None:
-        self.house = House(level)
+        self.house = opened(level)
         self.painter = Painter(self.house)
 
     def refresh(self, present: frozenset[int], walks: Mapping[str, Walk] = NO_WALKS) -> None:
@@ -88,14 +90,23 @@ class Chamber:
 
     def route(self) -> Sequence[frozenset[Action]] | None:
         """The presses of a way out from here, or None."""
-        ahead = House(self.house.level)
+        ahead = opened(self.house.level)
         ahead.restore(self.house.snapshot())
+        if isinstance(ahead, Night):
+            followed = list(ahead.following())
+            return followed if ahead.done else None
         first: list[frozenset[Action]] = []
         while ahead.phase != "walk":
             ahead.step(IDLE, Settings(hints=False))
             first.append(frozenset())
         route = find_route(ahead.room, ahead.moment)
         return None if route is None else [*first, *map(actions_of, route)]
+
+
+def opened(level: Level) -> House:
+    """The house of a map, by day or from the other side. Raises Faulty where it lacks what a room needs."""
+    room_of(level, frozenset())
+    return Night(level) if leading(level) is not None else House(level)
 
 
 def open_world(level: Level) -> Chamber:
@@ -105,7 +116,7 @@ def open_world(level: Level) -> Chamber:
 
 def happenings(level: Level) -> Collection[str]:
     """What the script can hang words on in a chamber."""
-    house = House(level)
+    house = opened(level)
     things = [
         *house.sketches,
         *house.anchors,
@@ -123,6 +134,13 @@ def happenings(level: Level) -> Collection[str]:
 def solve(level: Level) -> Solution:
     """A way out, played through on the real rules; the first that is found."""
     room = room_of(level, frozenset())
+    if leading(level) is not None:
+        night = Night(level)
+        followed = list(night.following())
+        searched = "one way: wherever she has walked, some way behind her"
+        if not night.done:
+            return Solution(None, 0, searched, f"she comes no further than {_px(night.moment.she)}")
+        return Solution(followed, len(followed), searched)
     searched = (
         f"up to {TRIES_MOST} walks and waits, best first; paths that cross the same tiles are held to be alike, "
         "she never runs"
@@ -131,6 +149,10 @@ def solve(level: Level) -> Solution:
     if route is None:
         return Solution(None, 0, searched, "no way out was found")
     return Solution([actions_of(hand) for hand in route], len(route), searched)
+
+
+def _px(place: Place) -> tuple[int, int]:
+    return place[0] // SUB, place[1] // SUB
 
 
 def check(level: Level) -> list[Problem]:

@@ -7,7 +7,7 @@ again when the snapshot is restored: the same steps give the same moments.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from game.core.events import Event, Heard, Play, Rumble
@@ -76,6 +76,7 @@ class House:
         self.phase = "walk"
         self.since = 0
         self.rewinding = False
+        self.she_is_gone = False
         self.done = False
         self.hints = self.still = False
         self._past: deque[tuple[Moment, Moment]] = deque(maxlen=REWIND_S * STEPS_PER_SECOND)
@@ -329,12 +330,16 @@ class House:
         for code in data["hands"]:
             self._turn(code)
         self._follow_moment()
-        for walker, (facing, travelled, moving) in zip((self.she, self.echo), data["walkers"], strict=True):
-            walker.was_x, walker.was_y = walker.x, walker.y
-            walker.facing, walker.travelled, walker.moving = facing, travelled, moving
+        self._stand(data["walkers"])
         self.tick, self.phase, self.since = data["tick"], data["phase"], data["since"]
         self.done = data["done"]
         self._inside = frozenset(data["inside"])
+
+    def _stand(self, data: Sequence[Any]) -> None:
+        """Let the figures stand as in a snapshot."""
+        for walker, (facing, travelled, moving) in zip((self.she, self.echo), data, strict=True):
+            walker.was_x, walker.was_y = walker.x, walker.y
+            walker.facing, walker.travelled, walker.moving = facing, travelled, moving
 
     # -- what is heard --------------------------------------------------------------------------------------------
 

@@ -85,7 +85,8 @@ class Painter:
         self._draw_exits(canvas, x, y)
         self._draw_ahead(canvas)
         self._draw_echo(canvas, part)
-        self._draw_her(canvas, part)
+        if not house.she_is_gone:
+            self._draw_her(canvas, part)
         if house.phase == "walk" and not house.done:
             self._draw_sign(canvas, x, y)
         if house.phase == "fold":

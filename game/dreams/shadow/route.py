@@ -64,8 +64,30 @@ class Try:
 
 
 def find_route(room: Room, first: Moment | None = None, most: int = TRIES_MOST) -> list[Hand] | None:
-    """The hands that bring her out, step by step; None where no way was found."""
+    """The hands that bring her out, step by step; None where no way was found.
+
+    A walk that was remembered is first let go by, if she can stand where she is and come to no harm.
+    """
     start = first if first is not None else first_moment(room)
+    waited, gone_by = _stood(room, start)
+    found = _found(room, gone_by, most)
+    if found is not None or not waited:
+        return None if found is None else [Hand()] * waited + found
+    return _found(room, start, most)
+
+
+def _stood(room: Room, moment: Moment) -> tuple[int, Moment]:
+    """How long she stands until the echo is no further behind than it should be, and how the room is then."""
+    first, steps = moment, 0
+    while len(moment.trail) - 1 > room.lag_most:
+        before, moment = moment, after(room, moment, Hand())
+        steps += 1
+        if moment.resolve < first.resolve or not (before.wait or len(moment.trail) < len(before.trail)):
+            return 0, first
+    return steps, moment
+
+
+def _found(room: Room, start: Moment, most: int) -> list[Hand] | None:
     finder = _Finder(room)
     came: list[tuple[int, list[Hand]]] = [(-1, [])]
     been = finder.region(start)
