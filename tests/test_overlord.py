@@ -258,6 +258,14 @@ def test_everything_waits_while_a_page_is_looked_at(chamber: Make) -> None:
     assert office.found == [0]
 
 
+def test_a_page_can_be_read_without_a_press_and_goes_by_itself_in_the_end(chamber: Make) -> None:
+    office = Office(chamber(DESK, EXIT, thing("Page", 160, 124, name="page")))
+    run(office, 10 * STEPS_PER_SECOND)
+    assert office.phase == "page"
+    run(office, 3 * STEPS_PER_SECOND)
+    assert office.phase == "walk"
+
+
 def test_a_checkpoint_is_kept_once_and_not_while_seen(chamber: Make) -> None:
     office = Office(chamber(DESK, EXIT, thing("Checkpoint", 160, 150), start="40,150"))
     run(office, 1)
