@@ -98,6 +98,12 @@ def test_no_detection_lets_the_light_pass(chamber: Make) -> None:
 # -- desks, the card, the phone ---------------------------------------------------------------------------------------
 
 
+def test_hiding_sounds_like_where_he_hides(chamber: Make) -> None:
+    office = Office(chamber(thing("Desk", 152, 130, 16, 12, said="sound=cupboard"), EXIT, start="160,150"))
+    for _ in range(2):
+        assert sounds(run(office, 1, ACT))[0] == "cupboard"
+
+
 def test_a_desk_hides_and_is_left_by_any_press(chamber: Make) -> None:
     office = Office(chamber(thing("Desk", 152, 124, 16, 12), EXIT))
     assert sounds(run(office, 60, ACT)) == ["desk_hide"]

@@ -466,6 +466,17 @@ def push_bar(random: np.random.Generator) -> Wave:
     return roomy(kit.low_pass(line, 4200), 2.2, 0.35, "stairs", 0.35)
 
 
+def cupboard(random: np.random.Generator) -> Wave:
+    """The hose cupboard's sheet-metal door: a lift of the latch, the sheet's boom, a soft close on rubber."""
+    line = silence(1.0)
+    put(line, 0.01, struck(0.12, [(880, 0.6, 0.016), (1740, 0.3, 0.012), (2630, 0.12, 0.009)], 0.001), 0.5)
+    put(line, 0.07, hiss(random, 0.3, 500, 2600) * swell(0.3, 0.4, 1.6), 0.06)
+    put(line, 0.08, struck(0.5, [(122, 0.8, 0.12), (207, 0.5, 0.09), (349, 0.3, 0.07), (611, 0.12, 0.05)], 0.006), 0.5)
+    put(line, 0.46, struck(0.3, [(86, 1.0, 0.06), (164, 0.6, 0.05), (402, 0.2, 0.03)], 0.005), 0.8)
+    put(line, 0.46, hiss(random, 0.08, 150, 1200) * stroke(0.08, 0.003, 0.02), 0.25)
+    return roomy(kit.low_pass(line, 4800), 2.2, 0.3, "stairs", 0.35)
+
+
 def window_pane(random: np.random.Generator) -> Wave:
     """Up to the glass: two palms on a high window, the pane that gives a little, wind on the other side of it."""
     line = silence(2.6)
@@ -1255,6 +1266,7 @@ SOUNDS: dict[str, Sound] = {
     "cup_down": Sound(cup_down, "a cup is set down", 46),
     "blank_door": Sound(blank_door, "a door without a number", 56),
     "push_bar": Sound(push_bar, "a bar goes down, a fire door gives", 54),
+    "cupboard": Sound(cupboard, "a cupboard door", 50),
     "window_pane": Sound(window_pane, "a high window, wind behind it", 50),
     "pencil_stroke": Sound(pencil_stroke, "a line is drawn", 46),
     "chair_pull": Sound(chair_pull, "a chair is pulled out", 50),

@@ -68,6 +68,7 @@ class Desk:
 
     over: bool = prop(False, doc="Whether he looks over its upper edge and not out from under it.")
     hides: bool = prop(True, doc="Whether he can hide there; otherwise he is only sat down there.")
+    sound: str = prop("desk_hide", "sound", "What is heard when he hides there, and when he comes out.")
     ajar: str = prop("", "Prop", "The name of a picture on the map that is there only while he hides.")
 
 

@@ -313,8 +313,8 @@ class Office:
         if self.hidden >= 0:
             jason.moving = False
             if act or dx or dy:
+                happenings.append(Play(self.desks[self.hidden][1].sound))
                 self.hidden = -1
-                happenings.append(Play("desk_hide"))
             return
         if act and self._act(happenings):
             jason.moving = False
@@ -457,7 +457,7 @@ class Office:
                     happenings.append(Happened(thing.name))
             case "desk":
                 self.hidden = reach.number
-                happenings.append(Play("desk_hide"))
+                happenings.append(Play(self.desks[reach.number][1].sound))
             case "hand":
                 self._find(reach.number, happenings)
         return True
