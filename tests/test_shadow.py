@@ -17,7 +17,7 @@ from game.core.events import Play
 from game.core.geometry import SUB, Rect, Solids
 from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Action, Inputs, in_steps
-from game.dreams.dream import Finished, Happened
+from game.dreams.dream import Finished, Happened, HowTo
 from game.dreams.shadow import check, solve
 from game.dreams.shadow.chamber import REWIND_STEPS, House
 from game.dreams.shadow.house import (
@@ -38,6 +38,7 @@ from game.dreams.shadow.house import (
 )
 from game.dreams.shadow.painter import Painter
 from game.dreams.shadow.route import find_route, walled
+from game.scenes.dream import how_to
 from game.world.canvas import Sprite
 
 TILE = 16 * SUB
@@ -443,3 +444,11 @@ def test_the_next_second_of_the_echo_is_marked_and_lamplight_thins_it(game: Game
     assert dark.count("house/step") >= 4 and "people/shadow" in dark
     run(house, Inputs(held=frozenset({Action.RIGHT})), 120)
     assert "people/shadow_thin" in [picture for picture, _ in shown(painter)]
+
+
+def test_after_the_first_touch_a_hint_says_what_rewinds(game: GameLibrary) -> None:
+    house = House(game.level("shadow/stair"))
+    run(house, Inputs(held=frozenset({Action.RIGHT})), 90)
+    happened = run(house, IDLE, 10 * STEPS_PER_SECOND)
+    assert [one for one in happened if isinstance(one, HowTo)] == [HowTo(Action.REWIND)]
+    assert str(how_to(Action.REWIND, Settings())) == "Rewind: hold R, left trigger"

@@ -42,6 +42,13 @@ class Happened:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class HowTo:
+    """A word is due about which keys an action has, for whoever wants hints."""
+
+    action: Action
+
+
 ENTER = "enter"
 """The happening of every chamber that is entered and not restored. Worlds do not yield it; the screen does."""
 
@@ -71,7 +78,7 @@ class DreamWorld(Protocol):
         """Let the objects with a condition be there or not, by id, and tell of walks: once, before the first step."""
         ...
 
-    def step(self, inputs: Inputs, settings: Settings) -> Sequence[Event | Finished | Happened | Walked]:
+    def step(self, inputs: Inputs, settings: Settings) -> Sequence[Event | Finished | Happened | HowTo | Walked]:
         """One step of 1/60 s."""
         ...
 

@@ -9,12 +9,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from game.core.events import Heard, Music, Restart, Save, Speak
+from game.core.events import Heard, Music, Notice, Restart, Save, Speak
+from game.core.settings import Settings
+from game.core.steps import Action
+from game.core.strings import Phrase, phrases
 from game.dreams import dream_rules
-from game.dreams.dream import ENTER, Finished, Happened
+from game.dreams.dream import ENTER, Finished, Happened, HowTo
 from game.scenes.scene import Library, Moment, Screen, Wish
+from game.scenes.settings import ACTIONS, key_words, listed
 from game.story import Story
 from game.world.canvas import Canvas
+
+say = phrases("dream screen")
+
+
+def how_to(action: Action, settings: Settings) -> Phrase:
+    """Which key and button an action has, for somebody who may not have found it."""
+    names = [*settings.keys[action][:1], *(f"pad {button}" for button in settings.buttons[action][:1])]
+    return say(
+        "{what}: hold {keys}", what=ACTIONS[action][0], keys=listed([key_words(name) for name in names] or ["–"])
+    )
 
 
 class DreamScreen(Screen):
@@ -59,6 +73,8 @@ class DreamScreen(Screen):
                         finished = True
                     case Happened(name):
                         names.append(name)
+                    case HowTo(action):
+                        wishes += [Notice(how_to(action, moment.settings))] if moment.settings.hints else []
                     case _:
                         wishes.append(happening)
         if finished and not self._done:

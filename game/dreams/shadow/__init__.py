@@ -39,7 +39,7 @@ from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
 from game.core.steps import IDLE, Action, Inputs
 from game.core.strings import phrases
-from game.dreams.dream import NO_WALKS, Finished, Happened, Solution
+from game.dreams.dream import NO_WALKS, Finished, Happened, HowTo, Solution
 from game.dreams.shadow.chamber import House
 from game.dreams.shadow.classes import CLASSES, WayOut
 from game.dreams.shadow.house import Place, first_moment, leading, room_of
@@ -68,7 +68,7 @@ class Chamber:
         """Let the objects with a condition be there, or not, and take up walks that were recorded."""
         self.house.refresh(present, walks)
 
-    def step(self, inputs: Inputs, settings: Settings) -> Sequence[Event | Finished | Happened | Walked]:
+    def step(self, inputs: Inputs, settings: Settings) -> Sequence[Event | Finished | Happened | HowTo | Walked]:
         """One step of 1/60 s."""
         return self.house.step(inputs, settings)
 

@@ -14,7 +14,7 @@ from game.core.events import Event, Heard, Play, Rumble
 from game.core.geometry import SUB, Rect, distance
 from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Action, Inputs, in_steps
-from game.dreams.dream import NO_WALKS, Anchor, Finished, Happened
+from game.dreams.dream import NO_WALKS, Anchor, Finished, Happened, HowTo
 from game.dreams.shadow.classes import HeldDoor, Lamp, Outline, Plate, Switch, WayOut
 from game.dreams.shadow.house import (
     FOLDED,
@@ -48,7 +48,7 @@ LOOK_PX = 14
 JUMP_PX = 12
 """Who is further from where she was a step ago has not walked there."""
 
-Happenings = list[Event | Finished | Happened | Walked]
+Happenings = list[Event | Finished | Happened | HowTo | Walked]
 
 
 class House:
@@ -77,6 +77,7 @@ class House:
         self.since = 0
         self.rewinding = False
         self.she_is_gone = False
+        self.hinted = False
         self.done = False
         self.hints = self.still = False
         self._past: deque[tuple[Moment, Moment]] = deque(maxlen=REWIND_S * STEPS_PER_SECOND)
@@ -244,6 +245,9 @@ class House:
                 happenings.append(Play("fold"))
                 return
             happenings.append(Happened("touch"))
+            if not self.hinted:
+                self.hinted = True
+                happenings.append(HowTo(Action.REWIND))
         if now.anchor != before.anchor or now.resolve > before.resolve:
             happenings.append(Play("anchor", x, y))
             self._say(happenings, (self.anchors[now.anchor].name,))
@@ -300,6 +304,11 @@ class House:
             if self.is_there(thing) and thing.area.scaled(SUB).meets(feet)
         )
 
+    @property
+    def kept(self) -> float:
+        """How much of the time that can be taken back there is, 0..1."""
+        return len(self._past) / (REWIND_S * STEPS_PER_SECOND)
+
     def ahead(self, steps: int) -> tuple[Place, ...]:
         """The echo's path of the next so many steps."""
         return self.moment.trail[: steps + 1]
@@ -317,6 +326,7 @@ class House:
             "phase": self.phase,
             "since": self.since,
             "done": self.done,
+            "hinted": self.hinted,
             "inside": sorted(self._inside),
             "walkers": [[walker.facing, walker.travelled, walker.moving] for walker in (self.she, self.echo)],
         }
@@ -332,7 +342,7 @@ class House:
         self._follow_moment()
         self._stand(data["walkers"])
         self.tick, self.phase, self.since = data["tick"], data["phase"], data["since"]
-        self.done = data["done"]
+        self.done, self.hinted = data["done"], data["hinted"]
         self._inside = frozenset(data["inside"])
 
     def _stand(self, data: Sequence[Any]) -> None:

@@ -52,6 +52,8 @@ SIGN_SIZE = (12, 12)
 REWIND_COLOR = (46, 40, 110)
 NIGHT = (6, 5, 20)
 HANGS_PX = 26
+KEPT_WIDTH, KEPT_HEIGHT, KEPT_LOW = 560, 8, 70
+"""The line that tells how much can still be taken back, in units of the screen."""
 SHAKE_PX = 26
 SHAKE_EVERY, SHAKE_STEPS = 54, 12
 HINT_COLOR = (86, 80, 170)
@@ -96,6 +98,10 @@ class Painter:
             self._draw_fold(canvas, 1000 * left // in_steps(UNFOLD_S))
         elif house.rewinding:
             canvas.tint(REWIND_COLOR, 90 if house.still else 78 + 24 * (house.tick // 3 % 2))
+            width, height = canvas.screen
+            left, low = (width - KEPT_WIDTH) // 2, height - KEPT_LOW
+            canvas.box(left, low, KEPT_WIDTH, KEPT_HEIGHT, "thin", 110)
+            canvas.box(left, low, max(KEPT_HEIGHT, round(KEPT_WIDTH * house.kept)), KEPT_HEIGHT, "bar_full")
 
     def _camera(self, canvas: Canvas, x: int, y: int) -> Camera:
         """On her, and kept on the map, which is centred where it is smaller than the view."""
