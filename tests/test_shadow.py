@@ -33,6 +33,7 @@ from game.dreams.shadow.house import (
     first_moment,
     is_out,
     is_thin,
+    open_doors,
     room_of,
     turned,
 )
@@ -289,6 +290,22 @@ def test_in_the_cupboard_the_echo_has_to_be_shut_in(game: GameLibrary) -> None:
     room = room_of(game.level("shadow/cupboard"), frozenset())
     assert find_route(room, most=MOST_TRIES) is not None
     assert find_route(replace(room, sketches=room.sketches[1:]), most=MOST_TRIES) is None
+
+
+@pytest.mark.parametrize("stood_s", [0, 1, 3, 6])
+def test_nobody_runs_from_the_plate_in_the_cupboard_to_its_door(game: GameLibrary, stood_s: int) -> None:
+    """However long she stands there before, so that the echo will stand there after her."""
+    room = room_of(game.level("shadow/cupboard"), frozenset())
+    (held,) = room.doors
+    plate = held.plates[0]
+    moment = replace(first_moment(room), trail=(plate.centre,), wait=room.lag)
+    moment = walk(room, moment, Hand(safe=True), stood_s + 0.2)
+    assert open_doors(room, moment) == (True,)
+    aslant, right = Hand(1, 1, run=True, safe=True), Hand(1, run=True, safe=True)
+    while moment.she[1] < held.door.centre[1]:
+        moment = after(room, moment, aslant)
+    moment = walk(room, moment, right, 4)
+    assert held.door.x - 8 * SUB < moment.she[0] < held.door.x, "before the shut door"
 
 
 def test_in_the_corridor_it_is_the_light_that_spares_her(game: GameLibrary) -> None:
