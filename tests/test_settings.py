@@ -327,3 +327,13 @@ def test_a_damaged_file_says_so_in_one_line(tmp_path: Path) -> None:
 def test_bindings_travel_as_text() -> None:
     text = bindings_text(ONE_HAND_KEYS)
     assert preferences.changed(Settings(), "keys", text).keys == ONE_HAND_KEYS
+
+
+def test_what_a_newer_game_can_do_has_its_keys_where_nobody_else_has_them() -> None:
+    kept = json.loads(preferences.to_text(Settings()))
+    del kept["keys"]["rewind"], kept["buttons"]["rewind"]
+    kept["keys"]["auto"] = ["r"]
+    settings, words = preferences.from_text(json.dumps(kept))
+    assert words == []
+    assert settings.keys[Action.REWIND] == () and settings.keys[Action.AUTO] == ("r",)
+    assert settings.buttons[Action.REWIND] == DEFAULT_BUTTONS[Action.REWIND]

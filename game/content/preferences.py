@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from game.content.files import write_whole
-from game.core.settings import ALWAYS_BOUND, KINDS, Bindings, Range, Settings
+from game.core.settings import ALWAYS_BOUND, DEFAULT_BUTTONS, DEFAULT_KEYS, KINDS, Bindings, Range, Settings
 from game.core.steps import Action
 from game.core.strings import phrases
 
@@ -48,7 +48,7 @@ def from_text(text: str) -> tuple[Settings, list[str]]:
         return settings, [say("settings.json: holds no settings; they are at their start")]
     for name, value in plain.items():
         if name in ("keys", "buttons"):
-            value = _bindings(value)
+            value = _bindings(name, value)
             if value is None:
                 words.append(say("settings.json: '{name}' cannot be used and is at its start", name=name))
                 continue
@@ -64,17 +64,21 @@ def from_text(text: str) -> tuple[Settings, list[str]]:
     return settings, words
 
 
-def _bindings(value: object) -> Bindings | None:
+def _bindings(name: str, value: object) -> Bindings | None:
     if not isinstance(value, dict):
         return None
     found: dict[Action, tuple[str, ...]] = {}
-    for name, keys in value.items():
-        if name not in set(Action) or not isinstance(keys, list) or not all(isinstance(key, str) for key in keys):
+    for action, keys in value.items():
+        if action not in set(Action) or not isinstance(keys, list) or not all(isinstance(key, str) for key in keys):
             return None
-        found[Action(name)] = tuple(keys)
+        found[Action(action)] = tuple(keys)
     if any(not found.get(action) for action in ALWAYS_BOUND):
         return None
-    return MappingProxyType({action: found.get(action, ()) for action in Action})
+    # What a newer version of the game can do has its keys, as far as nothing else has them.
+    taken = {key for keys in found.values() for key in keys}
+    starts = DEFAULT_KEYS if name == "keys" else DEFAULT_BUTTONS
+    new = {action: tuple(key for key in keys if key not in taken) for action, keys in starts.items()}
+    return MappingProxyType({**new, **found})
 
 
 def _mods(value: object) -> tuple[tuple[str, bool], ...] | None:
@@ -88,7 +92,7 @@ def _mods(value: object) -> tuple[tuple[str, bool], ...] | None:
 def changed(settings: Settings, name: str, value: str) -> Settings:
     """The settings with one field set from text, as the settings screen gives it."""
     if name in ("keys", "buttons"):
-        bindings = _bindings(json.loads(value))
+        bindings = _bindings(name, json.loads(value))
         return settings if bindings is None else settings.with_(name, bindings)
     if name == "mods":
         mods = _mods(json.loads(value))
