@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from recording_canvas import RecordingCanvas
 
 from game.content.library import GameLibrary
-from game.core.events import Play
+from game.core.events import Music, Play
 from game.core.geometry import SUB, Rect, Solids
 from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Action, Inputs, in_steps
@@ -156,6 +156,9 @@ def test_the_echo_builds_itself_into_a_cupboard_and_is_held() -> None:
     moment = shut_in()
     assert CUPBOARD.stands(moment.built, 0)
     assert moment.held and moment.echo[1] < TILE
+    for _ in range(30):
+        moment = after(CUPBOARD, moment, STAY)
+        assert moment.held, "it tries at every step"
     later = walk(CUPBOARD, moment, RIGHT, 3)
     assert later.held and later.echo == moment.echo
 
@@ -290,6 +293,18 @@ def test_in_the_cupboard_the_echo_has_to_be_shut_in(game: GameLibrary) -> None:
     room = room_of(game.level("shadow/cupboard"), frozenset())
     assert find_route(room, most=MOST_TRIES) is not None
     assert find_route(replace(room, sketches=room.sketches[1:]), most=MOST_TRIES) is None
+
+
+def test_what_holds_it_is_told_once_and_the_music_says_how_near_it_is(game: GameLibrary) -> None:
+    level = game.level("shadow/cupboard")
+    house = House(level)
+    happened: list[object] = []
+    for actions in solve(level).route or ():
+        pressed = (Action.ACT,) if Action.ACT in actions else ()
+        happened += house.step(Inputs(held=actions, pressed=pressed), Settings())
+    assert names(happened).count("held") == 1
+    mixes = [one.mix for one in happened if isinstance(one, Music)]
+    assert {"plain", "tense"} <= set(mixes)
 
 
 @pytest.mark.parametrize("stood_s", [0, 1, 3, 6])

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from game.core.events import Event, Heard, Play, Rumble
+from game.core.events import Event, Heard, Music, Play, Rumble
 from game.core.geometry import SUB, Rect, distance
 from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Action, Inputs, in_steps
@@ -42,8 +42,8 @@ REWIND_S = 10
 REWIND_STEPS = 2
 FOLD_S = 0.95
 UNFOLD_S = 0.55
-NEAR_PX = 60
-"""Nearer than this the echo is heard."""
+NEAR_PX, FAR_PX = 60, 84
+"""Nearer than the first the echo is heard, until it is further than the second."""
 LOOK_PX = 14
 JUMP_PX = 12
 """Who is further from where she was a step ago has not walked there."""
@@ -78,6 +78,7 @@ class House:
         self.rewinding = False
         self.she_is_gone = False
         self.hinted = False
+        self._mix = "plain"
         self.done = False
         self.hints = self.still = False
         self._past: deque[tuple[Moment, Moment]] = deque(maxlen=REWIND_S * STEPS_PER_SECOND)
@@ -134,6 +135,7 @@ class House:
             self._turn(hand.code())
             self.she.turn_to(dx, 0 if dx else dy)
             self._tell(before, happenings)
+            self._mix_music(happenings)
         return happenings
 
     def _turn(self, code: int) -> None:
@@ -267,6 +269,21 @@ class House:
         sound = next((way.sound for thing, way in self.level.all(WayOut) if thing.area.holds(x, y)), "anchor")
         happenings += [Play(sound, x, y), Finished()]
 
+    def _mix_music(self, happenings: Happenings) -> None:
+        """The music says how near the echo is; in a meeting the words do."""
+        now, room = self.moment, self.room
+        far = distance(now.she[0] - now.echo[0], now.she[1] - now.echo[1]) // SUB
+        close = far < (NEAR_PX if self._mix != "tense" else FAR_PX) and not now.near
+        mix = "plain"
+        if (close or now.held) and not is_thin(room, now):
+            mix = "tense"
+        elif room.is_lit(now.lit, now.she):
+            mix = "warm"
+        # Said again every second: a piece that has just begun, after a save was opened, knows nothing of it.
+        if not room.lines and (mix != self._mix or self.tick % STEPS_PER_SECOND == 1):
+            self._mix = mix
+            happenings.append(Music(None, mix))
+
     def _tell_steps(self, happenings: Happenings) -> None:
         walker = self.own
         far = distance(walker.x - walker.was_x, walker.y - walker.was_y)
@@ -327,6 +344,7 @@ class House:
             "since": self.since,
             "done": self.done,
             "hinted": self.hinted,
+            "mix": self._mix,
             "inside": sorted(self._inside),
             "walkers": [[walker.facing, walker.travelled, walker.moving] for walker in (self.she, self.echo)],
         }
@@ -342,7 +360,7 @@ class House:
         self._follow_moment()
         self._stand(data["walkers"])
         self.tick, self.phase, self.since = data["tick"], data["phase"], data["since"]
-        self.done, self.hinted = data["done"], data["hinted"]
+        self.done, self.hinted, self._mix = data["done"], data["hinted"], data["mix"]
         self._inside = frozenset(data["inside"])
 
     def _stand(self, data: Sequence[Any]) -> None:

@@ -338,6 +338,8 @@ def after(room: Room, moment: Moment, hand: Hand) -> Moment:
     else:
         pace = STAND_HALVES if not moving else RUN_HALVES if hand.run else WALK_HALVES
         passed, held, built = _followed(room, trail, half + pace, lit, drawn, built)
+        # In a step in which it is not its turn it is held as it was.
+        held = held or (moment.held and half + pace < 2 and passed == 0)
         trail, half = trail[passed:], (half + pace) % 2
         if held and len(trail) > HELD_MOST_S * STEPS_PER_SECOND:
             # What is oldest of her path is forgotten: let out, it forms again further along.
