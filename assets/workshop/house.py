@@ -461,7 +461,10 @@ def solid_tiles() -> list[int]:
 
 CELL = (TILE, 3 * TILE)
 STATES = 7
-"""Unbuilt, drawn, four steps of rising, built."""
+"""Unbuilt, drawn, four steps of rising, built; after them a stair that goes sideways has its next four heights."""
+LEVELS = 5
+STAIR_HIGH = 16
+"""How high a stair leads, in px."""
 KINDS = (
     "stair_up", "stair_right", "stair_left", "stair_down", "bridge_across", "bridge_along", "wall_across", "wall_along",
     "cupboard",
@@ -516,8 +519,8 @@ def outline_plan(kind: str, drawn: bool) -> Canvas:
     return art.fill(where, "plan5", 1.0)
 
 
-def outline_built(kind: str) -> Canvas:
-    """A tile as it stands, in a cell of three tiles."""
+def outline_built(kind: str, level: int = 0) -> Canvas:
+    """A tile as it stands, in a cell of three tiles; `level` is how far up a stair that goes sideways it is."""
     art = Canvas(*CELL)
     y = 2 * TILE
     if kind in ("stair_up", "stair_down"):
@@ -530,11 +533,20 @@ def outline_built(kind: str) -> Canvas:
     elif kind in ("stair_left", "stair_right"):
         for step in range(2):
             left = step * 8
-            art.rect(left, y, 8, 13, "board4").rect(left + 7, y, 1, 13, "board5").rect(left, y, 2, 13, "board2")
-            art.rect(left + 2, y + 4, 5, 6, "indigo4").rect(left + 7, y + 4, 1, 6, "indigo5").rect(
-                left, y + 4, 2, 6, "indigo3"
+            high = round(STAIR_HIGH * (2 * level + step + 1) / (2 * LEVELS))
+            top = y - high
+            art.rect(left, top, 8, 13, "board4").rect(left + 7, top, 1, 13, "board5").rect(left, top, 1, 13, "board3")
+            art.rect(left, top, 8, 1, "board5")
+            art.rect(left + 1, top + 4, 6, 6, "indigo4").rect(left + 7, top + 4, 1, 6, "indigo5").rect(
+                left, top + 4, 1, 6, "indigo3"
             )
-        art.rect(0, y + 13, TILE, 3, "board2").rect(0, y + 13, TILE, 1, "board4").rect(0, y + 15, TILE, 1, "board0")
+            # The side of the stair, down to the floor: a string, and boards under it.
+            front = y + 13 - high
+            art.rect(left, front, 8, high + 3, "board1").rect(left, front, 8, 1, "board5")
+            art.rect(left, front + 1, 8, 2, "board3")
+            art.rect(left, y + 15, 8, 1, "board0").rect(left, front + 3, 1, max(0, high - 1), "board2")
+            art.raise_top(left, top, 8, 13, high)
+            art.raise_front(left, front, 8, high + 3)
         if kind == "stair_left":
             art = art.mirrored()
     elif kind == "bridge_across":
@@ -576,7 +588,6 @@ def outline_built(kind: str) -> Canvas:
         art.rect(0, 15, TILE, 1, LINE, 0.4)
         art.raise_front(0, TILE, TILE, 2 * TILE)
         art.raise_top(0, 0, TILE, TILE, 2 * TILE)
-    art.mask[: 2 * TILE] &= kind in ("cupboard", "wall_across", "wall_along")
     return art
 
 
@@ -611,11 +622,11 @@ def outline_rising(kind: str, part: float) -> Canvas:
 
 def outline_sheet() -> Canvas:
     """Every kind of outline: a row each, its states side by side."""
-    art = Canvas(CELL[0] * STATES, CELL[1] * len(KINDS))
+    art = Canvas(CELL[0] * (STATES + LEVELS - 1), CELL[1] * len(KINDS))
     for row, kind in enumerate(KINDS):
         cells = [Canvas(*CELL).paste(outline_plan(kind, drawn), 0, 2 * TILE) for drawn in (False, True)]
         cells += [outline_rising(kind, part) for part in (0.2, 0.42, 0.64, 0.86)]
-        cells.append(outline_built(kind))
+        cells += [outline_built(kind, level) for level in range(LEVELS)]
         for column, cell in enumerate(cells):
             art.paste(cell, column * CELL[0], row * CELL[1])
     return art

@@ -28,7 +28,10 @@ UNBUILT, DRAWN, RISING, BUILT = 0, 1, 2, 6
 """Columns of an outline's picture; it rises through four."""
 RISE_STEPS = 5
 """Steps that each picture of a rising tile stands."""
+LEVELS = 5
+"""Heights of a stair that goes sideways, from BUILT on."""
 STAIR_ROWS = {(0, -1): 0, (1, 0): 1, (-1, 0): 2, (0, 1): 3}
+SIDEWAYS = (STAIR_ROWS[1, 0], STAIR_ROWS[-1, 0])
 BRIDGE_ROWS = {True: 4, False: 5}
 WALL_ROWS = {True: 6, False: 7}
 FRONT_ROW = 8
@@ -70,6 +73,7 @@ class Painter:
         """How far what moves by itself has come, in steps: rising tiles and sinking doors."""
         self._tick = -1
         self._rows = [_rows_of(spec, cells_of(thing)) for thing, spec in self.level.all(Outline)]
+        self._tops = [_tops_of(rows) for rows in self._rows]
         self._signs = {plate.door: SIGN.words.index(plate.sign) for _, plate in self.level.all(Plate)}
         self._lamps = self.level.all(Lamp)
 
@@ -127,10 +131,11 @@ class Painter:
                 self._draw_hint(canvas, number)
             for n, (column, row) in enumerate(sketch.cells):
                 tile = (number, n)
-                whole = (BUILT - RISING) * RISE_STEPS
+                top = self._tops[number][n]
+                whole = (top - RISING) * RISE_STEPS
                 risen = self._move(tile, whole if tile in house.moment.built else 0, passed)
                 state = UNBUILT if tile not in house.moment.drawn else DRAWN
-                state = state if risen == 0 else min(BUILT, RISING + risen // RISE_STEPS)
+                state = state if risen == 0 else min(top, RISING + risen // RISE_STEPS)
                 flat = state < RISING or sketch.kind != "wall"
                 x, y = column * TILE + TILE // 2 + shaken, (row + 1) * TILE
                 canvas.sprite(_part(x, y, state, self._rows[number][n], flat))
@@ -332,3 +337,9 @@ def _rows_of(spec: Outline, cells: tuple[Cell, ...]) -> list[int]:
         else:
             rows.append(FRONT_ROW if spec.front else WALL_ROWS[across])
     return rows
+
+
+def _tops_of(rows: list[int]) -> list[int]:
+    """The column of each tile as it stands: a stair that goes sideways is higher with each tile."""
+    last = max(1, len(rows) - 1)
+    return [BUILT + (n * (LEVELS - 1) // last if row in SIDEWAYS else 0) for n, row in enumerate(rows)]
