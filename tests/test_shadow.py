@@ -463,7 +463,9 @@ def test_an_outline_is_dashed_then_bright_then_rises_tile_by_tile(game: GameLibr
         columns = [column for picture, column in shown(painter) if picture == "house/outline"][:5]
         if not seen or tuple(columns) != seen[-1]:
             seen.append(tuple(columns))
-    assert seen[0] == (0,) * 5 and (1,) * 5 in seen and seen[-1] == (6,) * 5
+    assert seen[0] == (0,) * 5 and (1,) * 5 in seen and seen[-1] == (6, 7, 8, 9, 10), (
+        "each step is higher than the last"
+    )
     assert all(before <= after for one, other in pairwise(seen) for before, after in zip(one, other, strict=True))
 
 
