@@ -21,6 +21,7 @@ from game.content.session import Session
 from game.core.dice import Dice
 from game.core.events import Change, GoTo, Heard, Load, Notice, Play, Save
 from game.core.problems import Faulty
+from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Action, Inputs
 from game.story import digest
 from game.tools.autoplay import DAWDLE_STEPS, MOST_WAITS, STRETCH_STEPS, Autoplayer, AutoplaySource, autoplay
@@ -155,50 +156,69 @@ def test_a_language_that_is_not_there_is_told() -> None:
 
 
 class Pond:
-    """A dream's screen and its world in one: the way out is so many steps, and may be shut."""
+    """A dream's screen, rules and world in one: the way out is so many moves, and there is none while it is shut."""
 
     place = "overlord/pond"
     level = SimpleNamespace(file="pond.tmx")
 
-    def __init__(self, far: int, shut: int = 0) -> None:
+    def __init__(self, far: int, shut: range = range(0)) -> None:
         self.far = far
         self.shut = shut
-        self.asked = 0
+        """The steps in which there is no way out."""
+        self.tick = 0
         self.world = self
 
+    def open_world(self, level: object) -> Pond:
+        return Pond(0, self.shut)
+
+    def snapshot(self) -> dict[str, int]:
+        return {"far": self.far, "tick": self.tick}
+
+    def restore(self, data: dict[str, int]) -> None:
+        self.far, self.tick = data["far"], data["tick"]
+
+    def step(self, inputs: Inputs, settings: Settings) -> list[object]:
+        self.tick += 1
+        self.far -= bool(inputs.held)
+        return []
+
     def route(self) -> list[frozenset[Action]] | None:
-        self.asked += 1
-        if self.asked <= self.shut:
+        if self.tick in self.shut:
             return None
         return [frozenset({(Action.RIGHT, Action.UP)[n // 8 % 2]}) for n in range(self.far)]
 
     def play(self, seed: int) -> list[Inputs]:
         """What is pressed until the other side is come to."""
         presses = []
-        for inputs in Autoplayer(seed, "far.side", say=False)._dream(self):  # type: ignore[arg-type]
-            presses.append(inputs)
-            self.far -= bool(inputs.held)
-            if not self.far:
-                break
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("game.tools.autoplay.dream_rules", lambda dream: self)
+            for inputs in Autoplayer(seed, "far.side", say=False)._dream(self, Settings()):  # type: ignore[arg-type]
+                presses.append(inputs)
+                self.step(inputs, Settings())
+                if not self.far:
+                    break
         return presses
 
 
-def test_whoever_plays_a_dream_by_itself_dawdles_before_moves_and_asks_the_way_again() -> None:
-    pond = Pond(900)
-    runs = [(bool(held), len(list(steps))) for held, steps in groupby(pond.play(1), key=lambda one: one.held != set())]
+def test_whoever_plays_a_dream_by_itself_dawdles_before_moves() -> None:
+    runs = [
+        (bool(held), len(list(steps))) for held, steps in groupby(Pond(900).play(1), key=lambda one: bool(one.held))
+    ]
     still, moved = ([steps for moves, steps in runs if moves is which] for which in (False, True))
-    assert all(DAWDLE_STEPS[0] <= steps <= DAWDLE_STEPS[1] for steps in still) and len(set(still)) > 2
-    assert all(steps >= STRETCH_STEPS[0] for steps in moved[:-1]) and len(set(moved)) > 2
-    assert pond.asked == len(still) == len(moved)
+    assert all(DAWDLE_STEPS[0] <= steps <= DAWDLE_STEPS[1] for steps in still[1:]) and len(set(still)) > 2
+    assert all(steps >= STRETCH_STEPS[0] // 2 for steps in moved[:-1]) and len(set(moved)) > 2
     assert Pond(900).play(1) == Pond(900).play(1) != Pond(900).play(2)
 
 
+def test_nobody_dawdles_where_there_would_be_no_way_out_after_it() -> None:
+    assert sum(not one.held for one in Pond(600, range(2, 10_000)).play(1)) == 1
+
+
 def test_where_a_dream_has_no_way_out_for_a_while_autoplay_waits() -> None:
-    """Folding, and standing in the light, pass."""
-    waited = Pond(200, shut=3).play(1)
+    waited = Pond(200, range(0, 3 * STEPS_PER_SECOND)).play(1)
     assert waited[: 3 * STEPS_PER_SECOND] == [Inputs()] * (3 * STEPS_PER_SECOND)
     with pytest.raises(Faulty, match="no way through this dream"):
-        Pond(200, shut=MOST_WAITS).play(1)
+        Pond(200, range(0, (MOST_WAITS + 2) * STEPS_PER_SECOND)).play(1)
 
 
 def test_dawdling_autoplay_comes_through_the_open_plan(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """`somnus autoplay`: the game plays itself, with presses such as a player would make, as fast as it goes.
 
 It walks by path finding, acts on what has something to say, chooses by its seed, and asks a dream's own solver for the
-way out. There it dawdles as people do, so that the gazes have gone on meanwhile, and asks again.
+way out. There it dawdles as people do, so that the dream has gone on meanwhile, and asks again.
 The same seed plays the same game: its last line is the hash of the story's state.
 """
 
@@ -20,9 +20,11 @@ from game.content.session import Session
 from game.core.dice import Dice
 from game.core.geometry import SUB, Rect
 from game.core.problems import Faulty, Problem, faults
+from game.core.settings import Settings
 from game.core.steps import IDLE, STEPS_PER_SECOND, Action, Inputs
 from game.dialogue.runner import Line
 from game.dialogue.runner import Menu as OfferMenu
+from game.dreams import dream_rules
 from game.scenes.bed import Bed
 from game.scenes.dream import DreamScreen
 from game.scenes.explore import Explore
@@ -50,7 +52,7 @@ STRETCH_STEPS = (60, 180)
 DAWDLE_STEPS = (6, 30)
 """So long it takes before the next move."""
 MOST_WAITS = 30
-"""Seconds in which a dream may have no way out, because the floor folds or somebody stands in the light."""
+"""Seconds in which a dream may have no way out, as in a moment that is lost already."""
 FILM_EVERY = 45
 FILM_SIZE = (480, 270)
 FILM_MOST = 600
@@ -74,6 +76,9 @@ class Autoplayer:
         self._scene: object = None
         self._doing = ""
         self._recent: deque[str] = deque(maxlen=RUT)
+        self._dreaming: DreamScreen | None = None
+        self._way: deque[frozenset[Action]] = deque()
+        """What is still to be pressed on the way out of the dream."""
 
     def tell(self, words: str) -> None:
         """Say what is being done."""
@@ -108,7 +113,7 @@ class Autoplayer:
         if isinstance(top, Explore):
             return self._explore(app, top)
         if isinstance(top, DreamScreen):
-            return self._dream(top)
+            return self._dream(top, app.settings)
         if isinstance(top, Bed):
             return self._menu(top)
         return self._any_screen(top)
@@ -148,35 +153,51 @@ class Autoplayer:
 
     # -- dreams ---------------------------------------------------------------------------------------------------
 
-    def _dream(self, screen: DreamScreen) -> Iterator[Inputs]:
+    def _dream(self, screen: DreamScreen, settings: Settings) -> Iterator[Inputs]:
+        """Follow the way out, stretch by stretch; a dream waits while somebody speaks, and so does the way."""
         self.tell(f"dream {screen.place}")
+        if screen is not self._dreaming:
+            self._dreaming = screen
+            self._way.clear()
+            # Only in its first step a dream knows all of what is there.
+            yield IDLE
         waits = 0
         while waits < MOST_WAITS:
-            yield from self._dawdle()
-            route = screen.world.route()
-            if route is None:
+            if not self._way:
+                self._way.extend(screen.world.route() or ())
+            if self._way:
+                waits = 0
+                yield from self._follow()
+                self._dawdle(screen, settings)
+            else:
                 waits += 1
                 for _ in range(STEPS_PER_SECOND):
                     yield IDLE
-            else:
-                waits = 0
-                yield from self._follow(route)
         raise Faulty(Problem(screen.level.file, 0, 0, "autoplay finds no way through this dream"))
 
-    def _follow(self, route: Sequence[frozenset[Action]]) -> Iterator[Inputs]:
-        """The first stretch of a way out: up to a change of what is held."""
+    def _follow(self) -> Iterator[Inputs]:
+        """The first stretch of the way: up to a change of what is held."""
         far = self._between(STRETCH_STEPS)
         before: frozenset[Action] = frozenset()
-        for number, held in enumerate(route):
-            if number >= far and held and held != before:
+        while self._way:
+            held = self._way[0]
+            far -= 1
+            if far < 0 and held and held != before:
                 return
             before = held
+            self._way.popleft()
             yield Inputs(held=held, pressed=(Action.ACT,) if Action.ACT in held else ())
 
-    def _dawdle(self) -> Iterator[Inputs]:
-        """The moment before a move in which somebody looks, or only thinks."""
-        for _ in range(self._between(DAWDLE_STEPS)):
-            yield IDLE
+    def _dawdle(self, screen: DreamScreen, settings: Settings) -> None:
+        """Put a moment of looking before the next move, unless there would be no way out after it."""
+        steps = self._between(DAWDLE_STEPS)
+        later = dream_rules(screen.place.partition("/")[0]).open_world(screen.level)
+        later.restore(screen.world.snapshot())
+        for _ in range(steps):
+            later.step(IDLE, settings)
+        route = later.route()
+        if route:
+            self._way = deque([*[frozenset[Action]()] * steps, *route])
 
     def _between(self, bounds: tuple[int, int]) -> int:
         least, most = bounds
