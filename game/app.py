@@ -20,7 +20,7 @@ import pygame
 
 from game.content.place import show_folder, user_folder
 from game.core.events import Change, FindMods, Heard, Load, Mark, Music, Notice, Play, Quit, Rumble, Save, ShowFolder
-from game.core.problems import Faulty, Problem
+from game.core.problems import Faulty, Problem, counted
 from game.core.settings import OPENS_DOORS, Settings
 from game.core.steps import STEPS_PER_SECOND, Inputs, StepClock
 from game.core.strings import Phrase, phrases, said
@@ -481,14 +481,15 @@ class App:
         """Name what is wrong with the content; play goes on with what is there."""
         width, height = canvas.screen
         lines: list[Words] = []
+        more = 0
         high = canvas.measure("A", "small")[1]
-        for problem in self.problems:
+        for number, problem in enumerate(self.problems):
             told = (Span(str(problem)),)
             high += canvas.measure(told, "small", width - 160)[1]
             if high > height // 2 and lines:
+                more = counted(self.problems[number:])
                 break
             lines.append(told)
-        more = len(self.problems) - len(lines)
         foot: Words = say("What was there before goes on. Escape closes this.")
         if more:
             foot = say("{n} more. What was there before goes on. Escape closes this.", n=more)

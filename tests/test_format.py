@@ -14,7 +14,7 @@ from game.content.saves import Saves
 from game.core.files import MOST_TEXT, Found, read_text
 from game.core.problems import LONGEST_MESSAGE, Problem, faults
 from game.dialogue import reader
-from game.dialogue.reader import LARGEST, MOST_NODES, MOST_PROBLEMS, read_nodes, read_scenes
+from game.dialogue.reader import LARGEST, MOST_LINES, MOST_NODES, MOST_PROBLEMS, read_nodes, read_scenes
 from game.dialogue.runner import Line, Menu, Staged, beat, offers, start, step
 from game.dialogue.script import Choice, Option, Say, Scene, all_rows
 from game.story import after_all
@@ -262,7 +262,8 @@ def test_a_file_with_nothing_in_it_is_no_fault(content: Content) -> None:
 # -- bad files ------------------------------------------------------------------------------------------------------
 
 UTF8 = "this is not UTF-8 text (save the file with the encoding UTF-8)"
-NO_FILE_IS_THIS_LONG = scene("") + "    - end\n" * MOST_NODES
+NO_FILE_IS_THIS_LONG = scene("") + "    - end\n" * MOST_LINES
+NOR_HOLDS_THIS_MUCH = scene("") + f"    - do: [{'x, ' * MOST_NODES}]\n"
 
 
 @pytest.mark.parametrize(
@@ -318,7 +319,8 @@ NO_FILE_IS_THIS_LONG = scene("") + "    - end\n" * MOST_NODES
         (b"#" * (MOST_TEXT + 1), "1:1: the file is larger than 8 MB"),
         (b"#" * 100_000_000, "1:1: the file is larger than 8 MB"),
         ("#" * (LARGEST + 1), "1:1: the file is larger than 2 million characters"),
-        (NO_FILE_IS_THIS_LONG, "the file is too long (make several files of it)"),
+        (NO_FILE_IS_THIS_LONG, "the file is longer than 20000 lines (make several files of it)"),
+        (NOR_HOLDS_THIS_MUCH, "the file is too long (make several files of it)"),
         (scene(f"- to: {'a' * 100_000}\n"), "5:11: no such node 'aaa"),
         (scene(f"- if: {'(' * 500}\n  then: [end]\n"), "5:51: nested deeper than 40"),
         (scene(f"- if: {'not ' * 400}chapter\n  then: [end]\n"), "nested deeper than 40"),

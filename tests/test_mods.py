@@ -751,6 +751,12 @@ def test_what_is_wrong_with_a_mod_is_read_on_its_page(tmp_path: Path, game: Game
     assert "a.yaml:45:9" in chooser.sees()
 
 
+def test_very_many_faults_of_a_mod_are_counted_whole(tmp_path: Path, game: GameLibrary) -> None:
+    lines = "".join(f"        aad: Soup {number}?\n" for number in range(4000))
+    Shelf(tmp_path, game).put("soup", levels__hub__a=f"scene: soup.a\ncast: [ada]\nnodes:\n  x:\n    - say: |\n{lines}")
+    assert "Left out: there are 4000 faults in it." in Chooser(tmp_path).opens().sees()
+
+
 def test_without_a_mod_the_screen_says_where_one_belongs(tmp_path: Path) -> None:
     words = Chooser(tmp_path).opens().sees()
     assert "There are no mods yet." in words and str(tmp_path / "mods")[-20:] in words

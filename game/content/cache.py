@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 
 from game.content.place import PACKAGE
-from game.core.problems import Problem, faults
+from game.core.problems import MOST_TOLD, Problem
 from game.dialogue.plain import from_plain, to_plain
 from game.dialogue.script import Scene
 
@@ -49,7 +49,8 @@ class ScriptCache:
         if isinstance(kept, tuple) and len(kept) == 2:
             return kept
         found = read()
-        self._put(name, found, shown, f"{about}-*.json", 0)
+        if len(found[1]) <= MOST_TOLD:
+            self._put(name, found, shown, f"{about}-*.json", 0)
         return found
 
     def links(self, texts: Iterable[str], files: Iterable[str], link: Callable[[], Iterable[Problem]]) -> list[Problem]:
@@ -63,7 +64,7 @@ class ScriptCache:
         if isinstance(kept, tuple) and all(isinstance(problem, Problem) for problem in kept):
             return list(kept)
         found = tuple(link())
-        if not faults(found):
+        if len(found) <= MOST_TOLD:
             self._put(name, found, "", "links-*.json", LINKS_KEPT)
         return list(found)
 

@@ -368,7 +368,7 @@ class GameLibrary:
     def _text(self, found: Found) -> str:
         """The text of a file; "" and a problem where it cannot be read."""
         text, problems = read_text(found)
-        self.problems += problems
+        self.problems += [problem for problem in problems if problem not in self.problems]
         return text
 
 

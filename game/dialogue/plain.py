@@ -1,8 +1,8 @@
 """What was read of a file as plain data, and back: for a cache, which is read faster than YAML is.
 
 A tuple becomes [0, ...], a mapping [1, key, value, ...], a place [2, line, column], and an instance of one of CLASSES
-[its number, ...] with its fields in their order. What comes back is equal, its places too. Nothing is made but these
-classes, whatever the data holds.
+[its number, ...] with its fields in their order; a hint is kept as it reads. What comes back is equal, its places
+too. Nothing is made but these classes, whatever the data holds.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
-from game.core.problems import Problem, Spot
+from game.core.problems import Near, Problem, Spot
 from game.dialogue.expressions import And, Compare, Effect, In, Literal, Name, Not, Or
 from game.dialogue.markup import Span, Words
 from game.dialogue.script import Call, Choice, Do, End, If, Option, Say, Scene, Stage, To, Vary, Verb
@@ -44,8 +44,10 @@ def to_plain(value: Any, file: str) -> Any:
     def parts(values: Iterable[Any]) -> list[Any]:
         return [one if type(one) in _LEAVES else plain(one) for one in values]
 
-    def plain(value: Any) -> list[Any]:
+    def plain(value: Any) -> Any:
         kind = type(value)
+        if kind is Near:
+            return str(value)
         if kind is Spot:
             if not value.file and not value.line:
                 return [NOWHERE]

@@ -31,7 +31,7 @@ from typing import Any, Literal, NamedTuple, TypeVar
 
 import yaml
 
-from game.core.problems import Problem, Spot, did_you_mean
+from game.core.problems import Near, Problem, Spot
 from game.dialogue.expressions import Condition, Effect, parse_condition, parse_effect
 from game.dialogue.form import (
     CAST_FILE,
@@ -90,8 +90,8 @@ DEEPEST = 40
 MOST_NODES = 30_000
 # Lines of one file: the longest we have holds a tenth.
 MOST_LINES = 20_000
-# A file as broken as this is not mended line by line.
-MOST_PROBLEMS = 300
+# Problems of a file after which they are not even counted.
+MOST_PROBLEMS = 5_000
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SPEECH = re.compile(r"(?P<who>[a-z][a-z0-9_]*)(?: *\((?P<expression>[^()]*)\))? *:(?P<gap>\s*)(?P<words>.*)")
@@ -368,7 +368,7 @@ class Shapes:
         self.file = file
         self.problems = list(problems)
 
-    def fault(self, spot: Spot, message: str, hint: str = "", fault: bool = True) -> None:
+    def fault(self, spot: Spot, message: str, hint: str | Near = "", fault: bool = True) -> None:
         """Note a problem."""
         if len(self.problems) < MOST_PROBLEMS:
             self.problems.append(spot.problem(message, hint, fault))
@@ -454,7 +454,7 @@ class Shapes:
             return None
         for key, value in node.pairs if keys else ():
             if key.text not in keys:
-                hint = did_you_mean(key.text, keys) or ", ".join(keys)
+                hint: str | Near = Near(key.text, keys, otherwise=", ".join(keys))
                 if isinstance(value, PositionedText) and value.style == "plain" and not value.text:
                     hint = "within { } a ',' ends words that have no quotes"
                 self.fault(key.spot, f"{what} has no '{key.text[:60]}'", hint)
@@ -497,7 +497,7 @@ class Shapes:
         """One of a few words."""
         text = self.text(node, what)
         if text and text not in known:
-            self.fault(node.spot, f"'{text[:60]}' cannot be {what}", did_you_mean(text, known) or ", ".join(known))
+            self.fault(node.spot, f"'{text[:60]}' cannot be {what}", Near(text, known, otherwise=", ".join(known)))
             return ""
         return text
 
@@ -707,8 +707,7 @@ class _SceneReader(Shapes):
         if kind is None:
             every = {name for form in ROWS.values() for name in form.by_name}
             first = node.pairs[0][0].text if node.pairs else ""
-            near = did_you_mean(first, every)
-            self.fault(node.spot, f"'{first[:60]}' is no row", near or ", ".join(ROWS))
+            self.fault(node.spot, f"'{first[:60]}' is no row", Near(first, every, otherwise=", ".join(ROWS)))
             return ()
         form = given.form = ROWS[kind]
         for key, _ in node.pairs if not given.values.keys() <= form.by_name.keys() else ():
@@ -718,7 +717,7 @@ class _SceneReader(Shapes):
                 message = f"'{key.text}' stands in the row of '{kind}'"
                 self.fault(key.spot, message, "begin a row of its own with '-'")
             else:
-                near = did_you_mean(key.text, form.by_name)
+                near = Near(key.text, form.by_name)
                 self.fault(key.spot, f"'{kind}' has no '{key.text[:60]}'", near)
         for name in form.needs:
             if name not in given:
@@ -777,8 +776,10 @@ class _SceneReader(Shapes):
             if who == NARRATOR:
                 who = None
             elif who not in self.cast:
-                hint = did_you_mean(who, self.cast) or (f"in the cast: {', '.join(self.cast)}" if self.cast else "")
-                self.fault(spot, f"'{who[:60]}' is not in the cast of this scene", hint or "cast: [...]")
+                names = f"in the cast: {', '.join(self.cast)}" if self.cast else "cast: [...]"
+                self.fault(
+                    spot, f"'{who[:60]}' is not in the cast of this scene", Near(who, self.cast, otherwise=names)
+                )
             if not raw:
                 self.fault(spot, f"{match['who'][:60]} says nothing")
             if match["expression"] is not None and not expression:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from game.core.events import Change, Close, FindMods, Play, ShowFolder
-from game.core.problems import Problem
+from game.core.problems import Problem, counted
 from game.core.strings import phrases
 from game.dialogue.markup import Span
 from game.scenes.menu import Entry, Menu, heading, is_large, leaves
@@ -201,12 +201,12 @@ def on_or_off(mod: ShownMod) -> str:
 def state_words(mod: ShownMod) -> str:
     """Whether a mod is in use, and why not."""
     if mod.faults:
-        n = len(mod.faults)
+        n = counted(mod.faults)
         return say("Left out: there is a fault in it.", "Left out: there are {n} faults in it.", n=n)
     if not mod.on:
         return say("Off.")
     if mod.problems:
-        return say("In use, with a remark.", "In use, with {n} remarks.", n=len(mod.problems))
+        return say("In use, with a remark.", "In use, with {n} remarks.", n=counted(mod.problems))
     return say("In use.")
 
 
