@@ -385,7 +385,7 @@ def test_a_file_that_nothing_reads_is_a_remark(shelf: Shelf) -> None:
         (
             "levels/hub/a.yaml",
             b"---\n".join(b"scene: a.s%d\nnodes: {x: [end]}\n" % n for n in range(4001)),
-            "a.yaml: the mod holds more than 4000 scenes or 60000 lines of them",
+            "a.yaml: the mod holds more than 4000 scenes or 100000 lines of them",
         ),
         (
             "levels/hub/a.yaml",

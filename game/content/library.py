@@ -37,7 +37,7 @@ def level_classes() -> Mapping[str, type]:
 
 DERIVED = ("declarations", "cast", "script", "prices")
 """What is put together once, when it is first asked for."""
-MOST_LINES = 60_000
+MOST_LINES = 100_000
 MOST_SCENES = 4_000
 """What the scenes of a mod may come to, together; the game's own come to a tenth or less."""
 Stamp = tuple[str, int, int]

@@ -35,7 +35,7 @@ from game.dialogue.script import (
 )
 from game.story import Declaration, Declarations
 
-MOST_FOUND = 20_000
+MOST_FOUND = 10_000
 """Problems after which looking ends."""
 # Whom a stage direction may name without a cast: the player's own character goes by her name, the camera by this.
 PLAYER = "player"
