@@ -14,15 +14,19 @@ import pytest
 from conftest import ROOT
 
 from game.cli import main, parser
+from game.content import fit, strings
+from game.content import library as libraries
 from game.content.library import GameLibrary
 from game.content.session import Session
 from game.core.problems import faults
+from game.dialogue import reader
 from game.dialogue.form import DECLARATION, MOD_FILE, OPTION, ROWS, SCENE, SPEAKER, STAGE
 from game.dialogue.links import link
 from game.dialogue.markup import COLOURS
 from game.dialogue.reader import read_scenes
 from game.dialogue.script import EXPRESSIONS, TAGS, VARIES
 from game.dialogue.transcript import play, read_talk
+from game.world import reader as maps_reader
 
 GUIDE = ROOT / "levels" / "README.md"
 FILE = re.compile(r"(?:#|<!--) (glove/\S+)(?: -->)?\n")
@@ -155,6 +159,20 @@ def test_the_guide_names_every_key_that_there_is() -> None:
             assert re.search(rf"(^|[`\s{{,-]){key}\b", text, re.MULTILINE), key
     for word in (*EXPRESSIONS, *TAGS, *VARIES, *COLOURS, "replace"):
         assert f"`{word}`" in text, word
+
+
+def test_the_limits_are_those_that_hold() -> None:
+    text = GUIDE.read_text("utf-8")
+    maps, cells, elements = fit.MOST
+    for said in (
+        f"| a file of scenes | {reader.MOST_LINES:,} lines, 1 MB |",
+        f"| the scenes of a mod | {libraries.MOST_SCENES:,} scenes, {libraries.MOST_LINES:,} lines, 4 MB |",
+        f"| {maps_reader.MOST_CELLS_IN_ALL:,} cells in all layers, ",
+        f", {maps_reader.MOST_TILESETS} tilesets of {maps_reader.MOST_TILES:,} tiles |",
+        f"| {maps} maps, {cells:,} cells, {elements:,} elements of XML |",
+        f"| {strings.MOST_LINES:,} lines, {strings.LONGEST_WORDS:,} characters a message |",
+    ):
+        assert said in text
 
 
 def test_the_guide_leads_only_to_what_is_there() -> None:
