@@ -16,11 +16,13 @@ from game.content.library import GameLibrary
 from game.content.session import Session
 from game.core.dice import Dice
 from game.core.problems import Faulty
+from game.core.settings import Settings
 from game.core.steps import IDLE, Advance, Inputs, Pick
 from game.dialogue.markup import Words
 from game.dialogue.runner import Menu
 from game.dialogue.script import Do, Say, Scene, Script
 from game.scenes.bed import Bed
+from game.scenes.dream import DreamScreen
 from game.scenes.explore import Explore
 from game.scenes.talk import Talk
 from game.story import Declarations
@@ -87,7 +89,7 @@ def test_the_machine_plays_as_the_runner_and_the_screens_do(game: GameLibrary, s
 
 def test_nothing_about_the_first_chapter_is_left_open(proof: Proof) -> None:
     assert [claim for claim in proof.claims if claim.answer == "bounded"] == []
-    assert set(proof.endings) == {"prologue.end", "chapter1.end", "overlord.end"}
+    assert set(proof.endings) == {"prologue.end", "chapter1.end", "overlord.end", "shadow.end"}
     assert len(proof.claims) > 900
 
 
@@ -122,8 +124,9 @@ def test_every_door_and_thing_is_where_feet_can_come_to_it(game: GameLibrary) ->
 
 def test_the_shortest_way_to_the_end_of_the_chapter_can_be_had(game: GameLibrary) -> None:
     lines = how(game, "chapter1.end").splitlines()
-    assert lines[0].startswith("the shortest way to chapter1.end, in 17 moves")
-    assert len(lines) == 18 and lines[-1].strip().startswith("17. sleep")
+    assert lines[0].startswith("the shortest way to chapter1.end, in 18 moves")
+    assert len(lines) == 19 and lines[-2].strip().startswith("17. sleep")
+    assert lines[-1].strip() == "18. finish shadow/hall"
 
 
 def test_a_misspelt_name_is_told_with_the_nearest(game: GameLibrary) -> None:
@@ -213,6 +216,12 @@ class Follower(Autoplayer):
                 assert move.kind == "pick" and move.name in [offer.id for offer in talk.beat.offers], move
                 yield Inputs(intents=(Pick(move.name),))
             yield Inputs(intents=(Advance(),)) if talk.ready else IDLE
+
+    def _dream(self, screen: DreamScreen, settings: Settings) -> Iterator[Inputs]:
+        if self.left and self.left[0].kind == "finish":
+            move = self.left.pop(0)
+            assert move.name == screen.place, move
+        yield from super()._dream(screen, settings)
 
     def _menu(self, screen: Bed) -> Iterator[Inputs]:
         move = self.left.pop(0)
