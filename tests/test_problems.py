@@ -64,6 +64,14 @@ def test_of_very_many_problems_the_first_are_told_and_the_rest_counted() -> None
     assert told(short) == short
 
 
+def test_what_was_counted_before_is_counted_on() -> None:
+    here = [Problem("a.yaml", 1, 1, f"wrong {number}") for number in range(MOST_TOLD + 7)]
+    there = [Problem("b.yaml", 1, 1, f"wrong {number}") for number in range(MOST_TOLD + 1)]
+    whole = told([*told(here), *told(there)])
+    assert counted(whole) == len(here) + len(there) and len(whole) == MOST_TOLD + 1
+    assert str(told(there)[-1]) == "b.yaml:1:1: and 1 more fault from here on"
+
+
 def test_what_counts_the_rest_comes_last_where_all_stands_in_one_line() -> None:
     said = list(map(str, told(Problem("a.tmx", 1, 0, f"wrong {n:03}") for n in range(2 * MOST_TOLD))))
     assert said[0] == "a.tmx:1: wrong 000" and said[-1] == f"a.tmx:1: and {MOST_TOLD} more faults from here on"

@@ -113,12 +113,14 @@ def told(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems in their order, each once; of very many faults (or remarks) the first, and one that counts the rest."""
     unique = sorted(set(problems))
     shown: list[Problem] = []
-    for kind, word in ((True, "faults"), (False, "remarks")):
-        of_kind = [problem for problem in unique if problem.fault == kind]
-        shown += of_kind[:MOST_TOLD]
-        if rest := of_kind[MOST_TOLD:]:
+    for kind, word in ((True, "fault"), (False, "remark")):
+        ones = [problem for problem in unique if problem.fault == kind and problem.count == 1]
+        shown += ones[:MOST_TOLD]
+        # What others have counted already is counted with the rest.
+        rest = ones[MOST_TOLD:] + [problem for problem in unique if problem.fault == kind and problem.count > 1]
+        if rest:
             number = counted(rest)
-            message = f"and {number} more {word} from here on"
+            message = f"and {number} more {word}{'s' if number > 1 else ''} from here on"
             shown.append(Problem(rest[0].file, rest[0].line, rest[0].column, message, fault=kind, count=number))
     return tuple(sorted(shown, key=lambda problem: (problem.file, problem.line, problem.column)))
 
