@@ -80,6 +80,7 @@ PARTS: dict[str, Making] = {
     "house": Making(
         "house.py", "the unbuilt house: tilesets house, house_props; pictures/house; its end in pictures/cutscene"
     ),
+    "everyone": Making("everyone.py", "the street of the sleepers: tilesets everyone, everyone_props; pictures/crowds"),
     "pages": Making("pages.py", "Jason's drawings on receipts: pictures/floor99/page_*"),
     "title": Making("title.py", "the city under the title, and its letters: pictures/title"),
     "prologue": Making("prologue.py", "the prologue's pictures: pictures/cutscene"),
