@@ -475,7 +475,7 @@ def test_maps_that_are_too_much_together_are_refused_before_one_is_unpacked(shel
         text = f'<map width="1000" height="1000" tilewidth="16" tileheight="16">{layer}</map>'
         shelf.write("rain", f"levels/hub/a{number}.tmx", text)
     assert shelf.refuses("rain") == (
-        "mods/rain/levels/hub/a5.tmx: the mod's maps have more than 400 maps, 5000000 cells or 100000 elements "
+        "mods/rain/levels/hub/a5.tmx: the mod's maps have more than 400 maps, 5000000 cells or 200000 elements "
         "together (make several mods of it)"
     )
 

@@ -35,7 +35,7 @@ OWN_NAME = say("English")
 
 PSEUDO = "xx"
 MOST_BYTES = 16_000_000
-MOST_LINES = 150_000
+MOST_LINES = 200_000
 """Lines of a file: ten times what the whole of the game's own words come to."""
 LONGEST_WORDS = 20_000
 """Characters of one message over all its lines; polib puts them together one by one."""
