@@ -44,8 +44,8 @@ WAIT_S = 1.5
 WAIT_MOST_S = 9.0
 BEHIND_STEPS, HELD_BEHIND_STEPS = 30, 300
 """Paths whose lengths differ by less than this are held to be alike; the second while something holds the echo."""
-FLOOR_STEPS, TILE_STEPS, HELD_STEPS, SAID_STEPS = 24, 100, 200, 1800
-"""The steps that a cell she has been on, a tile drawn or built, a door the echo holds and a line are worth."""
+BAR_STEPS, TILE_STEPS, HELD_STEPS, SAID_STEPS = 1500, 100, 200, 1800
+"""The steps that a bar less before her, a tile drawn or built, a door the echo holds and a line are worth."""
 STOOD_EVERY, STOOD_STEPS, STOOD_MOST = 10, 25, 12
 """Every so many steps her path is asked whether it lay on a plate; what such a step is worth, and how many at most."""
 SWITCH_NEAR_PX = 17
@@ -90,12 +90,11 @@ def _stood(room: Room, moment: Moment) -> tuple[int, Moment]:
 def _found(room: Room, start: Moment, most: int) -> list[Hand] | None:
     finder = _Finder(room)
     came: list[tuple[int, list[Hand]]] = [(-1, [])]
-    been = finder.region(start)
-    queue: list[tuple[int, int, int, Moment, frozenset[Cell]]] = [(_rank(room, start, been, 0), 0, 0, start, been)]
+    queue: list[tuple[int, int, int, Moment]] = [(finder.rank(start, 0), 0, 0, start)]
     known = {finder.key(start)}
     tried = 0
     while queue and tried < most:
-        _, at, steps, moment, been = heapq.heappop(queue)
+        _, at, steps, moment = heapq.heappop(queue)
         for one in finder.tries(moment):
             tried += 1
             now, hands = finder.play(moment, one)
@@ -109,21 +108,9 @@ def _found(room: Room, start: Moment, most: int) -> list[Hand] | None:
             came.append((at, hands))
             if there:
                 return _back(came)
-            seen = been | finder.region(now)
             taken = steps + len(hands)
-            heapq.heappush(queue, (_rank(room, now, seen, taken), len(came) - 1, taken, now, seen))
+            heapq.heappush(queue, (finder.rank(now, taken), len(came) - 1, taken, now))
     return None
-
-
-def _rank(room: Room, moment: Moment, been: frozenset[Cell], steps: int) -> int:
-    """What is tried on first: less time; floor she has been on, and what is held, built and drawn, make up for time."""
-    held = sum(open_doors(room, moment)) - sum(room.open_doors(moment.lit, moment.she, moment.she))
-    # A wall is worth something while it is drawn; once it stands, only what it holds is.
-    tiles = len(moment.drawn) + sum(-1 if room.sketches[n].kind == "wall" else 1 for n, _ in moment.built)
-    plates = [plate for held in room.doors for plate in held.plates]
-    stood = sum(any(plate.holds(*place) for plate in plates) for place in moment.trail[::STOOD_EVERY])
-    steps -= STOOD_STEPS * min(stood, STOOD_MOST)
-    return steps - FLOOR_STEPS * len(been) - TILE_STEPS * tiles - HELD_STEPS * held - SAID_STEPS * moment.said
 
 
 def _back(came: list[tuple[int, list[Hand]]]) -> list[Hand]:
@@ -155,7 +142,7 @@ class _Finder:
         self.room = room
         self._plates = [plate for held in room.doors for plate in held.plates]
         self._floors: dict[tuple[Rect, ...], _Floor] = {}
-        self._regions: dict[tuple[Block, ...], dict[Cell, frozenset[Cell]]] = {}
+        self._far: dict[tuple[Block, ...], dict[Cell, int]] = {}
         self._tries = [*self._walks(), *self._lines()]
 
     def _walks(self) -> Iterator[Try]:
@@ -188,7 +175,7 @@ class _Finder:
             if one.act and not self._means(one, moment):
                 continue
             yield one
-        yield Try(wait=in_steps(WAIT_MOST_S), until_change=True)
+        yield Try(wait=max(in_steps(WAIT_MOST_S), len(moment.trail)), until_change=True)
         yield Try(wait=in_steps(WAIT_S))
 
     def _means(self, one: Try, moment: Moment) -> bool:
@@ -243,7 +230,8 @@ class _Finder:
 
     def _sign(self, moment: Moment) -> Hashable:
         """What a wait waits for a change of."""
-        return moment.built, open_doors(self.room, moment), moment.held, moment.said, moment.wait > 0
+        late = len(moment.trail) - 1 > self.room.lag_most
+        return moment.built, open_doors(self.room, moment), moment.held, moment.said, moment.wait > 0, late
 
     def key(self, moment: Moment) -> Hashable:
         """What makes two moments the same for the search."""
@@ -272,15 +260,41 @@ class _Finder:
             () if moment.held else tuple(pressed),
         )
 
-    def region(self, moment: Moment) -> frozenset[Cell]:
-        """The floor that she can come to where she is, were every door shut."""
+    def rank(self, moment: Moment, steps: int) -> int:
+        """What is tried on first: less time, and what makes up for time."""
+        room = self.room
+        held = sum(open_doors(room, moment)) - sum(room.open_doors(moment.lit, moment.she, moment.she))
+        # A wall is worth something while it is drawn; once it stands, only what it holds is.
+        tiles = len(moment.drawn) + sum(-1 if room.sketches[n].kind == "wall" else 1 for n, _ in moment.built)
+        stood = sum(any(plate.holds(*place) for plate in self._plates) for place in moment.trail[::STOOD_EVERY])
+        # The time that the echo takes to make up for what it is behind is spent already.
+        steps += max(0, len(moment.trail) - 1 - room.lag_most)
+        steps += BAR_STEPS * self._bars(moment) - STOOD_STEPS * min(stood, STOOD_MOST)
+        return steps - TILE_STEPS * tiles - HELD_STEPS * held - SAID_STEPS * moment.said
+
+    def _bars(self, moment: Moment) -> int:
+        """How many shut doors, closed areas and walls lie between her and the way out."""
         shut = self.room.blocks(moment.built, tuple(False for _ in self.room.doors))
-        cell = _cell(moment.she)
-        known = self._regions.setdefault(shut, {})
-        if cell not in known:
-            cells = frozenset(_Floor(self.room, tuple(part for block in shut for part in block)).tree(cell))
-            known.update(dict.fromkeys(cells, cells))
-        return known[cell]
+        if shut not in self._far:
+            self._far[shut] = _bars_from(self.room, tuple(part for block in shut for part in block))
+        return self._far[shut].get(_cell(moment.she), 0)
+
+
+def _bars_from(room: Room, parts: tuple[Rect, ...]) -> dict[Cell, int]:
+    """For every cell how often one has to go through one of these parts to come to the way out."""
+    floor, bare = _Floor(room, parts), _Floor(room, ())
+    ends = {_cell(area.centre) for area in room.exits}
+    bars, edge = dict.fromkeys(ends, 0), deque(ends)
+    while edge:
+        x, y = here = edge.popleft()
+        for there in ((x + 1, y), (x - 1, y), (x, y + 1), (x, y - 1)):
+            if not bare.is_free(there):
+                continue
+            more = floor.is_free(here) and not floor.is_free(there)
+            if bars[here] + more < bars.get(there, len(parts) + 1):
+                bars[there] = bars[here] + more
+                edge.append(there) if more else edge.appendleft(there)
+    return bars
 
 
 class _Floor:
