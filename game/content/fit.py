@@ -11,7 +11,7 @@ from dataclasses import fields
 from typing import Any
 
 from game.content.library import GameLibrary
-from game.core.problems import Faulty, Near, Problem, Spot, faults
+from game.core.problems import MOST_FOUND, Faulty, Near, Problem, Spot, faults
 from game.dialogue.expressions import check_condition, parse_condition
 from game.dialogue.links import Known, link
 from game.dialogue.script import Script
@@ -79,7 +79,7 @@ def with_mods(library: GameLibrary) -> list[Problem]:
     problems += link(script.scenes.values(), library.declarations, script.cast, known)
     problems += _portraits(library)
     for place, one in sketches.items():
-        if one.mod and place not in broken:
+        if one.mod and place not in broken and len(problems) < MOST_FOUND:
             wrong = place_problems(library, place, known)
             problems += wrong
             broken |= {place} if faults(wrong) else set()

@@ -16,12 +16,12 @@ import re
 import struct
 from collections.abc import Iterator, Sequence
 from gettext import GNUTranslations
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.content.files import write_whole
-from game.core.problems import Faulty, Problem
+from game.core.problems import MOST_FOUND, Faulty, Problem
 from game.core.strings import ENGLISH, Strings, phrases, said
 from game.dialogue.markup import SIGNS
 
@@ -180,7 +180,7 @@ def read_po(path: Path, shown: str) -> polib.POFile:
     """A PO file as polib reads it. Raises Faulty with everything that is wrong in its form."""
     import polib
 
-    wrong = tuple(wrong_lines(read_po_bytes(path, shown), shown))
+    wrong = tuple(islice(wrong_lines(read_po_bytes(path, shown), shown), MOST_FOUND))
     if wrong:
         raise Faulty(wrong)
     try:

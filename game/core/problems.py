@@ -21,6 +21,10 @@ MOST_TOLD = 100
 """Problems of one kind that are told; the rest are counted. Nobody mends by reading on."""
 
 
+MOST_FOUND = 10_000
+"""Problems after which looking for more ends: they are not even counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Near:
     """The hint at the nearest known name, looked for when it is read: there may be thousands, and few are told."""

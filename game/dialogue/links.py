@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from game.core.problems import Near, Problem, Spot
+from game.core.problems import MOST_FOUND, Near, Problem, Spot
 from game.dialogue.expressions import check_condition, check_effect
 from game.dialogue.markup import Words, read_words
 from game.dialogue.script import (
@@ -35,8 +35,6 @@ from game.dialogue.script import (
 )
 from game.story import Declaration, Declarations
 
-MOST_FOUND = 10_000
-"""Problems after which looking ends."""
 # Whom a stage direction may name without a cast: the player's own character goes by her name, the camera by this.
 PLAYER = "player"
 
