@@ -13,7 +13,8 @@ from pathlib import Path
 import numpy as np
 
 from interior import flat, on_floor, overhead, prop
-from pixel_kit import TILE, Canvas, Part, write_collection, write_sheet
+from pixel_kit import TILE, Canvas, Part, save_picture, write_collection, write_sheet
+from sleepers import asleep_sheet, awake_sheet, named_sheet
 from street_ground import asphalt, kerb, rails, setts, slabs, smooth_noise
 
 ASSETS = Path(__file__).resolve().parents[1]
@@ -366,6 +367,53 @@ def haze() -> Canvas:
     return art
 
 
+def anchor_sheet() -> Canvas:
+    """A telephone on a short post, its receiver on the hook: dark, lit, bright at a touch."""
+    art = Canvas(48, 16)
+    for column, glow in enumerate((0.1, 0.5, 0.95)):
+        one = Canvas(TILE, TILE)
+        one.rect(7, 9, 3, 6, "slate2").rect(7, 9, 1, 6, "slate3").rect(5, 14, 7, 2, "slate1")
+        one.rect(3, 4, 11, 6, "coral2", glow * 0.5).rect(3, 4, 11, 1, "coral3", glow * 0.6).rect(3, 9, 11, 1, "coral1")
+        one.rect(2, 1, 13, 2, "coral3", glow * 0.7).rect(2, 3, 3, 1, "coral2", glow * 0.6).rect(
+            12, 3, 3, 1, "coral2", glow * 0.6
+        )
+        one.rect(6, 5, 5, 4, "cream4" if column else "cream2", glow).pixel(8, 7, "coral1")
+        if column:
+            one.pixel(12, 6, "lamp5", 1.0).pixel(4, 6, "lamp4", glow)
+        art.paste(one.stand_up(), column * TILE, 0)
+    return art
+
+
+def exit_sheet() -> Canvas:
+    """A house door, shut, and then open on a lit stair: three frames of a lamp that is not quite steady."""
+    art = Canvas(128, 48)
+    for column in range(4):
+        one = Canvas(32, 48)
+        one.rect(2, 0, 28, 48, "slate1").rect(3, 1, 26, 47, "slate3").rect(5, 3, 22, 45, "slate0")
+        one.rect(1, 46, 30, 2, "stone3").rect(1, 46, 30, 1, "stone4")
+        leaf = one.rect_mask(6, 10, 20, 36)
+        if not column:
+            one.fill(leaf, "indigo2").rect(7, 4, 18, 5, "night1")
+            for top, high in ((13, 12), (29, 14)):
+                one.box(9, top, 14, high, "indigo1", "indigo0", "indigo3")
+            one.rect(23, 28, 2, 2, "ochre3").rect(12, 26, 8, 1, "ochre2")
+        else:
+            strength = (0.78, 0.86, 0.94)[column - 1]
+            far = np.hypot((one.columns - 15.5) / 15, (one.rows - 18) / 34)
+            one.gradient(
+                leaf, np.clip(1.1 - far, 0, 1), ("lamp0", "lamp1", "lamp2", "lamp3", "lamp4"), strength, 0.6
+            )
+            one.rect(7, 4, 18, 5, "lamp3", strength)
+            # The stair: it goes up, and its lowest step is nearest.
+            for step in range(5):
+                inset = step * 2
+                one.rect(6 + inset, 42 - step * 5, 20 - inset * 2, 1, "lamp4", strength)
+                one.rect(6 + inset, 43 - step * 5, 20 - inset * 2, 3, "lamp1", strength * 0.7)
+            one.rect(6, 10, 3, 36, "indigo2").rect(8, 10, 1, 36, "lamp2", strength)
+        art.paste(one, column * 32, 0)
+    return art
+
+
 def parts() -> dict[str, Part]:
     """Every prop by name; maps hold their ids, so new ones go to the end."""
     return {
@@ -385,9 +433,17 @@ def parts() -> dict[str, Part]:
 
 
 def main() -> None:
-    """Write the street's tilesets."""
+    """Write the street's tilesets, the sleepers, and what changes in the street."""
     write_sheet(TILESETS, "everyone", sheet(), solid_tiles())
     write_collection(TILESETS, "everyone_props", parts())
+    for name, picture in (
+        ("asleep", asleep_sheet()),
+        ("awake", awake_sheet()),
+        ("named", named_sheet()),
+        ("anchor", anchor_sheet()),
+        ("exit", exit_sheet()),
+    ):
+        save_picture(picture, PICTURES / f"{name}.png")
 
 
 if __name__ == "__main__":
