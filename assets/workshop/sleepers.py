@@ -323,7 +323,8 @@ def cord(canvas: Canvas, direction: str, state: str) -> None:
     """The receiver at her ear, and its cord that goes to no telephone."""
     if direction == "down":
         canvas.rect(3, 5, 2, 5, "slate0").rect(3, 5, 1, 5, "slate4")
-        wire = [(3, 10), (2, 11), (3, 12), (1, 13), (3, 14), (1, 15), (2, 16), (1, 17), (2, 18), (0, 19), (1, 21), (0, 23)]
+        wire = [(3, 10), (2, 11), (3, 12), (1, 13), (3, 14), (1, 15), (2, 16), (1, 17), (2, 18), (0, 19)]
+        wire += [(1, 21), (0, 23)]
     else:
         canvas.rect(7, 5, 2, 5, "slate0").rect(7, 5, 1, 5, "slate4")
         trail = 1 if state.startswith("step") else 0

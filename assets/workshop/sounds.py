@@ -863,6 +863,88 @@ def house_air(random: np.random.Generator) -> Wave:
     return ring
 
 
+def crowd_stream(random: np.random.Generator) -> Wave:
+    """Thousands of feet in slippers and socks on wet stone, none of them in step: near the stream, loud in it."""
+    seconds = 12.0
+    ring = ring_noise(random, seconds, 160, 900) * 0.06 * ring_sway(seconds, 5, random)[:, None]
+    ring += ring_noise(random, seconds, 1800, 5200) * 0.008
+    for _ in range(420):
+        slap = 0.5 + 0.5 * float(random.random())
+        foot = hiss(random, 0.16, 180, 900 + 900 * slap) * stroke(0.16, 0.012, 0.035)
+        foot += tone(0.16, 96 + 40 * slap, 70) * stroke(0.16, 0.006, 0.03) * 0.7
+        put_round(ring, float(random.uniform(0, seconds)), foot, 0.05 * slap, float(random.uniform(-0.8, 0.8)))
+    for _ in range(60):
+        cloth = hiss(random, 0.5, 500, 2600) * swell(0.5, 0.45)
+        put_round(ring, float(random.uniform(0, seconds)), cloth, 0.014, float(random.uniform(-0.8, 0.8)))
+    return ring
+
+
+def crowd_murmur(random: np.random.Generator) -> Wave:
+    """A street that talks in its sleep, and breathes: voices behind a hand, a breath that many draw at once."""
+    seconds = 18.0
+    ring = ring_noise(random, seconds, 90, 380) * 0.05
+    murmur(random, ring, 34, 0.055)
+    for number in range(6):
+        breath = hiss(random, 2.2, 260, 1100 if number % 2 else 800) * swell(2.2, 0.4 if number % 2 else 0.6, 1.6)
+        put_round(ring, number * 3.0, breath, 0.05, -0.3 if number % 2 else 0.3)
+    for turns, pitch in ((3, 110.0), (5, 165.0)):
+        ring += kit.stereo(ring_tone(seconds, pitch, random) * ring_sway(seconds, turns, random) * 0.035)
+    return ring
+
+
+def anchor_hum(random: np.random.Generator) -> Wave:
+    """A line that is open: a dialling tone, thin as it is from a receiver that lies on its side."""
+    seconds = 4.0
+    ring = np.zeros((kit.frames(seconds), 2))
+    for pitch, strength in ((350.0, 0.5), (440.0, 0.5), (700.0, 0.06), (880.0, 0.06)):
+        ring += kit.stereo(ring_tone(seconds, pitch, random) * strength)
+    return ring * 0.3 + ring_noise(random, seconds, 400, 2800) * 0.01
+
+
+def lantern_lit(random: np.random.Generator) -> Wave:
+    """A wheel, a spark, a flame that takes; the glass comes down over it."""
+    line = silence(1.3)
+    put(line, 0.0, hiss(random, 0.10, 1800, 6400) * swell(0.10, 0.7), 0.4)
+    put(line, 0.16, hiss(random, 0.7, 180, 1400) * stroke(0.7, 0.06, 0.16), 0.5)
+    put(line, 0.52, struck(0.4, [(1660, 0.3, 0.08), (2890, 0.16, 0.05), (420, 0.3, 0.03)], 0.001), 0.5)
+    for at, pitch in ((0.24, 293.7), (0.34, 440.0)):
+        put(line, at, tone(0.8, pitch) * swell(0.8, 0.25, 1.4), 0.16)
+    return roomy(line, 1.2, 0.3, "street", 0.4)
+
+
+def lantern_spent(random: np.random.Generator) -> Wave:
+    """The flame goes down to the wick and ticks as the brass cools."""
+    line = silence(1.2)
+    put(line, 0.0, hiss(random, 0.6, 160, 1000) * swell(0.6, 0.15, 1.2), 0.4)
+    put(line, 0.1, tone(0.6, 392, 262) * swell(0.6, 0.2, 1.4), 0.14)
+    for at, pitch in ((0.55, 2100), (0.78, 1880)):
+        put(line, at, struck(0.1, [(pitch, 0.5, 0.012), (pitch * 0.4, 0.4, 0.02)], 0.001), 0.2)
+    return roomy(line, 1.2, 0.3, "street", 0.3)
+
+
+def name_said(random: np.random.Generator) -> Wave:
+    """A name, called: Elara's three notes, and under the last of them one pair of feet that stops."""
+    line = silence(2.4)
+    for at, pitch, life in ((0.02, 440.0, 0.34), (0.26, 493.9, 0.34), (0.50, 659.3, 1.2)):
+        called = sum((tone(life, pitch * part) / part**1.6 for part in range(1, 6)), start=silence(life))
+        put(line, at, kit.resonance(called, ((640, 9, 180), (1180, 7, 220))) * swell(life, 0.2, 1.3), 0.3)
+    for at, weight in ((0.62, 0.6), (0.92, 0.9)):
+        put(line, at, tone(0.16, 120, 74) * stroke(0.16, 0.005, 0.04), weight * 0.6)
+        put(line, at, hiss(random, 0.16, 180, 1200) * stroke(0.16, 0.008, 0.03), weight * 0.4)
+    return roomy(line, 1.6, 0.4, "street", 0.45)
+
+
+def carried(random: np.random.Generator) -> Wave:
+    """The stream takes somebody along: cloth on every side, feet, and the street gone from under it."""
+    line = silence(1.6)
+    put(line, 0.0, hiss(random, 1.4, 160, 1500) * swell(1.4, 0.6, 1.4), 0.6)
+    for number in range(9):
+        at = 0.1 + number * (0.13 - number * 0.006)
+        put(line, at, tone(0.14, 104, 66) * stroke(0.14, 0.005, 0.035), 0.3 + number * 0.05)
+    put(line, 0.5, tone(1.0, 196, 98) * swell(1.0, 0.4, 1.6), 0.25)
+    return roomy(line, 1.4, 0.36, "street", 0.35)
+
+
 def lift_ding(random: np.random.Generator) -> Wave:
     """A lift that has arrived at somebody else's floor: a falling third, the second note a shade flat."""
     return chime(((0.01, 830.6, 1.0), (0.36, 654.0, 0.9)), 1.9, 0.42, "lift", 0.4)
@@ -1296,6 +1378,13 @@ SOUNDS: dict[str, Sound] = {
     "echo_through": Sound(echo_through, "it passes through her", 54),
     "echo_held": Sound(echo_held, "something walks against a wall", 46),
     "rub_out": Sound(rub_out, "rubbed out", 40),
+    "crowd_stream": Sound(crowd_stream, "slippers on wet stone, thousands", 46, loop=True),
+    "crowd_murmur": Sound(crowd_murmur, "a street talks in its sleep", 44, loop=True),
+    "anchor_hum": Sound(anchor_hum, "a dialling tone, near", 34, loop=True),
+    "lantern_lit": Sound(lantern_lit, "a lantern takes", 52),
+    "lantern_spent": Sound(lantern_spent, "the lantern burns down", 46),
+    "name_said": Sound(name_said, "a name; one pair of feet stops", 56),
+    "carried": Sound(carried, "the stream takes her along", 58),
     "whoosh": Sound(whoosh, "", 50),
     "heartbeat": Sound(heartbeat, "a heartbeat", 60),
     # Interface
