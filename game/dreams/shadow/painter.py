@@ -37,6 +37,8 @@ WALL_ROWS = {True: 6, False: 7}
 FRONT_ROW = 8
 DOOR_STEPS = 4
 DOOR_LAST = 4
+HIDES_PX = 40
+"""So far behind the foot of a wall somebody is hidden by it."""
 RAISED_PX = 16
 """How high a stair leads."""
 FLAT = -500
@@ -269,6 +271,21 @@ class Painter:
             x += house.tick // 4 % 3 - 1
         picture = "people/shadow_thin" if is_thin(house.room, house.moment) else "people/shadow"
         canvas.sprite(Sprite(picture, x, y, column, row, raised=self._raised(x, y), sort=-1, shadow=False))
+        if self._is_behind(x, y):
+            # Its rim shows through what hides it, so that one sees it stand in there and try.
+            canvas.sprite(Sprite("people/shadow_thin", x, y, column, row, sort=HIDES_PX, shadow=False))
+
+    def _is_behind(self, x: int, y: int) -> bool:
+        """Whether a wall that stands hides who is at a place."""
+        house = self.house
+        return any(
+            sketch.kind == "wall"
+            and house.room.stands(house.moment.built, number)
+            and any(
+                abs(c * TILE + TILE // 2 - x) <= TILE and 0 < (r + 1) * TILE - y < HIDES_PX for c, r in sketch.cells
+            )
+            for number, sketch in enumerate(house.room.sketches)
+        )
 
     def _draw_her(self, canvas: Canvas, part: float) -> None:
         """She, in the light that tells how much more she can take."""
