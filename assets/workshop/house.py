@@ -668,6 +668,17 @@ def plate_sheet() -> Canvas:
     return art
 
 
+def sign_sheet() -> Canvas:
+    """The signs as they are shown at the edge of the view, for a door that is elsewhere: 14 px each, side by side."""
+    art = Canvas(14 * len(SIGNS), 14)
+    for column, name in enumerate(SIGNS):
+        one = Canvas(14, 14)
+        one.ellipse(6.5, 6.5, 7, 7, "plan4", 0.6).ellipse(6.5, 6.5, 6, 6, "plan0", 0.2)
+        sign(one, name, 6, 6, "plan5", 1.0)
+        art.paste(one, column * 14, 0)
+    return art
+
+
 DOOR_CELL = (TILE, 40)
 DOOR_STATES = 5
 
@@ -1522,6 +1533,7 @@ def main() -> None:
         ("anchor", anchor_sheet()),
         ("exit", exit_sheet()),
         ("step", step_sheet()),
+        ("signs", sign_sheet()),
     ):
         save_picture(picture, PICTURES / f"{name}.png")
     for state in range(3):

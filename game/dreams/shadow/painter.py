@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from game.core.geometry import SUB
+from game.core.geometry import SUB, Rect
 from game.core.steps import STEPS_PER_SECOND, in_steps
 from game.dreams.shadow.chamber import FOLD_S, UNFOLD_S, House
 from game.dreams.shadow.classes import SIGN, Lamp, Outline, Plate, WayOut
@@ -54,6 +54,9 @@ EXIT_COLOR = (190, 140, 80)
 EXIT_PX = 56
 EMOTE_HAND = 9
 SIGN_SIZE = (12, 12)
+EDGE_SIZE = (14, 14)
+EDGE_PX = 12
+"""How far from the edge of the view the sign of a door is shown that is out of it."""
 REWIND_COLOR = (46, 40, 110)
 NIGHT = (6, 5, 20)
 HANGS_PX = 26
@@ -85,7 +88,8 @@ class Painter:
         x, y = _between(house.own, part)
         passed = house.tick - self._tick if self._tick >= 0 else 1 << 20
         self._tick = house.tick
-        canvas.map(self.level, self._camera(canvas, x, y), house.tick, house.present)
+        camera = self._camera(canvas, x, y)
+        canvas.map(self.level, camera, house.tick, house.present)
         self._draw_sketches(canvas, passed)
         self._draw_doors(canvas, passed)
         self._draw_lamps(canvas)
@@ -97,6 +101,7 @@ class Painter:
             self._draw_her(canvas, part)
         if house.phase == "walk" and not house.done:
             self._draw_sign(canvas, x, y)
+            self._draw_elsewhere(canvas, camera)
         if house.phase == "fold":
             self._draw_fold(canvas, 1000 * house.since // in_steps(FOLD_S))
         elif house.phase == "unfold":
@@ -314,6 +319,18 @@ class Painter:
             canvas.above("emotes", thing.area.centre[0], thing.area.centre[1] - 22 - up, EMOTE_HAND, SIGN_SIZE)
         elif reach:
             canvas.above("emotes", x, y - 28 - up, EMOTE_HAND, SIGN_SIZE)
+
+    def _draw_elsewhere(self, canvas: Canvas, camera: Camera) -> None:
+        """The sign of a door that a plate holds open out of view, at that edge of the view."""
+        house = self.house
+        width, height = canvas.view
+        view = Rect(camera.x, camera.y, width, height)
+        for plate, down in zip((plate for _, plate in self.level.all(Plate)), house.pressed(house.moment), strict=True):
+            x, y = self.level.named[plate.door].area.centre
+            if down and not view.holds(x, y):
+                x = max(view.x + EDGE_PX, min(x, view.right - EDGE_PX))
+                y = max(view.y + 2 * EDGE_PX, min(y, view.bottom - EDGE_PX))
+                canvas.above("house/signs", x, y, SIGN.words.index(plate.sign), EDGE_SIZE)
 
     def _draw_fold(self, canvas: Canvas, amount: int) -> None:
         """The room folded about her, 0..1000; with reduced motion it only goes dark."""
