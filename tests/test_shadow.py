@@ -469,6 +469,18 @@ def test_an_outline_is_dashed_then_bright_then_rises_tile_by_tile(game: GameLibr
     assert all(before <= after for one, other in pairwise(seen) for before, after in zip(one, other, strict=True))
 
 
+def test_whoever_is_shut_in_is_seen_through_the_doors(game: GameLibrary) -> None:
+    level = game.level("shadow/cupboard")
+    house = House(level)
+    painter = Painter(house)
+    for held in solve(level).route or ():
+        house.step(Inputs(held=held), Settings())
+        if house.moment.held:
+            break
+    pictures = [picture for picture, _ in shown(painter)]
+    assert "people/shadow" in pictures and "people/shadow_thin" in pictures
+
+
 def test_the_next_second_of_the_echo_is_marked_and_lamplight_thins_it(game: GameLibrary) -> None:
     house = House(game.level("shadow/corridor"))
     painter = Painter(house)
