@@ -446,9 +446,10 @@ class SpriteCanvas(RecordingCanvas):
         self.cells.append((sprite.picture, sprite.column))
 
 
-def shown(painter: Painter) -> list[tuple[str, int]]:
+def shown(painter: Painter, view: tuple[int, int] = (480, 270)) -> list[tuple[str, int]]:
     """The sprites that are drawn, each with its column."""
     canvas = SpriteCanvas()
+    canvas.view = view
     painter.draw(canvas, 1.0)
     return canvas.cells
 
@@ -498,3 +499,15 @@ def test_after_the_first_touch_a_hint_says_what_rewinds(game: GameLibrary) -> No
     happened = run(house, IDLE, 10 * STEPS_PER_SECOND)
     assert [one for one in happened if isinstance(one, HowTo)] == [HowTo(Action.REWIND)]
     assert str(how_to(Action.REWIND, Settings())) == "Rewind: hold R, left trigger"
+
+
+def test_a_door_that_is_held_out_of_sight_shows_its_sign_at_the_edge(game: GameLibrary) -> None:
+    house = House(game.level("shadow/cupboard"))
+    painter = Painter(house)
+    plates = shown(painter).count(("house/plate", 0))
+    assert ("house/plate", 1) not in shown(painter)
+    place = house.room.doors[0].plates[0].centre
+    house.moment = replace(house.moment, trail=(place,))
+    house._follow_moment()
+    assert shown(painter).count(("house/plate", 1)) == plates, "the door is in sight"
+    assert shown(painter, (320, 180)).count(("house/plate", 1)) == plates + 1
