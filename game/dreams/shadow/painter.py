@@ -60,10 +60,6 @@ EDGE_PX = 12
 REWIND_COLOR = (46, 40, 110)
 NIGHT = (6, 5, 20)
 HANGS_PX = 26
-EDGE_PX = 18
-OVER = 4000
-"""What is shown at the edge of the view lies over everything that stands."""
-SIGN_COLOR = (120, 110, 210)
 KEPT_WIDTH, KEPT_HEIGHT, KEPT_LOW = 560, 8, 70
 """The line that tells how much can still be taken back, in units of the screen."""
 SHAKE_PX = 26
@@ -96,7 +92,6 @@ class Painter:
         canvas.map(self.level, camera, house.tick, house.present)
         self._draw_sketches(canvas, passed)
         self._draw_doors(canvas, passed)
-        self._draw_far_doors(canvas, camera)
         self._draw_lamps(canvas)
         self._draw_anchors(canvas)
         self._draw_exits(canvas, x, y)
@@ -199,20 +194,6 @@ class Painter:
                     sort = FLAT if column == DOOR_LAST else 0
                     at = (x + TILE // 2, y + TILE)
                     canvas.sprite(Sprite("house/door", *at, column, row, DOOR_SIZE, sort=sort, shadow=False))
-
-    def _draw_far_doors(self, canvas: Canvas, camera: Camera) -> None:
-        """The sign of a door that is held open out of sight, at the edge of the view on its side."""
-        house = self.house
-        view = Rect(camera.x, camera.y, *canvas.view)
-        for thing, is_open in zip(house.doors, open_doors(house.room, house.moment), strict=True):
-            x, y = thing.area.centre
-            if not is_open or view.grown(-TILE).holds(x, y):
-                continue
-            x = max(view.x + EDGE_PX, min(x, view.right - EDGE_PX)) + house.tick // 20 % 2
-            y = max(view.y + EDGE_PX, min(y, view.bottom - EDGE_PX))
-            canvas.light(Pool(x, y, 26, SIGN_COLOR, 1.1, 1.0))
-            sign = self._signs.get(thing.name, 0)
-            canvas.sprite(Sprite("house/plate", x, y + TILE // 2, 1, sign, PLATE_SIZE, sort=OVER, shadow=False))
 
     def _draw_lamps(self, canvas: Canvas) -> None:
         house = self.house
