@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from game.core.strings import ENGLISH, Strings, said
 from game.dialogue.markup import read_words
-from game.world.canvas import Beam, Camera, Colour, Pool, Sprite, Words
+from game.world.canvas import Batch, Beam, Camera, Colour, Pool, Sprite, Words
 from game.world.level import Level
 
 SIZES = {
@@ -82,6 +82,11 @@ class RecordingCanvas:
     def sprite(self, sprite: Sprite) -> None:
         """Write down a sprite."""
         self.drawn.append(Drawn("sprite", sprite.picture, sprite.x, sprite.y, *sprite.size))
+
+    def batch(self, batch: Batch) -> None:
+        """Write down every figure of a batch."""
+        rows = zip(batch.x, batch.y, batch.column, batch.row, strict=True)
+        self.drawn += [Drawn("figure", f"{batch.pictures[0]} {column} {row}", x, y) for x, y, column, row in rows]
 
     def light(self, pool: Pool) -> None:
         """Write down a light."""

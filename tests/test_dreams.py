@@ -223,6 +223,7 @@ from game.world.classes import prop
 from game.world.walking import Walking
 
 NAME = "The yard"
+NIGHT = 9
 
 @dataclass(frozen=True, slots=True)
 class Puddle:

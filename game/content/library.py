@@ -317,12 +317,12 @@ class GameLibrary:
         return {"en": own_name(ENGLISH)} | {code: own_name(self.strings(code)) for code in others}
 
     def dreams(self) -> Sequence[ShownDream]:
-        """The dreams there are, with their chambers in the order that the maps say."""
+        """The dreams there are, in the order of their nights, with their chambers in the order that the maps say."""
         from game.dreams import dream_names, dream_rules
         from game.world.reader import sketch
 
         found = []
-        for dream in dream_names():
+        for dream in sorted(dream_names(), key=lambda name: (dream_rules(name).NIGHT, name)):
             maps = {one.name.removeprefix("levels/").removesuffix(".tmx"): one for one in self._maps_of(dream)}
             sketches = {place: sketch(one, self.layers) for place, one in maps.items()}
             places = sorted(sketches, key=lambda place: (sketches[place].order, place))

@@ -22,12 +22,20 @@ from game.core.settings import Settings
 from game.core.steps import Action, Inputs
 from game.story import Walk, Walked
 from game.world.canvas import Canvas
+from game.world.classes import prop
 from game.world.level import Level
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """An object near a checkpoint that steadies whoever dreams: on Floor 99 a lamp, in the unbuilt house a pencil."""
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """The way out of the chamber."""
+
+    sound: str = prop("held_door_open", "sound", "What is heard when it is taken.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +116,8 @@ class DreamRules(Protocol):
 
     NAME: str
     """What players see it called."""
+    NIGHT: int
+    """The night of the story in which it is first dreamt; the title's list goes by it."""
     CLASSES: Mapping[str, type]
 
     def open_world(self, level: Level) -> DreamWorld:

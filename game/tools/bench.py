@@ -16,8 +16,10 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
+from math import isqrt
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from game.app import App, no_display
 from game.content import preferences
@@ -27,6 +29,8 @@ from game.core.events import Restart
 from game.core.geometry import Rect
 from game.core.settings import Settings
 from game.core.steps import IDLE, STEPS_PER_SECOND, Action, Inputs
+from game.dreams.crowds.classes import Glow, Pillar, Sink, Source
+from game.dreams.dream import WayOut
 from game.scenes.scene import Scene
 from game.scenes.talk import Talk
 from game.scenes.title import PROLOGUE
@@ -34,7 +38,7 @@ from game.tools.begin import begin_at
 from game.view.canvas import PygameCanvas
 from game.view.capture import close
 from game.view.gauge import Floor, counted_surfaces, driver
-from game.world.classes import Door, Light, Prop
+from game.world.classes import Door, Light, Point, Prop
 from game.world.level import TILE, Level, Thing
 
 SIZE = (1920, 1080)
@@ -46,6 +50,10 @@ PASSES = 3
 GROWTH_TURNS = 6
 GROWTH_FRAMES = 80
 HEADLESS_STEPS = 1800
+SLEEPERS = (1_000, 5_000, 10_000, 20_000, 40_000)
+SLEEPERS_PLACE = "crowds/street"
+SLEEPER_PX2 = 65
+"""The ground that each has, so that about 2,000 are in view."""
 BARE_WINDOW = "import pygame; pygame.init(); pygame.display.set_mode((1920,1080)); pygame.display.flip()"
 READ_STORY = "from game.tools.long_story import read_story; read_story"
 CHECK_STORY = "from game.tools.long_story import check_story; check_story"
@@ -104,6 +112,7 @@ def bench(given: argparse.Namespace) -> int:
         for part in (
             frames,
             growth,
+            crowds,
             loading,
             doors,
             headless,
@@ -326,6 +335,67 @@ def grown(level: Level, width: int, height: int) -> Level:
 
 def _repeated(row: tuple[int, ...], width: int) -> tuple[int, ...]:
     return (row * -(-width // len(row)))[:width]
+
+
+# -- crowds -----------------------------------------------------------------------------------------------------------
+
+
+def crowds(folder: Path) -> list[Figure]:
+    """What thousands of sleepers cost: their part of a step, and a whole frame, on squares of equal density."""
+    app = _app(folder)
+    library = _session(app).library
+    pattern = library.level(SLEEPERS_PLACE)
+    floor = Floor()
+    floor.times_ms(FLOOR_FRAMES)
+    steps: list[Figure] = []
+    found: list[Figure] = []
+    for many in SLEEPERS:
+        library.put(SLEEPERS_PLACE, square(pattern, many))
+        app.manager.clear()
+        app.manager.fade = None
+        walk = _walking(app, f"{SLEEPERS_PLACE}:start", talk=False)
+        for _ in range(WARM_UP):
+            _frame(app, next(walk))
+        times, here, parts = [], [], []
+        for _ in range(FRAMES // 2):
+            here += floor.times_ms(1)
+            started = time.perf_counter()
+            # The sleepers take every second step: two frames have the whole of it.
+            for _ in range(2):
+                inputs = next(walk)
+                begun = time.perf_counter()
+                app.step(inputs)
+                parts.append(time.perf_counter() - begun)
+                app.draw(0.5)
+            times.append((time.perf_counter() - started) * 500)
+        asked = app.canvas._asked
+        seen = sum(len(batch.x) for batch in asked.batches) if asked is not None else 0
+        whole, base = median(times), median(here)
+        step = sum(parts) / len(parts) * 1000
+        target = 4.0 if many == 20_000 else None
+        steps.append(Figure(f"a step with {many:,} sleepers", step, "ms"))
+        note = f"{whole:.2f} ms, {seen:,} in view"
+        found.append(Figure(f"frame with {many:,} sleepers: median", whole / base, "x floor", target, note=note))
+    library.forget()
+    return [*steps, *found]
+
+
+def square(level: Level, many: int) -> Level:
+    """A square as large as so many sleepers fill, 2,000 to the view, with pillars, laid with the tiles of a map."""
+    height = isqrt(many * SLEEPER_PX2 * 10 // 16) // TILE + 1
+    width = height * 16 // 10
+    across, down = width * TILE, height * TILE
+    specs: list[tuple[Any, Rect, str]] = [
+        (Glow(), Rect(across + 48, 0, 16, down), ""),
+        (Source(many), Rect(-72, 0, 40, down), ""),
+        (Sink(), Rect(across + 24, 0, 56, down), ""),
+        (WayOut(), Rect(16, 16, 32, 16), ""),
+        (Point(), Rect(across // 2, down // 2, 0, 0), "start"),
+    ]
+    specs += [(Pillar(), Rect(x, y, 24, 16), "") for x in range(60, across - 60, 200) for y in range(50, down, 120)]
+    things = tuple(Thing(number, name, spec, area) for number, (spec, area, name) in enumerate(specs, 1))
+    flat = grown(replace(level, things=level.things[:1]), width, height)
+    return replace(flat, id=f"{level.id} {many}", things=things)
 
 
 # -- loading --------------------------------------------------------------------------------------------------------

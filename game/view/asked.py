@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from game.world.canvas import Beam, Camera, Pool, Sprite
+from game.world.canvas import Batch, Beam, Camera, Pool, Sprite
 from game.world.level import Level
 
 
@@ -18,6 +18,7 @@ class Asked:
     present: frozenset[int]
     gone: frozenset[int]
     sprites: list[Sprite] = field(default_factory=list)
+    batches: list[Batch] = field(default_factory=list)
     pools: list[Pool] = field(default_factory=list)
     beams: list[Beam] = field(default_factory=list)
     overs: list[tuple[str, int, int, int, tuple[int, int]]] = field(default_factory=list)

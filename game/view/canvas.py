@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from game.view.asked import Asked
     from game.view.scenery import Scenery
-    from game.world.canvas import Beam, Camera, Colour, Pool, Sprite, Words
+    from game.world.canvas import Batch, Beam, Camera, Colour, Pool, Sprite, Words
     from game.world.level import Level
 
 BASE_HEIGHT = 270
@@ -225,6 +225,11 @@ class PygameCanvas:
         """Stand one thing among the props."""
         if self._asked is not None:
             self._asked.sprites.append(sprite)
+
+    def batch(self, batch: Batch) -> None:
+        """Stand many figures among the props and sprites."""
+        if self._asked is not None:
+            self._asked.batches.append(batch)
 
     def light(self, pool: Pool) -> None:
         """Add a moving light."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from operator import itemgetter
 
 import pygame
@@ -18,7 +20,7 @@ from game.view.memory import give_back
 from game.view.pictures import Picture, Pictures
 from game.view.surfaces import WHOLE, Laid, plain
 from game.view.weather import Rain, WetGround
-from game.world.canvas import Beam, Sprite
+from game.world.canvas import Batch, Beam, Sprite
 from game.world.classes import Light, Person, colour
 from game.world.level import Level
 
@@ -32,8 +34,23 @@ MOST_BLENDS = 600
 Standing = tuple[int, int, Picture, int, int, Sprite | None, Box | None]
 BY_DEPTH = itemgetter(0, 1)
 """What is drawn first: the foot that is farther up, and among equals the earlier turn."""
+Cells = list[list[pygame.Surface]]
+Sheets = tuple[list[Picture], Cells, Cells]
+"""Sheets that figures are cut from, and their cells by row and column: colours, and what glows."""
+TALLEST_PX = 1 << 12
+"""No prop has its foot so far above the view."""
 Placed = tuple[Sprite, Standing, Ground, list[tuple[int, Box]]]
 """A sprite, how it is drawn, on which ground, and what of it stands before the sprite."""
+
+
+@dataclass(slots=True)
+class Figures:
+    """Figures of batches as they are laid, from the back to the front: their feet, colours, and what glows."""
+
+    feet: list[int]
+    albedos: list[tuple[pygame.Surface, tuple[int, int]]]
+    emissions: list[tuple[pygame.Surface, tuple[int, int]]]
+    laid: int = 0
 
 
 class Scenery:
@@ -48,6 +65,7 @@ class Scenery:
         self._wet = WetGround()
         self._beams: list[Beams] = []
         self._heights: Heights | None = None
+        self._sheets: dict[tuple[str, ...], Sheets] = {}
         self._shadows: dict[int, pygame.Surface] = {}
         self._blend: dict[str, Picture] = {}
         self._placed: dict[int, Placed] = {}
@@ -101,7 +119,10 @@ class Scenery:
                 self.pictures.tile(tile, 0)
                 yield
         people = {f"people/{person.who}" for _, person in level.all(Person) if person.who}
-        for name in sorted(people | {sprite.picture for sprite in asked.sprites}):
+        moving = {sprite.picture for sprite in asked.sprites} | {
+            name for batch in asked.batches for name in batch.pictures
+        }
+        for name in sorted(people | moving):
             if not self.pictures.holds(name):
                 self.pictures.named(name)
                 yield
@@ -149,7 +170,7 @@ class Scenery:
                 self._put(ground.picture(ground.frame(tile, tick), flips), x - camera[0], y - camera[1])
         for thing in ground.laid.within(area, asked.present, asked.gone):
             self._put(ground.picture_of(thing, tick), thing.area.x - camera[0], thing.area.y - camera[1])
-        self._stand(ground, asked, camera, area)
+        self._stand(ground, asked, camera, area, frame, emission)
         for chunk, (x, y) in chunks:
             if chunk.over is not None:
                 at = (x + chunk.over.x, y + chunk.over.y)
@@ -193,7 +214,15 @@ class Scenery:
         if picture.lift is not None:
             self._lifts.append((picture.lift, (x, y), WHOLE))
 
-    def _stand(self, ground: Ground, asked: Asked, camera: tuple[int, int], area: pygame.Rect) -> None:
+    def _stand(
+        self,
+        ground: Ground,
+        asked: Asked,
+        camera: tuple[int, int],
+        area: pygame.Rect,
+        frame: pygame.Surface,
+        emission: pygame.Surface,
+    ) -> None:
         """Lay what stands, from the back to the front, and again what is baked in front of it."""
         line = ground.level.properties.wet_line
         wet, beams = ground.wet, bool(asked.beams)
@@ -213,6 +242,10 @@ class Scenery:
             queue.append(known[1])
             again.update(known[3])
         self._placed = placed
+        figures = self._figures(asked.batches, camera)
+        if figures is not None:
+            # There is somebody behind everything that stands.
+            again = set(ground.before((area.x, area.y, area.width, area.height), -TALLEST_PX))
         for baked, shared in again:
             thing = ground.stills[baked]
             if not ground.is_gone(thing):
@@ -221,6 +254,8 @@ class Scenery:
         queue.sort(key=BY_DEPTH)
         albedos, emissions = self._albedos, self._emissions
         for foot, _, picture, left, top, sprite, part in queue:
+            if figures is not None:
+                self._lay_figures(figures, bisect_left(figures.feet, foot), frame, emission)
             at = (left - camera[0], top - camera[1])
             within = WHOLE
             if part is not None:
@@ -238,6 +273,55 @@ class Scenery:
                 self._lifts.append((picture.lift_at(foot - top), at, within))
             if sprite is not None and sprite.held and not self._held_behind(sprite):
                 self._hold(sprite, *at)
+        if figures is not None:
+            self._lay_figures(figures, len(figures.feet), frame, emission)
+            if wet:
+                self._shapes += [(shape, at, WHOLE) for shape, at in figures.emissions if at[1] > line - camera[1] - 64]
+
+    def _figures(self, batches: list[Batch], camera: tuple[int, int]) -> Figures | None:
+        """The figures of all batches as they are laid; the batches one after the other where there are several."""
+        if not batches:
+            return None
+        found = Figures([], [], [])
+        for batch in batches:
+            albedos, emissions = self._cells_of(batch)
+            across, above = camera[0] + batch.size[0] // 2, camera[1] + batch.size[1]
+            places = [(x - across, y - above) for x, y in zip(batch.x, batch.y, strict=True)]
+            cells = list(zip(batch.row, batch.column, strict=True))
+            found.feet += batch.y
+            found.albedos += zip([albedos[row][column] for row, column in cells], places, strict=True)
+            found.emissions += zip([emissions[row][column] for row, column in cells], places, strict=True)
+        return found
+
+    def _cells_of(self, batch: Batch) -> tuple[Cells, Cells]:
+        """The cells of a batch's sheets, colours and what glows, by row and column."""
+        sheets = [self.pictures.named(name) for name in batch.pictures]
+        known = self._sheets.get(batch.pictures)
+        if known is None or any(now is not then for now, then in zip(sheets, known[0], strict=True)):
+            rows = [
+                [
+                    self.pictures.cell(name, column, row, batch.size)
+                    for name, sheet in zip(batch.pictures, sheets, strict=True)
+                    for column in range(sheet.size[0] // batch.size[0])
+                ]
+                for row in range(sheets[0].size[1] // batch.size[1])
+            ]
+            albedos = [[one.albedo for one in row] for row in rows]
+            emissions = [[one.emission for one in row] for row in rows]
+            known = self._sheets[batch.pictures] = (sheets, albedos, emissions)
+        return known[1], known[2]
+
+    def _lay_figures(self, figures: Figures, until: int, frame: pygame.Surface, emission: pygame.Surface) -> None:
+        """Lay the figures up to a number, over all that was to be laid before them."""
+        if until <= figures.laid:
+            return
+        frame.blits(self._albedos, False)
+        emission.blits(self._emissions, False)
+        self._albedos.clear()
+        self._emissions.clear()
+        frame.fblits(figures.albedos[figures.laid : until])
+        emission.fblits(figures.emissions[figures.laid : until])
+        figures.laid = until
 
     def _place(self, ground: Ground, number: int, one: Sprite) -> Placed:
         """Where a sprite stands, and the parts of baked props that stand before it and have to be laid again."""

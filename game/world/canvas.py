@@ -73,6 +73,22 @@ class Sprite:
 
 
 @dataclass(frozen=True, slots=True)
+class Batch:
+    """Many small figures, more than can be sprites: where each stands, in map px, and its cell.
+
+    Cells are cut from some sheets laid side by side, and put as a sprite's are. The sequences are equally long, and
+    those farther back come first. What shadow a figure has is part of its picture.
+    """
+
+    pictures: tuple[str, ...]
+    size: tuple[int, int]
+    x: Sequence[int]
+    y: Sequence[int]
+    column: Sequence[int]
+    row: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Pool:
     """A moving pool of light, in map px."""
 
@@ -146,6 +162,10 @@ class Canvas(Protocol):
 
     def sprite(self, sprite: Sprite) -> None:
         """Stand one thing among the props, sorted by depth."""
+        ...
+
+    def batch(self, batch: Batch) -> None:
+        """Stand many figures among the props and sprites, sorted by depth with them."""
         ...
 
     def light(self, pool: Pool) -> None:

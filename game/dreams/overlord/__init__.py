@@ -54,8 +54,9 @@ from game.world.level import Level, Thing
 
 say = phrases("dream")
 NAME = say("Floor 99")
+NIGHT = 0
 
-__all__ = ["CLASSES", "NAME", "Chamber", "check", "happenings", "open_world", "solve"]
+__all__ = ["CLASSES", "NAME", "NIGHT", "Chamber", "check", "happenings", "open_world", "solve"]
 
 
 class Chamber:

@@ -39,9 +39,9 @@ from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
 from game.core.steps import IDLE, Action, Inputs
 from game.core.strings import phrases
-from game.dreams.dream import NO_WALKS, Finished, Happened, HowTo, Solution
+from game.dreams.dream import NO_WALKS, Finished, Happened, HowTo, Solution, WayOut
 from game.dreams.shadow.chamber import House
-from game.dreams.shadow.classes import CLASSES, WayOut
+from game.dreams.shadow.classes import CLASSES
 from game.dreams.shadow.house import Place, first_moment, leading, room_of
 from game.dreams.shadow.night import Night
 from game.dreams.shadow.painter import Painter
@@ -53,8 +53,9 @@ from game.world.level import Level
 
 say = phrases("dream")
 NAME = say("The unbuilt house")
+NIGHT = 1
 
-__all__ = ["CLASSES", "NAME", "Chamber", "check", "happenings", "open_world", "solve"]
+__all__ = ["CLASSES", "NAME", "NIGHT", "Chamber", "check", "happenings", "open_world", "solve"]
 
 
 class Chamber:

@@ -14,8 +14,8 @@ from game.core.events import Event, Heard, Music, Play, Rumble
 from game.core.geometry import SUB, Rect, distance
 from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Action, Inputs, in_steps
-from game.dreams.dream import NO_WALKS, Anchor, Finished, Happened, HowTo
-from game.dreams.shadow.classes import HeldDoor, Lamp, Outline, Plate, Switch, WayOut
+from game.dreams.dream import NO_WALKS, Anchor, Finished, Happened, HowTo, WayOut
+from game.dreams.shadow.classes import HeldDoor, Lamp, Outline, Plate, Switch
 from game.dreams.shadow.house import (
     FOLDED,
     Hand,

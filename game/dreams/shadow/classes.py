@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.dreams.dream import Anchor
+from game.dreams.dream import Anchor, WayOut
 from game.world.classes import Words, prop
 
 KIND = Words("OutlineKind", ("stair", "wall", "bridge"))
@@ -72,13 +72,6 @@ class Switch:
     """A switch on the wall, or on the floor: the act key turns its lamp on or off. A point."""
 
     lamp: str = prop("", doc="The name of the Lamp.")
-
-
-@dataclass(frozen=True, slots=True)
-class WayOut:
-    """The way out of the chamber."""
-
-    sound: str = prop("held_door_open", "sound", "What is heard when it is taken.")
 
 
 @dataclass(frozen=True, slots=True)

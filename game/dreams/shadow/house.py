@@ -15,19 +15,8 @@ from typing import Any
 from game.core.geometry import SUB, Rect, Solids, distance
 from game.core.problems import Faulty, Problem
 from game.core.steps import STEPS_PER_SECOND, in_steps
-from game.dreams.dream import NO_WALKS, Anchor
-from game.dreams.shadow.classes import (
-    Closed,
-    Echo,
-    HeldDoor,
-    Lamp,
-    Meeting,
-    Outline,
-    Plate,
-    Switch,
-    Walk,
-    WayOut,
-)
+from game.dreams.dream import NO_WALKS, Anchor, WayOut
+from game.dreams.shadow.classes import Closed, Echo, HeldDoor, Lamp, Meeting, Outline, Plate, Switch, Walk
 from game.world.level import TILE, Level, Thing
 from game.world.paths import foot_box
 from game.world.walking import RUN_PX_S, SLIDE_PX, WALK_PX_S

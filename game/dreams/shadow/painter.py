@@ -9,8 +9,9 @@ from collections.abc import Hashable
 
 from game.core.geometry import SUB, Rect
 from game.core.steps import STEPS_PER_SECOND, in_steps
+from game.dreams.dream import WayOut
 from game.dreams.shadow.chamber import FOLD_S, UNFOLD_S, House
-from game.dreams.shadow.classes import SIGN, Lamp, Outline, Plate, WayOut
+from game.dreams.shadow.classes import SIGN, Lamp, Outline, Plate
 from game.dreams.shadow.house import RESOLVE, STILL_S, Cell, anchor_near, cells_of, is_thin, open_doors
 from game.world.canvas import Camera, Canvas, Pool, Sprite
 from game.world.level import TILE

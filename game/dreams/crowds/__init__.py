@@ -1,0 +1,148 @@
+"""Elara's dream, Everyone: a city of sleepwalkers on their way to a glow, and she has to go the other way.
+
+Rules, for whoever lays out a chamber (the classes and their properties are in `levels/classes.md`):
+
+- *Sleepers* walk to the nearest *Glow*, around what is solid, each at a pace of their own. They thicken where it is
+  narrow, push where they are thick, and hurt nobody. They come in at a *Source* and leave at a *Sink*; the level keeps
+  its number. Let all three lie just past the edge of the map, where nobody sees them come and go.
+- The stream holds her up by how dense it is around her feet: against it to nothing, across it to half her pace; and it
+  carries her with it. With it she walks as anywhere; she runs only where it is thin.
+- Behind a *Tram* and a *Pillar* there is a *lee*: the wider what stands there, the longer. Few sleepers come into it.
+  Crossing from lee to lee, she is carried down a little: let the next lee begin farther down than the last one ends.
+- *Lantern*: the act key lights it for three and a half seconds. Those in its circle wake and stand, and the stream
+  parts around them; past them she goes at half her pace. Then it takes six seconds until it burns again.
+- A *Sleeper* is somebody she knows, who stumbles: there is a gap in the stream behind. The act key beside one says the
+  name, and wakes for good.
+- Whoever comes within `reach` of a Glow is carried off: the street folds back to the last *Anchor* that was touched.
+  The stream does not stop meanwhile, and what was named stays named.
+- The *WayOut* ends the chamber. The act key before a named *Thing* looks at it; a *Trigger* says what it has to say
+  once.
+- Assists: never seen lets the stream carry half as strongly; closer checkpoints make one of every lee she stands in.
+- What the script can hang words on: things, sleepers, anchors, triggers, fold, and once each lantern (first lit),
+  spent (first burnt up) and carried (the stream has had her for a second).
+
+`flow` works out the field, `crowd` moves the sleepers, `city` plays a chamber, `painter` draws, `route` solves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from game.core.events import Event, Heard
+from game.core.problems import Faulty, Problem
+from game.core.settings import Settings
+from game.core.steps import IDLE, Action, Inputs
+from game.core.strings import phrases
+from game.dreams.crowds.city import City, demand
+from game.dreams.crowds.classes import CLASSES, Sleeper
+from game.dreams.crowds.painter import Painter
+from game.dreams.crowds.route import LONGEST_S, Pilot
+from game.dreams.dream import NO_WALKS, Anchor, Finished, Happened, HowTo, Solution, WayOut
+from game.story import Walk
+from game.world.canvas import Canvas
+from game.world.classes import Solid, Trigger
+from game.world.classes import Thing as Looked
+from game.world.level import Level
+
+say = phrases("dream")
+NAME = say("Everyone")
+NIGHT = 2
+ONCE = frozenset({"fold", "lantern", "spent", "carried"})
+
+__all__ = ["CLASSES", "NAME", "NIGHT", "Chamber", "check", "happenings", "open_world", "solve"]
+
+
+class Chamber:
+    """A chamber as the game plays it: the city, how it looks, and the way out of it."""
+
+    def __init__(self, level: Level) -> None:
+        self.city = City(level)
+        self.painter = Painter(self.city)
+
+    def refresh(self, present: frozenset[int], walks: Mapping[str, Walk] = NO_WALKS) -> None:
+        """Let the objects with a condition be there, or not."""
+        self.city.refresh(present)
+
+    def step(self, inputs: Inputs, settings: Settings) -> Sequence[Event | Finished | Happened | HowTo]:
+        """One step of 1/60 s."""
+        return self.city.step(inputs, settings)
+
+    def snapshot(self) -> dict[str, Any]:
+        """All that changes, as plain data."""
+        return self.city.snapshot()
+
+    def restore(self, data: Mapping[str, Any]) -> None:
+        """Go back to a snapshot."""
+        self.city.restore(data)
+
+    def draw(self, canvas: Canvas, part: float) -> None:
+        """The chamber between two steps."""
+        self.painter.draw(canvas, part)
+
+    def loops(self) -> Mapping[str, Heard]:
+        """What is heard on and on."""
+        return self.city.loops()
+
+    def route(self) -> Sequence[frozenset[Action]] | None:
+        """The presses of a way out from here, played through on a copy of this chamber, or None."""
+        ahead = City(self.city.level, self.city.field)
+        ahead.restore(self.city.snapshot())
+        first: list[frozenset[Action]] = []
+        while ahead.phase != "walk":
+            ahead.step(IDLE, Settings(hints=False))
+            first.append(frozenset())
+        route = Pilot(ahead).walk()
+        return None if route is None else [*first, *route]
+
+
+def open_world(level: Level) -> Chamber:
+    """Open a chamber. Raises Faulty where it lacks what the stream needs."""
+    return Chamber(level)
+
+
+def happenings(level: Level) -> Collection[str]:
+    """What the script can hang words on in a chamber."""
+    named = {thing.name for spec in (Sleeper, Anchor, Trigger, Looked) for thing, _ in level.all(spec) if thing.name}
+    return named | ONCE
+
+
+def solve(level: Level) -> Solution:
+    """A way out, walked on the real rules against the stream as it is."""
+    pilot = Pilot(City(level))
+    route = pilot.walk()
+    searched = f"one way, by the times that the settled stream would cost; {LONGEST_S} s of it"
+    if route is None:
+        return Solution(None, 0, searched, pilot.stopped(), pilot.missed())
+    return Solution(route, len(route), searched, missed=pilot.missed())
+
+
+def check(level: Level) -> list[Problem]:
+    """What is wrong with a chamber: what it lacks, what may not come and go, no way out, somebody out of reach."""
+    try:
+        demand(level)
+    except Faulty as error:
+        return list(error.problems)
+
+    def at(line: int, message: str, hint: str = "") -> Problem:
+        return Problem(level.file, line, 0, message, hint)
+
+    problems = [
+        at(thing.line, f"a {thing.kind} cannot have a `when`: how hard a chamber is stays the same")
+        for thing in level.things
+        if thing.when and (isinstance(thing.spec, (*CLASSES.values(), Solid)) or level.solids_of(thing))
+    ]
+    problems += [
+        at(thing.line, "a Sleeper needs a name: it is what is said to wake them")
+        for thing, _ in level.all(Sleeper)
+        if not thing.name
+    ]
+    try:
+        solution = solve(level)
+    except Faulty as error:
+        return [*problems, *error.problems]
+    if solution.route is None:
+        line = level.all(WayOut)[0][0].line
+        problems.append(at(line, f"cannot be finished: {solution.stops}", f"searched: {solution.searched}"))
+    problems += [at(level.named[name].line, f"nobody can come near enough to say '{name}'") for name in solution.missed]
+    return problems

@@ -1,0 +1,291 @@
+"""The sleepers: thousands of bodies as arrays of whole numbers, and the step that moves them.
+
+A step of the crowd is 1/30 s. Each sleeper follows the flow at a pace of their own; the whole crowd is pushed down the
+slope of its density on a grid of 16 px, as in continuum crowds; around whoever dreams, and never around the camera,
+bodies are kept apart more finely: they are counted in cells of 3 px, the count is spread over its neighbours, and each
+is pushed down its slope. Who is awake stands. For each who walks into a sink, one comes in at a source: a level keeps
+its number. Places are 1/256 px, velocities 1/256 px a step of the crowd.
+"""
+
+from __future__ import annotations
+
+import base64
+import zlib
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.core.geometry import SUB
+from game.dreams.crowds.flow import CELL_PX, MARGIN, FlowField, Whole, length
+
+STEPS_A_SECOND = 30
+SPEED_PX_S = 26
+PACES = (222, 290)
+"""The slowest and the quickest pace, in 1/256 of the usual."""
+TOP_SPEED = 340
+INERTIA = 3
+COARSE_PX = 16
+COARSE_CALM = 2
+"""How many in a coarse cell nobody minds."""
+COARSE_PUSH = 12
+WINDOW_PX = (1040, 600)
+"""How far around whoever dreams bodies are kept apart one by one."""
+FINE_X, FINE_Y = 4 * SUB, 3 * SUB
+"""Rows are counted closer than columns (3:4): a body is seen from above at three quarters."""
+SPREADS = 2
+FINE_PUSH = 26
+RIM = 4
+"""So many fine cells along the edge of the window nobody is pushed: what is beyond is not counted."""
+AWAKE_WEIGHS = 2
+DREAMER_WEIGHS = 5
+LANTERN_PX = 46
+BERTH_PX = 56
+"""How far from the rim of its circle the stream begins to part."""
+WAKE_STEPS = 60
+ROOM_PX = 20
+LOOKS = 24
+MORE_SIDEWAYS = (5, 4)
+_SEED = 0x9E3779B97F4A7C15
+_FIELDS = (("x", "<i4"), ("y", "<i4"), ("speed_x", "<i2"), ("speed_y", "<i2"), ("awake", "u1"), ("facing", "u1"))
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What somebody is in the middle of: how many sleep and how many stand, and how the sleepers go, in 1/256 px."""
+
+    asleep: int
+    awake: int
+    speed_x: int
+    speed_y: int
+
+
+def shuffled(numbers: NDArray[np.uint64], salt: int) -> NDArray[np.uint64]:
+    """A number that looks like chance for each of some (SplitMix64)."""
+    z = numbers + np.uint64((salt * _SEED) & 0xFFFFFFFFFFFFFFFF)
+    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return z ^ (z >> np.uint64(31))
+
+
+class Crowd:
+    """Everybody who sleeps. `facing` is 0 right, 1 left, 2 up, 3 down."""
+
+    def __init__(self, field: FlowField, count: int | None = None) -> None:
+        self.field = field
+        self.count = sum(many for _, many in field.sources) if count is None else count
+        self.steps = 0
+        numbers = np.arange(self.count, dtype=np.uint64)
+        self._numbers = numbers
+        least, most = PACES
+        self.pace: Whole = (least + (shuffled(numbers, 1) % np.uint64(most - least)).astype(np.int32)).astype(np.int32)
+        self.look: Whole = (shuffled(numbers, 2) % np.uint64(LOOKS)).astype(np.int32)
+        self._apart_x: Whole = (shuffled(numbers, 3) % np.uint64(FINE_X)).astype(np.int32)
+        self._apart_y: Whole = (shuffled(numbers, 4) % np.uint64(FINE_Y)).astype(np.int32)
+        self._speed_x: Whole = field.wish_x * (SPEED_PX_S * SUB // STEPS_A_SECOND) >> 8
+        self._speed_y: Whole = field.wish_y * (SPEED_PX_S * SUB // STEPS_A_SECOND) >> 8
+        # Nobody begins in a lee: it is empty for as long as people have been walking past it.
+        open_cells = np.flatnonzero(~field.solid & (field.shelter < 48) & (field.away.ravel() < 1 << 20))
+        self.x, self.y = self._scattered(numbers, open_cells, 5)
+        self.was_x, self.was_y = self.x, self.y
+        cells = self.cells()
+        self.speed_x: Whole = self._speed_x[cells]
+        self.speed_y: Whole = self._speed_y[cells]
+        self.awake: Whole = np.zeros(self.count, dtype=np.int32)
+        self.facing: Whole = np.zeros(self.count, dtype=np.int32)
+
+    def _scattered(self, numbers: NDArray[np.uint64], cells: NDArray[np.int64], salt: int) -> tuple[Whole, Whole]:
+        """A place for each of some, in one of the cells."""
+        chance = shuffled(numbers, salt)
+        cell = cells[(chance % np.uint64(len(cells))).astype(np.int64)]
+        inner = shuffled(chance, salt)
+        unit = CELL_PX * SUB
+        x = (cell % self.field.columns - MARGIN) * unit + (inner % np.uint64(unit)).astype(np.int64)
+        y = (cell // self.field.columns - MARGIN) * unit + (inner // np.uint64(unit) % np.uint64(unit)).astype(np.int64)
+        return x.astype(np.int32), y.astype(np.int32)
+
+    def cells(self) -> Whole:
+        """The cell of the field that each is in."""
+        return self._cells(self.x, self.y)
+
+    def _cells(self, x: Whole, y: Whole) -> Whole:
+        unit = CELL_PX * SUB
+        return (y // unit + MARGIN) * self.field.columns + x // unit + MARGIN
+
+    # -- one step -------------------------------------------------------------------------------------------------
+
+    def step(self, she: tuple[int, int], lit: bool) -> None:
+        """Move everybody by one step; `she` is where the dreamer stands, in 1/256 px, `lit` whether her lantern is."""
+        self.steps += 1
+        cells = self.cells()
+        wish_x = (self._speed_x[cells] * self.pace >> 8) + self.field.push_x[cells]
+        wish_y = (self._speed_y[cells] * self.pace >> 8) + self.field.push_y[cells]
+        self._press(wish_x, wish_y)
+        if lit:
+            self._part(she, wish_x, wish_y)
+        standing = self.awake > 0
+        wish_x[standing] = 0
+        wish_y[standing] = 0
+        self._keep_apart(she, wish_x, wish_y, standing)
+        if lit:
+            self._make_room(she, wish_x, wish_y)
+        np.clip(wish_x, -TOP_SPEED, TOP_SPEED, out=wish_x)
+        np.clip(wish_y, -TOP_SPEED, TOP_SPEED, out=wish_y)
+        self.speed_x = self.speed_x + ((wish_x - self.speed_x) >> INERTIA)
+        self.speed_y = self.speed_y + ((wish_y - self.speed_y) >> INERTIA)
+        self.was_x, self.was_y = self.x, self.y
+        self._move()
+        self.awake = np.maximum(self.awake - 1, 0)
+        self._face()
+
+    def _press(self, wish_x: Whole, wish_y: Whole) -> None:
+        """Push everybody down the slope of density on the coarse grid."""
+        margin, unit = MARGIN * CELL_PX, COARSE_PX
+        columns, rows = self.field.columns * CELL_PX // unit + 2, self.field.rows * CELL_PX // unit + 2
+        place = (((self.y >> 8) + margin) // unit + 1) * columns + ((self.x >> 8) + margin) // unit + 1
+        density = np.bincount(place, minlength=rows * columns).astype(np.int32).reshape(rows, columns)
+        over = np.maximum(density - COARSE_CALM, 0) * COARSE_PUSH
+        slope_x, slope_y = np.zeros_like(over), np.zeros_like(over)
+        slope_x[:, 1:-1] = over[:, :-2] - over[:, 2:]
+        slope_y[1:-1] = over[:-2] - over[2:]
+        wish_x += slope_x.ravel()[place]
+        wish_y += slope_y.ravel()[place]
+
+    def _keep_apart(self, she: tuple[int, int], wish_x: Whole, wish_y: Whole, standing: NDArray[np.bool_]) -> None:
+        """Keep the bodies around her apart."""
+        field, edge = self.field, MARGIN * CELL_PX * SUB
+        left = max(she[0] - WINDOW_PX[0] * SUB // 2, -edge)
+        top = max(she[1] - WINDOW_PX[1] * SUB // 2, -edge)
+        wide = min(WINDOW_PX[0] * SUB, field.columns * CELL_PX * SUB - edge - left)
+        tall = min(WINDOW_PX[1] * SUB, field.rows * CELL_PX * SUB - edge - top)
+        across, down = self.x - left, self.y - top
+        who = np.flatnonzero((across >= 0) & (across < wide) & (down >= 0) & (down < tall))
+        if not who.size:
+            return
+        # Each is counted a little aside of their place, by a measure of their own: two on one spot part.
+        column = (across[who] + self._apart_x[who]) // FINE_X
+        row = (down[who] + self._apart_y[who]) // FINE_Y
+        columns, rows = wide // FINE_X + 2, tall // FINE_Y + 2
+        outer, size = columns + 4 * SPREADS, (columns + 4 * SPREADS) * (rows + 4 * SPREADS)
+        place = (row + 2 * SPREADS) * outer + column + 2 * SPREADS
+        count = np.bincount(place, minlength=size)
+        count += np.bincount(place[standing[who]], minlength=size) * (AWAKE_WEIGHS - 1)
+        if 0 <= she[0] - left < wide and 0 <= she[1] - top < tall:
+            own_row, own_column = (she[1] - top) // FINE_Y, (she[0] - left) // FINE_X
+            count[(own_row + 2 * SPREADS) * outer + own_column + 2 * SPREADS] += DREAMER_WEIGHS
+        # One, two, one across and down is two sums of neighbours each way; every spread makes it sixteen times as much.
+        grid = count.astype(np.int32).reshape(-1, outer)
+        for _ in range(SPREADS):
+            for _ in range(2):
+                grid = grid[:, :-1] + grid[:, 1:]
+                grid = grid[:-1] + grid[1:]
+        inner, flat = grid.shape[1], grid.ravel()
+        place = (row + SPREADS) * inner + column + SPREADS
+        pushed = (column >= RIM) & (column < columns - RIM) & (row >= RIM) & (row < rows - RIM)
+        force = np.where(standing[who], FINE_PUSH // 2, FINE_PUSH) * pushed
+        wish_x[who] += (flat[place - 1] - flat[place + 1]) * force >> 2
+        wish_y[who] += (flat[place - inner] - flat[place + inner]) * force >> 2
+
+    def _part(self, she: tuple[int, int], wish_x: Whole, wish_y: Whole) -> None:
+        """Wake those in the lantern's circle; turn aside those who come up to it, so that the stream parts."""
+        reach = LANTERN_PX + BERTH_PX
+        dx, dy = (self.x - she[0]) >> 8, (self.y - she[1]) >> 8
+        near = np.flatnonzero((np.abs(dx) < reach) & (np.abs(dy) < reach))
+        away_x, away_y = dx[near], dy[near] * 4 // 3
+        far = np.maximum(length(away_x, away_y), 1)
+        self.awake[near[far < LANTERN_PX]] = WAKE_STEPS
+        rim = (far >= LANTERN_PX) & (far < reach) & (self.awake[near] == 0)
+        who, out_x, out_y, far = near[rim], away_x[rim], away_y[rim], far[rim]
+        towards = np.minimum(wish_x[who] * out_x + wish_y[who] * out_y, 0) // far
+        share = np.clip((reach - far) * 256 // BERTH_PX, 0, 256)
+        slip = -towards * share >> 8
+        side = np.where(wish_x[who] * out_y - wish_y[who] * out_x >= 0, 1, -1)
+        wish_x[who] += -(towards * out_x // far * share >> 8) - side * out_y * slip // far
+        wish_y[who] += -(towards * out_y // far * share >> 8) + side * out_x * slip // far
+
+    def _make_room(self, she: tuple[int, int], wish_x: Whole, wish_y: Whole) -> None:
+        """Those who wake right beside her take a step back."""
+        dx, dy = (self.x - she[0]) >> 8, (self.y - she[1]) >> 8
+        who = np.flatnonzero((np.abs(dx) < ROOM_PX) & (np.abs(dy) < ROOM_PX))
+        away_x, away_y = dx[who], dy[who]
+        close = length(away_x, away_y * 4 // 3) < ROOM_PX
+        who = who[close]
+        wish_x[who] += np.where(away_x[close] >= 0, 150, -150)
+        wish_y[who] += away_y[close] * 14
+
+    def _move(self) -> None:
+        """Advance, slide along what is solid, and bring those who leave in again upstream."""
+        field = self.field
+        edge = MARGIN * CELL_PX * SUB
+        unit = CELL_PX * SUB
+        x = np.clip(self.x + self.speed_x, -edge, field.columns * unit - edge - 1)
+        y = np.clip(self.y + self.speed_y, -edge, field.rows * unit - edge - 1)
+        who = np.flatnonzero(field.solid[self._cells(x, y)])
+        if who.size:
+            only_x = ~field.solid[self._cells(x[who], self.y[who])]
+            only_y = ~field.solid[self._cells(self.x[who], y[who])] & ~only_x
+            y[who[~only_y]] = self.y[who[~only_y]]
+            x[who[~only_x]] = self.x[who[~only_x]]
+        self.x, self.y = x, y
+        gone = np.flatnonzero(field.sinks[self.cells()])
+        if gone.size:
+            self._let_in(gone)
+
+    def _let_in(self, who: NDArray[np.int64]) -> None:
+        """Let some begin again, each at the source that they first came from."""
+        bound = 0
+        for cells, many in self.field.sources:
+            own = who[(who >= bound) & (who < bound + many)]
+            bound += many
+            if own.size:
+                numbers = self._numbers[own] + np.uint64(self.steps * self.count)
+                self.x[own], self.y[own] = self._scattered(numbers, cells, 6)
+                self.speed_x[own] = self._speed_x[self.cells()[own]]
+                self.speed_y[own] = 0
+                self.awake[own] = 0
+        # Who has come in somewhere else has not walked there.
+        self.was_x = self.was_x.copy()
+        self.was_y = self.was_y.copy()
+        self.was_x[who], self.was_y[who] = self.x[who], self.y[who]
+
+    def _face(self) -> None:
+        """Turn to the way one goes, but only where that is plain, so that nobody flickers."""
+        ax, ay = np.abs(self.speed_x), np.abs(self.speed_y)
+        more, than = MORE_SIDEWAYS
+        sideways = (ax * than > ay * more) & (ax > 30)
+        along = (ay * than > ax * more) & (ay > 60)
+        facing = np.where(sideways, np.where(self.speed_x >= 0, 0, 1), self.facing)
+        self.facing = np.where(along, np.where(self.speed_y < 0, 2, 3), facing).astype(np.int32)
+
+    # -- what is asked of it --------------------------------------------------------------------------------------
+
+    def around(self, x: int, y: int, reach_x: int, reach_y: int) -> Around:
+        """What somebody at a place is in the middle of; all in 1/256 px."""
+        near = np.flatnonzero((np.abs(self.x - x) < reach_x) & (np.abs(self.y - y) < reach_y))
+        sleeps = near[self.awake[near] == 0]
+        many = len(sleeps)
+        if not many:
+            return Around(0, len(near), 0, 0)
+        speed_x, speed_y = int(self.speed_x[sleeps].sum()) // many, int(self.speed_y[sleeps].sum()) // many
+        return Around(many, len(near) - many, speed_x, speed_y)
+
+    # -- photographs ----------------------------------------------------------------------------------------------
+
+    def snapshot(self) -> dict[str, Any]:
+        """All that changes, packed: 14 bytes a sleeper before they are made smaller."""
+        raw = b"".join(getattr(self, name).astype(kind).tobytes() for name, kind in _FIELDS)
+        return {"steps": self.steps, "count": self.count, "bodies": base64.b64encode(zlib.compress(raw, 1)).decode()}
+
+    def restore(self, data: dict[str, Any]) -> None:
+        """Go back to a snapshot. Raises ValueError where it is of another crowd."""
+        if data["count"] != self.count:
+            raise ValueError("these are other sleepers")
+        raw = zlib.decompress(base64.b64decode(data["bodies"]))
+        at = 0
+        for name, kind in _FIELDS:
+            size = np.dtype(kind).itemsize * self.count
+            setattr(self, name, np.frombuffer(raw[at : at + size], dtype=kind).astype(np.int32))
+            at += size
+        self.was_x, self.was_y = self.x, self.y
+        self.steps = data["steps"]

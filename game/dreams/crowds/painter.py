@@ -1,0 +1,159 @@
+"""How a chamber of Everyone looks: a sea of sleepers in the blue, the glow they go to, and one circle in colour.
+
+Nothing here decides anything. The sleepers step to the distance they have come, so that nobody slides.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.core.geometry import SUB
+from game.core.steps import STEPS_PER_SECOND, in_steps
+from game.dreams.crowds.city import CALL_PX, FOLD_S, UNFOLD_S, City
+from game.dreams.crowds.classes import Sleeper
+from game.dreams.crowds.crowd import LANTERN_PX
+from game.world.canvas import Batch, Camera, Canvas, Pool, Sprite
+from game.world.walking import Walker
+
+BODY = (10, 16)
+NAMED_SIZE = (16, 24)
+ANCHOR_SIZE = (16, 16)
+EXIT_SIZE = (32, 48)
+SIGN_SIZE = (12, 12)
+STEP_PX = 5
+"""How far a sleeper comes with one picture of the walk."""
+STEPS = 4
+AWAKE = 16
+"""The first column of those who are awake."""
+MARGIN_PX = 20
+STUMBLE_STEPS = 16
+AWAKE_COLUMN = 4
+CIRCLE = (255, 190, 116)
+SPENT = (74, 62, 110)
+NAMED = (120, 86, 64)
+NAMED_AWAKE = (200, 140, 90)
+WARM = (150, 96, 60)
+EXIT_COLOR = (190, 140, 80)
+EXIT_PX = 58
+HINT_COLOR = (96, 110, 190)
+HINT_STEPS = 90
+EMOTE_HAND = 9
+NIGHT = (6, 5, 20)
+FLAT = -500
+
+
+class Painter:
+    """Draws one chamber."""
+
+    def __init__(self, city: City) -> None:
+        self.city = city
+        self.level = city.level
+        self._lees = [_lee(city, area.centre, area.width // 2) for area in city.blocks]
+
+    def draw(self, canvas: Canvas, part: float) -> None:
+        """The street, everybody on it, and she."""
+        city = self.city
+        x, y = _between(city.she, part)
+        camera = self._camera(canvas, x, y)
+        canvas.map(self.level, camera, city.tick, city.present)
+        self._draw_lights(canvas, x, y)
+        self._draw_crowd(canvas, camera, part)
+        self._draw_named(canvas)
+        self._draw_anchors(canvas, x, y)
+        self._draw_exits(canvas)
+        row, column = city.she.frame()
+        held = "lantern" if city.lit else ""
+        canvas.sprite(Sprite("people/elara", x, y, column, row, held=held, facing=city.she.facing))
+        if city.phase == "walk" and not city.done and (city.beside() is not None or city.looked_at() is not None):
+            up = city.tick // (STEPS_PER_SECOND // 2) % 2
+            canvas.above("emotes", x, y - 28 - up, EMOTE_HAND, SIGN_SIZE)
+        if city.phase == "fold":
+            self._draw_fold(canvas, 1000 * city.since // in_steps(FOLD_S))
+        elif city.phase == "unfold":
+            left = max(0, in_steps(UNFOLD_S) - city.since)
+            self._draw_fold(canvas, 1000 * left // in_steps(UNFOLD_S))
+
+    def _camera(self, canvas: Canvas, x: int, y: int) -> Camera:
+        """On her, and kept on the map, which is centred where it is smaller than the view."""
+        (width, height), (whole_x, whole_y) = canvas.view, self.level.size
+        left = (whole_x - width) // 2 if width >= whole_x else max(0, min(x - width // 2, whole_x - width))
+        top = (whole_y - height) // 2 if height >= whole_y else max(0, min(y - height // 2, whole_y - height))
+        return Camera(left, top)
+
+    def _draw_crowd(self, canvas: Canvas, camera: Camera, part: float) -> None:
+        """Those sleepers who are seen, farthest first, between two steps of the crowd."""
+        crowd, (width, height) = self.city.crowd, canvas.view
+        share = min(256, int((self.city.tick % 2 + part) * 128))
+        x = (crowd.was_x + ((crowd.x - crowd.was_x) * share >> 8)) >> 8
+        y = (crowd.was_y + ((crowd.y - crowd.was_y) * share >> 8)) >> 8
+        inside = (x > camera.x - MARGIN_PX) & (x < camera.x + width + MARGIN_PX)
+        inside &= (y > camera.y - MARGIN_PX) & (y < camera.y + height + MARGIN_PX)
+        who = np.flatnonzero(inside)
+        who = who[np.argsort(y[who], kind="stable")]
+        facing, look = crowd.facing[who], crowd.look[who]
+        step = np.where(facing < 2, crowd.x[who], crowd.y[who]) // (STEP_PX * SUB) + look
+        column = np.where(crowd.awake[who] > 0, AWAKE + facing, facing * STEPS + step % STEPS)
+        places = (numbers.tolist() for numbers in (x[who], y[who], column, look))
+        canvas.batch(Batch(("crowds/asleep", "crowds/awake"), BODY, *places))
+
+    def _draw_lights(self, canvas: Canvas, x: int, y: int) -> None:
+        """The lantern's circle, and with hints, for whoever was carried, the lees."""
+        city = self.city
+        if city.lit:
+            radius = LANTERN_PX * 3 // 2
+            canvas.light(Pool(x, y - 6, radius if city.lit > 20 else radius * city.lit // 20, CIRCLE, 0.9, 0.8))
+        else:
+            canvas.light(Pool(x, y - 8, 20 if city.spent else 30, SPENT, 1.2, 0.9))
+        if city.hints and "carried" in city.told:
+            beat = abs(city.tick % HINT_STEPS - HINT_STEPS // 2)
+            for at in self._lees:
+                canvas.light(Pool(*at, 16 + beat // 3, HINT_COLOR, 1.3, 0.8))
+
+    def _draw_named(self, canvas: Canvas) -> None:
+        """Those she knows: they stumble in a light of their own, and stand once their name was said."""
+        city = self.city
+        for thing, sleeper in self.level.all(Sleeper):
+            awake = thing.name in city.named
+            column = AWAKE_COLUMN + city.tick // 70 % 2 if awake else city.tick // STUMBLE_STEPS % STEPS
+            canvas.light(Pool(thing.area.x, thing.area.y - 8, CALL_PX * 2 if awake else CALL_PX, _own(awake), 1.2, 0.8))
+            canvas.sprite(Sprite("crowds/named", thing.area.x, thing.area.y, column, sleeper.look, NAMED_SIZE))
+
+    def _draw_anchors(self, canvas: Canvas, x: int, y: int) -> None:
+        """Dark, warm where the street would fold back to, bright at a touch."""
+        for number, thing in enumerate(self.city.anchors):
+            near = abs(thing.area.x - x) + abs(thing.area.y - y) <= ANCHOR_SIZE[0]
+            column = 2 if near else int(number == self.city.anchor)
+            canvas.light(Pool(thing.area.x, thing.area.y - 3, (18, 28, 44)[column], WARM, 1.2, 0.8))
+            canvas.sprite(Sprite("crowds/anchor", thing.area.x, thing.area.y, column, 0, ANCHOR_SIZE, shadow=False))
+
+    def _draw_exits(self, canvas: Canvas) -> None:
+        for thing, _ in self.city.exits:
+            beat = self.city.tick // 14 % 4
+            canvas.light(Pool(thing.area.centre[0], thing.area.y + 4, EXIT_PX, EXIT_COLOR, 1.3, 0.7))
+            at = (thing.area.centre[0], thing.area.y + 1)
+            canvas.sprite(Sprite("crowds/exit", *at, 1 + (beat if beat < 3 else 1), 0, EXIT_SIZE, shadow=False))
+
+    def _draw_fold(self, canvas: Canvas, amount: int) -> None:
+        """The street folded about her, 0..1000; with reduced motion it only goes dark."""
+        if self.city.still:
+            canvas.tint(NIGHT, min(255, amount * 255 // 600))
+            return
+        canvas.fold(amount * (500 + amount // 2) // 1000, canvas.view[0] // 2)
+        canvas.tint(NIGHT, max(0, min(255, (amount - 600) * 255 // 380)))
+
+
+def _own(awake: bool) -> tuple[int, int, int]:
+    return NAMED_AWAKE if awake else NAMED
+
+
+def _lee(city: City, at: tuple[int, int], far: int) -> tuple[int, int]:
+    """The place right behind something, as the stream goes there."""
+    cell = city.field.cell_at(at[0] + far + 24, at[1])
+    return at[0] + (far + 24) * int(city.field.flow_x[cell]) // 256, at[1]
+
+
+def _between(walker: Walker, part: float) -> tuple[int, int]:
+    """Where somebody is seen between two steps, in px."""
+    x = round((walker.was_x + (walker.x - walker.was_x) * part) / SUB)
+    y = round((walker.was_y + (walker.y - walker.was_y) * part) / SUB)
+    return x, y
