@@ -37,7 +37,7 @@ from game.dreams.shadow.house import (
     room_of,
     turned,
 )
-from game.dreams.shadow.painter import Painter
+from game.dreams.shadow.painter import BULB, BULB_STEPS, Painter
 from game.dreams.shadow.route import find_route, walled
 from game.scenes.dream import how_to
 from game.world.canvas import Sprite
@@ -513,3 +513,22 @@ def test_a_door_that_is_held_out_of_sight_shows_its_sign_at_the_edge(game: GameL
         painter.draw(canvas, 1.0)
         seen.append([one.x for one in canvas.drawn if one.verb == "above" and one.what.startswith("house/signs")])
     assert seen == [[], [], [320 - 12]], "only while it is held, and where it is not in sight itself"
+
+
+def test_a_lamp_that_is_switched_out_of_sight_is_told_of_at_the_edge(game: GameLibrary) -> None:
+    house = House(game.level("shadow/cupboard"))
+    painter = Painter(house)
+    at = house.room.lamps[0].switches[0]
+    house.moment = replace(house.moment, trail=(at,))
+    house._follow_moment()
+
+    def bulbs() -> list[str]:
+        canvas = RecordingCanvas(view=(320, 180))
+        painter.draw(canvas, 1.0)
+        return [one.what for one in canvas.drawn if one.verb == "above" and one.what.startswith("house/signs")]
+
+    assert bulbs() == []
+    run(house, Inputs(pressed=(Action.ACT,)), 1)
+    assert bulbs() == [f"house/signs {BULB + (0 in house.moment.lit)}"]
+    run(house, IDLE, BULB_STEPS)
+    assert bulbs() == []

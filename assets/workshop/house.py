@@ -669,12 +669,22 @@ def plate_sheet() -> Canvas:
 
 
 def sign_sheet() -> Canvas:
-    """The signs as they are shown at the edge of the view, for a door that is elsewhere: 14 px each, side by side."""
-    art = Canvas(14 * len(SIGNS), 14)
-    for column, name in enumerate(SIGNS):
+    """The signs as they are shown at the edge of the view, for a door that is elsewhere: 14 px each, side by side.
+
+    After them a bulb, dark and lit, for a lamp that is.
+    """
+    art = Canvas(14 * (len(SIGNS) + 2), 14)
+    for column in range(len(SIGNS) + 2):
         one = Canvas(14, 14)
         one.ellipse(6.5, 6.5, 7, 7, "plan4", 0.6).ellipse(6.5, 6.5, 6, 6, "plan0", 0.2)
-        sign(one, name, 6, 6, "plan5", 1.0)
+        if column < len(SIGNS):
+            sign(one, SIGNS[column], 6, 6, "plan5", 1.0)
+        else:
+            lit = column > len(SIGNS)
+            one.ellipse(6.5, 5.5, 3, 3, "lamp4" if lit else "indigo4", 1.0 if lit else 0.4)
+            one.rect(5, 8, 3, 1, "lamp3" if lit else "indigo3", 0.8).rect(5, 9, 3, 2, "linen2", 0.5)
+            if lit:
+                one.pixel(5, 4, "lamp5", 1.0).pixel(6, 4, "lamp5", 1.0)
         art.paste(one, column * 14, 0)
     return art
 

@@ -58,6 +58,9 @@ SIGN_SIZE = (12, 12)
 EDGE_SIZE = (14, 14)
 EDGE_PX = 12
 """How far from the edge of the view the sign of a door is shown that is out of it."""
+BULB = len(SIGN.words)
+BULB_STEPS = in_steps(2.5)
+"""Where the bulbs are, dark and lit, among the signs; how long one tells that a lamp out of view was switched."""
 REWIND_COLOR = (46, 40, 110)
 NIGHT = (6, 5, 20)
 HANGS_PX = 26
@@ -80,6 +83,7 @@ class Painter:
         self._tick = -1
         self._rows = [_rows_of(spec, cells_of(thing)) for thing, spec in self.level.all(Outline)]
         self._tops = [_tops_of(rows) for rows in self._rows]
+        self._lit: dict[int, bool] = {}
         self._signs = {plate.door: SIGN.words.index(plate.sign) for _, plate in self.level.all(Plate)}
         self._lamps = self.level.all(Lamp)
 
@@ -102,7 +106,7 @@ class Painter:
             self._draw_her(canvas, part)
         if house.phase == "walk" and not house.done:
             self._draw_sign(canvas, x, y)
-            self._draw_elsewhere(canvas, camera)
+            self._draw_elsewhere(canvas, camera, passed)
         if house.phase == "fold":
             self._draw_fold(canvas, 1000 * house.since // in_steps(FOLD_S))
         elif house.phase == "unfold":
@@ -321,17 +325,22 @@ class Painter:
         elif reach:
             canvas.above("emotes", x, y - 28 - up, EMOTE_HAND, SIGN_SIZE)
 
-    def _draw_elsewhere(self, canvas: Canvas, camera: Camera) -> None:
-        """The sign of a door that a plate holds open out of view, at that edge of the view."""
+    def _draw_elsewhere(self, canvas: Canvas, camera: Camera, passed: int) -> None:
+        """What happens out of view, at that edge of it: the sign of a door held open, a lamp that was switched."""
         house = self.house
         width, height = canvas.view
         view = Rect(camera.x, camera.y, width, height)
         for plate, down in zip((plate for _, plate in self.level.all(Plate)), house.pressed(house.moment), strict=True):
             x, y = self.level.named[plate.door].area.centre
-            if down and not view.holds(x, y):
-                x = max(view.x + EDGE_PX, min(x, view.right - EDGE_PX))
-                y = max(view.y + 2 * EDGE_PX, min(y, view.bottom - EDGE_PX))
-                canvas.above("house/signs", x, y, SIGN.words.index(plate.sign), EDGE_SIZE)
+            if down:
+                _at_edge(canvas, view, x, y, SIGN.words.index(plate.sign))
+        for number, (thing, _) in enumerate(self._lamps):
+            lit = number in house.moment.lit
+            if self._lit.setdefault(number, lit) != lit:
+                self._lit[number] = lit
+                self._shown["bulb", number] = BULB_STEPS
+            if self._move(("bulb", number), 0, passed):
+                _at_edge(canvas, view, *thing.area.centre, BULB + lit)
 
     def _draw_fold(self, canvas: Canvas, amount: int) -> None:
         """The room folded about her, 0..1000; with reduced motion it only goes dark."""
@@ -340,6 +349,14 @@ class Painter:
             return
         canvas.fold(amount * (500 + amount // 2) // 1000, canvas.view[0] // 2)
         canvas.tint(NIGHT, max(0, min(255, (amount - 600) * 255 // 380)))
+
+
+def _at_edge(canvas: Canvas, view: Rect, x: int, y: int, column: int) -> None:
+    """A sign at the edge of the view that is nearest to what it is for; in view, that is seen for itself."""
+    if not view.holds(x, y):
+        x = max(view.x + EDGE_PX, min(x, view.right - EDGE_PX))
+        y = max(view.y + 2 * EDGE_PX, min(y, view.bottom - EDGE_PX))
+        canvas.above("house/signs", x, y, column, EDGE_SIZE)
 
 
 def _between(walker: Walker, part: float) -> tuple[int, int]:
