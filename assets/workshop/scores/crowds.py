@@ -148,7 +148,7 @@ PIECE = Piece(
             swell=0.4,
             vibrato=22,
         ),
-        Drawn("crowds cough", Seat("heart", -44, wet=0.55, top=3000, bottom=250), cough),
+        Drawn("crowds cough", Seat("heart", -35, wet=0.55, top=3000, bottom=250), cough),
         Played(
             "crowds answer",
             53,
