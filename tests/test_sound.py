@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pygame
 import pytest
+from conftest import ROOT
 
 from game.content.library import GameLibrary
 from game.core.events import MIXES
 from game.core.settings import Settings
 from game.view.sound import FADE_STEPS, LEVELS, STEMS, Sounds
 
+MUSIC = ROOT / "assets" / "music"
 LOUD = Settings(music=100, volume=100)
 
 
@@ -92,3 +95,16 @@ def test_the_mix_changes_in_steps_and_never_at_once(sounds: Sounds) -> None:
     assert heard()[3] < 0.1
     settle(sounds)
     assert heard()[3] == 1.0
+
+
+@pytest.mark.parametrize("piece", sorted({path.name.split(".")[0] for path in MUSIC.glob("*.ogg")}))
+def test_the_stems_of_a_piece_are_equally_long(piece: str) -> None:
+    """They start together and go round together; one that was cut off would drift from the rest."""
+    assert len({samples(path) for path in MUSIC.glob(f"{piece}.*.ogg")}) == 1
+
+
+def samples(path: Path) -> int:
+    """How many samples an OGG file has: its last page says how far the sound has come by then."""
+    data = path.read_bytes()
+    position = data.rindex(b"OggS") + 6
+    return int.from_bytes(data[position : position + 8], "little")
