@@ -28,7 +28,7 @@ from game.world.level import Level
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """An object near a checkpoint that steadies whoever dreams: on Floor 99 a lamp, in the unbuilt house a pencil."""
+    """An object near a checkpoint that steadies the dreamer: on Floor 99 a lamp, in the unbuilt house a mug of pencils."""
 
 
 @dataclass(frozen=True, slots=True)
