@@ -28,7 +28,7 @@ from game.world.level import Level
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """An object near a checkpoint that steadies the dreamer: on Floor 99 a lamp, in the unbuilt house a mug of pencils."""
+    """An object near a checkpoint that steadies: a lamp on Floor 99, a mug of pencils in the unbuilt house."""
 
 
 @dataclass(frozen=True, slots=True)
