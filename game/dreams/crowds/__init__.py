@@ -9,8 +9,8 @@ Rules, for whoever lays out a chamber (the classes and their properties are in `
   carries her with it. With it she walks as anywhere; she runs only where it is thin.
 - Behind a *Tram* and a *Pillar* there is a *lee*: the wider what stands there, the longer. Few sleepers come into it.
   Crossing from lee to lee, she is carried down a little: let the next lee begin farther down than the last one ends.
-- *Lantern*: the act key lights it for three and a half seconds. Those in its circle wake and stand, and the stream
-  parts around them; past them she goes at half her pace. Then it takes six seconds until it burns again.
+- *Lantern*: the act key lights it for four seconds. Those in its circle wake and stand, and the stream
+  parts around them; past them she goes at half her pace. Then it takes five seconds until it burns again.
 - A *Sleeper* is somebody she knows, who stumbles: there is a gap in the stream behind. The act key beside one says the
   name, and wakes for good.
 - Whoever comes within `reach` of a Glow is carried off: the street folds back to the last *Anchor* that was touched.

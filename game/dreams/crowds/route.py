@@ -29,6 +29,8 @@ LANTERN_PX_S = int(WALK_PX_S // 2 * LANTERN_S / (LANTERN_S + BURNS_UP_S))
 AHEAD = 6
 """So many cells ahead she looks before she leaves a lee."""
 SLOW_PX_S = 30
+LEE = 50
+"""How sheltered it is where she waits: a gap that the lantern left closes again."""
 LIGHT_FROM = 130
 CLOSE, LOST = 2 * SUB, 14 * SUB
 WAYS = tuple((dx, dy) for dy in (-1, 0, 1) for dx in (-1, 0, 1) if dx or dy)
@@ -141,7 +143,8 @@ class Pilot:
             slow = slow or bool(self._pace[way][here] < SLOW_PX_S)
             here = (here[0] + WAYS[way][1], here[1] + WAYS[way][0])
             ahead.append(here)
-        if slow and city.density < CALM and not city.lit and city.spent:
+        in_lee = city.density < CALM and int(self.field.shelter[row * self.shape[1] + column]) >= LEE
+        if slow and in_lee and not city.lit and city.spent:
             return frozenset()
         # What she goes to she keeps to, until she is there or has been carried past it.
         if self._goal is None or not CLOSE < self._far(*self._goal) < LOST:
