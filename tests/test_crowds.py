@@ -303,6 +303,15 @@ def test_the_street_can_be_finished_and_everybody_named(game: GameLibrary) -> No
     assert check(level) == []
 
 
+@pytest.mark.parametrize("wait", [411, 1003])
+def test_the_way_out_of_the_street_is_found_whenever_it_is_asked_for(game: GameLibrary, wait: int) -> None:
+    """The stream is another at every moment; a way through it must not hang on one of them."""
+    chamber = open_world(game.level(STREET))
+    for _ in range(wait):
+        chamber.step(IDLE, Settings())
+    assert chamber.route() is not None
+
+
 def test_a_wall_across_the_street_is_told() -> None:
     level = street((Solid(), Rect(200, 32, 16, 128), ""))
     with pytest.raises(Faulty, match="no way to a Glow"):
