@@ -80,7 +80,7 @@ def test_the_walk_is_remembered_when_the_hall_is_left(night: Night) -> None:
         happened += night.step(held(*actions), Settings())
     assert isinstance(happened[-1], Finished)
     walk = next(one for one in happened if isinstance(one, Walked))
-    assert walk.name == "hall" and abs(walk.walk[0][0] - 72) < 12 and walk.walk[0][1] == 264
+    assert walk.name == "hall" and abs(walk.walk[0][0] - 140) < 12 and walk.walk[0][1] == 264
     assert 30 < len(walk.walk) <= RECORD_S * STEPS_PER_SECOND // RECORD_EVERY
 
 

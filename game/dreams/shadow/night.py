@@ -23,13 +23,26 @@ from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Action, Inputs, in_steps
 from game.dreams.dream import NO_WALKS, Happened
 from game.dreams.shadow.chamber import Happenings, House
-from game.dreams.shadow.house import TOUCH_PX, Hand, Moment, Place, is_thin, leading, open_doors, places_on, walked
+from game.dreams.shadow.house import (
+    TOUCH_PX,
+    Hand,
+    Moment,
+    Place,
+    Tile,
+    is_thin,
+    leading,
+    open_doors,
+    places_on,
+    walked,
+)
 from game.story import Walk, Walked
 from game.world.level import Level
 from game.world.walking import Walker
 
 LEAD_PX = 104
 START_S = 0.9
+TREAD_PX = 10
+"""How far to either side the player's feet build."""
 RECORD_S = 45
 RECORD_EVERY = 4
 FOLLOWED_PX = 30
@@ -120,7 +133,7 @@ class Night(House):
                 now = replace(now, trail=(place, self.way[self.along]))
         self.she_is_gone = self.is_there_yet
         drawn = now.drawn | room.tiles_at(now.she)
-        built = now.built if is_thin(room, now) else now.built | (room.tiles_at(place) & drawn)
+        built = now.built if is_thin(room, now) else now.built | (self._trodden(place) & drawn)
         self.moment = replace(now, drawn=drawn, built=built)
         self._follow_moment()
         if not self.she.moving:
@@ -128,6 +141,12 @@ class Night(House):
             self.she.turn_to(place[0] - now.she[0], place[1] - now.she[1])
         if self.tick % RECORD_EVERY == 0 and len(self.trace) < RECORD_S * STEPS_PER_SECOND // RECORD_EVERY:
             self.trace.append((place[0] // SUB, place[1] // SUB))
+
+    def _trodden(self, place: Place) -> frozenset[Tile]:
+        """The tiles under the player's feet and a little about them: the last one may lie under hers."""
+        x, y = place
+        reach = TREAD_PX * SUB
+        return frozenset().union(*(self.room.tiles_at((x + aside, y)) for aside in (-reach, 0, reach)))
 
     def _may_go_on(self, now: Moment) -> bool:
         if self.is_there_yet or self._gap(now) > LEAD_PX * SUB:
