@@ -7,7 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from recording_canvas import RecordingCanvas
 
@@ -18,10 +18,12 @@ from game.content.session import Session
 from game.core.events import Change, Close
 from game.core.settings import (
     ALWAYS_BOUND,
+    CODE,
     DEFAULT_BUTTONS,
     DEFAULT_KEYS,
     KINDS,
     ONE_HAND_KEYS,
+    Code,
     OneOf,
     Range,
     Settings,
@@ -304,6 +306,7 @@ NAMES = st.sampled_from([entry.name for entry in fields(Settings)])
 
 
 @given(st.dictionaries(NAMES, st.none() | st.integers() | st.text()))
+@example({"language": "AA"})
 def test_wrong_values_are_named_and_stay_at_their_start(plain: dict[str, object]) -> None:
     settings, words = preferences.from_text(json.dumps(plain))
     for name in plain:
@@ -315,6 +318,8 @@ def _in_range(name: str, value: object) -> bool:
     kind = KINDS.get(name)
     if isinstance(kind, Range):
         return isinstance(value, int)
+    if isinstance(kind, Code):
+        return isinstance(value, str) and CODE.fullmatch(value) is not None
     return isinstance(kind, OneOf) and value in kind.words
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import settings as effort
 from hypothesis import strategies as st
 from recording_canvas import RecordingCanvas
@@ -337,6 +337,7 @@ def test_in_the_corridor_it_is_the_light_that_spares_her(game: GameLibrary) -> N
 
 
 @given(path=st.lists(st.tuples(ways, ways, st.integers(20, 59)), min_size=1, max_size=12))
+@example(path=[(1, 0, 59)] * 3 + [(-1, -1, 57), (-1, -1, 59), (1, 1, 59), (1, 0, 40), (1, 0, 59)])
 @effort(max_examples=10, deadline=None)
 def test_the_last_room_never_ends_for_whoever_walks(game: GameLibrary, path: list[tuple[int, int, int]]) -> None:
     house = House(game.level("shadow/last"))

@@ -345,7 +345,7 @@ def after(room: Room, moment: Moment, hand: Hand) -> Moment:
         built,
         lit,
         moment.anchor,
-        0 if moving else min(moment.still + 1, STILL_S * STEPS_PER_SECOND),
+        0 if moving or hand.dx or hand.dy else min(moment.still + 1, STILL_S * STEPS_PER_SECOND),
         moment.said,
     )
     return _anchored(room, _met(room, now, hand.safe))
