@@ -179,11 +179,12 @@ def _title(app: App) -> Iterator[Inputs]:
 def _walking(app: App, at: str, talk: bool = True) -> Iterator[Inputs]:
     """To and fro, so that the camera moves; with the talk that begins at a place, or without."""
     begin_at(_session(app), at, None)
-    if not talk:
-        del app.manager.stack[1:]
     while True:
         for action in (Action.RIGHT, Action.LEFT):
             for _ in range(WARM_UP):
+                if not talk:
+                    # What happens on the way has words; while they are read, the world would stand still.
+                    del app.manager.stack[1:]
                 yield Inputs(held=frozenset({action}))
 
 
