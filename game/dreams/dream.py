@@ -111,6 +111,70 @@ class DreamWorld(Protocol):
         ...
 
 
+class Simulated(Protocol):
+    """What of a chamber changes, step by step: its rules at play."""
+
+    def refresh(self, present: frozenset[int], walks: Mapping[str, Walk] = NO_WALKS) -> None:
+        """Let the objects with a condition be there or not, and take up walks that were recorded."""
+        ...
+
+    def step(self, inputs: Inputs, settings: Settings) -> Sequence[Event | Finished | Happened | HowTo | Walked]:
+        """One step of 1/60 s."""
+        ...
+
+    def snapshot(self) -> dict[str, Any]:
+        """All that changes, as plain data."""
+        ...
+
+    def restore(self, data: Mapping[str, Any]) -> None:
+        """Go back to a snapshot."""
+        ...
+
+    def loops(self) -> Mapping[str, Heard]:
+        """What is heard on and on."""
+        ...
+
+
+class Painted(Protocol):
+    """How a chamber looks."""
+
+    def draw(self, canvas: Canvas, part: float) -> None:
+        """Draw it between two steps."""
+        ...
+
+
+class Staged:
+    """A chamber that is simulated by one thing and drawn by another; a dream's own adds the way out of it."""
+
+    def __init__(self, simulated: Simulated, painter: Painted) -> None:
+        self._simulated = simulated
+        self.painter = painter
+
+    def refresh(self, present: frozenset[int], walks: Mapping[str, Walk] = NO_WALKS) -> None:
+        """Let the objects with a condition be there or not, and take up walks that were recorded."""
+        self._simulated.refresh(present, walks)
+
+    def step(self, inputs: Inputs, settings: Settings) -> Sequence[Event | Finished | Happened | HowTo | Walked]:
+        """One step of 1/60 s."""
+        return self._simulated.step(inputs, settings)
+
+    def snapshot(self) -> dict[str, Any]:
+        """All that changes, as plain data."""
+        return self._simulated.snapshot()
+
+    def restore(self, data: Mapping[str, Any]) -> None:
+        """Go back to a snapshot."""
+        self._simulated.restore(data)
+
+    def draw(self, canvas: Canvas, part: float) -> None:
+        """The chamber between two steps."""
+        self.painter.draw(canvas, part)
+
+    def loops(self) -> Mapping[str, Heard]:
+        """What is heard on and on."""
+        return self._simulated.loops()
+
+
 class DreamRules(Protocol):
     """A dream's module."""
 

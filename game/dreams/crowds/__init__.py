@@ -26,21 +26,17 @@ Rules, for whoever lays out a chamber (the classes and their properties are in `
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Sequence
 
-from game.core.events import Event, Heard
 from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
-from game.core.steps import IDLE, Action, Inputs
+from game.core.steps import IDLE, Action
 from game.core.strings import phrases
 from game.dreams.crowds.city import City, demand
 from game.dreams.crowds.classes import CLASSES, Sleeper
 from game.dreams.crowds.painter import Painter
 from game.dreams.crowds.route import LONGEST_S, Pilot
-from game.dreams.dream import NO_WALKS, Anchor, Finished, Happened, HowTo, Solution, WayOut
-from game.story import Walk
-from game.world.canvas import Canvas
+from game.dreams.dream import Anchor, Solution, Staged, WayOut
 from game.world.classes import Solid, Trigger
 from game.world.classes import Thing as Looked
 from game.world.level import Level
@@ -53,36 +49,12 @@ ONCE = frozenset({"fold", "lantern", "spent", "carried"})
 __all__ = ["CLASSES", "NAME", "NIGHT", "Chamber", "check", "happenings", "open_world", "solve"]
 
 
-class Chamber:
+class Chamber(Staged):
     """A chamber as the game plays it: the city, how it looks, and the way out of it."""
 
     def __init__(self, level: Level) -> None:
         self.city = City(level)
-        self.painter = Painter(self.city)
-
-    def refresh(self, present: frozenset[int], walks: Mapping[str, Walk] = NO_WALKS) -> None:
-        """Let the objects with a condition be there, or not."""
-        self.city.refresh(present)
-
-    def step(self, inputs: Inputs, settings: Settings) -> Sequence[Event | Finished | Happened | HowTo]:
-        """One step of 1/60 s."""
-        return self.city.step(inputs, settings)
-
-    def snapshot(self) -> dict[str, Any]:
-        """All that changes, as plain data."""
-        return self.city.snapshot()
-
-    def restore(self, data: Mapping[str, Any]) -> None:
-        """Go back to a snapshot."""
-        self.city.restore(data)
-
-    def draw(self, canvas: Canvas, part: float) -> None:
-        """The chamber between two steps."""
-        self.painter.draw(canvas, part)
-
-    def loops(self) -> Mapping[str, Heard]:
-        """What is heard on and on."""
-        return self.city.loops()
+        super().__init__(self.city, Painter(self.city))
 
     def route(self) -> Sequence[frozenset[Action]] | None:
         """The presses of a way out from here, played through on a copy of this chamber, or None."""

@@ -13,7 +13,8 @@ from game.core.steps import STEPS_PER_SECOND, Action, Inputs, in_steps
 from game.dreams.crowds.classes import Glow, Pillar, Sink, Sleeper, Source, Tram
 from game.dreams.crowds.crowd import Crowd
 from game.dreams.crowds.flow import FAR, FlowField
-from game.dreams.dream import Anchor, Finished, Happened, HowTo, WayOut
+from game.dreams.dream import NO_WALKS, Anchor, Finished, Happened, HowTo, WayOut
+from game.story import Walk
 from game.world.classes import Point, Trigger
 from game.world.classes import Thing as Looked
 from game.world.level import Level, Thing
@@ -83,7 +84,7 @@ class City:
         self._mix = "plain"
         self.hints = self.still = self.mild = False
 
-    def refresh(self, present: frozenset[int]) -> None:
+    def refresh(self, present: frozenset[int], walks: Mapping[str, Walk] = NO_WALKS) -> None:
         """Let the objects with a condition be there, or not."""
         self.present = present
         self.walking.refresh(present)

@@ -29,26 +29,22 @@ Rules, for whoever lays out a chamber (the classes and their properties are in `
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
 
-from game.core.events import Event, Heard
 from game.core.geometry import Rect
 from game.core.problems import Faulty, Problem, did_you_mean
 from game.core.settings import Settings
-from game.core.steps import IDLE, Action, Inputs
+from game.core.steps import IDLE, Action
 from game.core.strings import phrases
-from game.dreams.dream import NO_WALKS, Finished, Happened, Solution
+from game.dreams.dream import Solution, Staged
 from game.dreams.overlord.classes import CLASSES, MAY_BE_ABSENT, HeldPage, Track, Watcher, Worker
 from game.dreams.overlord.grid import CELL_PX, Grid, Reached
 from game.dreams.overlord.office import BESIDE_PX, FULL, REACH_PX, Office, gap
 from game.dreams.overlord.painter import Painter
 from game.dreams.overlord.router import FINE_SLOT, SLOT, Router
 from game.dreams.overlord.stairs import faults_of_stairs
-from game.story import Walk
-from game.world.canvas import Canvas
 from game.world.classes import Solid
 from game.world.level import Level, Thing
 
@@ -59,37 +55,13 @@ NIGHT = 0
 __all__ = ["CLASSES", "NAME", "NIGHT", "Chamber", "check", "happenings", "open_world", "solve"]
 
 
-class Chamber:
+class Chamber(Staged):
     """A chamber as the game plays it: the office, how it looks, and the way out of it."""
 
     def __init__(self, level: Level) -> None:
         self.office = Office(level)
-        self.painter = Painter(self.office)
+        super().__init__(self.office, Painter(self.office))
         self._grid: Grid | None = None
-
-    def refresh(self, present: frozenset[int], walks: Mapping[str, Walk] = NO_WALKS) -> None:
-        """Let the objects with a condition be there, or not."""
-        self.office.refresh(present)
-
-    def step(self, inputs: Inputs, settings: Settings) -> Sequence[Event | Finished | Happened]:
-        """One step of 1/60 s."""
-        return self.office.step(inputs, settings)
-
-    def snapshot(self) -> dict[str, Any]:
-        """All that changes, as plain data."""
-        return self.office.snapshot()
-
-    def restore(self, data: Mapping[str, Any]) -> None:
-        """Go back to a snapshot."""
-        self.office.restore(data)
-
-    def draw(self, canvas: Canvas, part: float) -> None:
-        """The chamber between two steps."""
-        self.painter.draw(canvas, part)
-
-    def loops(self) -> Mapping[str, Heard]:
-        """What is heard on and on."""
-        return self.office.loops()
 
     def route(self) -> Sequence[frozenset[Action]] | None:
         """The presses of a way out from here, played through on a copy of this chamber, or None."""

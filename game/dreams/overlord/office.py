@@ -11,7 +11,7 @@ from game.core.geometry import SUB, TURN, UNIT, Rect, Solids, distance, heading
 from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Action, Inputs, in_steps
-from game.dreams.dream import Anchor, Finished, Happened
+from game.dreams.dream import NO_WALKS, Anchor, Finished, Happened
 from game.dreams.overlord.classes import (
     NEEDS,
     Aisle,
@@ -29,6 +29,7 @@ from game.dreams.overlord.classes import (
 )
 from game.dreams.overlord.gaze import Attention, Place, covers_of, sweep_of
 from game.dreams.overlord.stairs import CLIMB_STEPS, MAN_SIZE, stairs_of
+from game.story import Walk
 from game.world.classes import Point, Trigger
 from game.world.level import Level, Thing
 from game.world.paths import foot_box
@@ -191,7 +192,7 @@ class Office:
         self._checkpoint: dict[str, Any] = self._moving_parts()
         self._due = False
 
-    def refresh(self, present: frozenset[int]) -> None:
+    def refresh(self, present: frozenset[int], walks: Mapping[str, Walk] = NO_WALKS) -> None:
         """Let the objects with a condition be there, or not."""
         self.present = present
         self._ways.clear()

@@ -30,24 +30,20 @@ Rules, for whoever lays out a chamber (the classes and their properties are in `
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Sequence
 
-from game.core.events import Event, Heard
 from game.core.geometry import SUB
 from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
-from game.core.steps import IDLE, Action, Inputs
+from game.core.steps import IDLE, Action
 from game.core.strings import phrases
-from game.dreams.dream import NO_WALKS, Finished, Happened, HowTo, Solution, WayOut
+from game.dreams.dream import Solution, Staged, WayOut
 from game.dreams.shadow.chamber import House
 from game.dreams.shadow.classes import CLASSES
 from game.dreams.shadow.house import Place, first_moment, leading, room_of
 from game.dreams.shadow.night import Night
 from game.dreams.shadow.painter import Painter
 from game.dreams.shadow.route import TRIES_MOST, actions_of, find_route
-from game.story import Walk, Walked
-from game.world.canvas import Canvas
 from game.world.classes import Solid
 from game.world.level import Level
 
@@ -58,36 +54,12 @@ NIGHT = 1
 __all__ = ["CLASSES", "NAME", "NIGHT", "Chamber", "check", "happenings", "open_world", "solve"]
 
 
-class Chamber:
+class Chamber(Staged):
     """A chamber as the game plays it: the house, how it looks, and the way out of it."""
 
     def __init__(self, level: Level) -> None:
         self.house = opened(level)
-        self.painter = Painter(self.house)
-
-    def refresh(self, present: frozenset[int], walks: Mapping[str, Walk] = NO_WALKS) -> None:
-        """Let the objects with a condition be there, or not, and take up walks that were recorded."""
-        self.house.refresh(present, walks)
-
-    def step(self, inputs: Inputs, settings: Settings) -> Sequence[Event | Finished | Happened | HowTo | Walked]:
-        """One step of 1/60 s."""
-        return self.house.step(inputs, settings)
-
-    def snapshot(self) -> dict[str, Any]:
-        """All that changes, as plain data."""
-        return self.house.snapshot()
-
-    def restore(self, data: Mapping[str, Any]) -> None:
-        """Go back to a snapshot."""
-        self.house.restore(data)
-
-    def draw(self, canvas: Canvas, part: float) -> None:
-        """The chamber between two steps."""
-        self.painter.draw(canvas, part)
-
-    def loops(self) -> Mapping[str, Heard]:
-        """What is heard on and on."""
-        return self.house.loops()
+        super().__init__(self.house, Painter(self.house))
 
     def route(self) -> Sequence[frozenset[Action]] | None:
         """The presses of a way out from here, or None."""
