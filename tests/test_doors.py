@@ -168,3 +168,19 @@ def test_with_several_dreams_the_dream_is_chosen_first(session: Session) -> None
     assert Restart("dream", {"place": "other/street", "point": "start", "new": "doors"}) in wishes
     doors.update(session.manager._moment(Inputs(pressed=(Action.BACK,)), True))
     assert doors.dream is None and not any(isinstance(wish, Save) for wish in wishes)
+
+
+def test_what_is_behind_a_door_is_not_gone_on_with_even_where_it_is_newer(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told(session, chapter=2)
+    keep(session, "auto")
+    session.manager.restart("dream", {"place": "overlord/stairwell", "new": "doors"})
+    keep(session, "auto")
+    newest_first = sorted(session.library.slots(), key=lambda slot: not slot.behind)
+    monkeypatch.setattr(type(session.library), "slots", lambda library: newest_first)
+    session.manager.restart("title", {})
+    session.manager.step(IDLE)
+    session.manager.outbox.clear()
+    press(session, Action.ACT)
+    assert Load("auto") in session.manager.outbox

@@ -15,7 +15,7 @@ from game.core.steps import STEPS_PER_SECOND, in_steps
 from game.core.strings import phrases
 from game.scenes.menu import Entry, Menu, Question, is_large, leaves
 from game.scenes.saves import slot_name
-from game.scenes.scene import MOST_SLOTS, Library, Moment, Screen, Slot, Wish
+from game.scenes.scene import BEHIND, MOST_SLOTS, Library, Moment, Screen, Slot, Wish
 
 if TYPE_CHECKING:
     from game.world.canvas import Canvas
@@ -71,8 +71,10 @@ class Title(Screen):
 
     def _look(self) -> None:
         self._slots = self.library.slots()
+        # What is behind a door is gone on with there.
+        self._story = [slot for slot in self._slots if not slot.behind and slot.slot != BEHIND]
         entries = [Entry("new", say("New story"))]
-        if self._slots:
+        if self._story:
             entries.insert(0, Entry("continue", say("Continue")))
         if self._slots:
             entries.append(Entry("load", say("Load")))
@@ -84,8 +86,8 @@ class Title(Screen):
 
     @property
     def newest(self) -> Slot | None:
-        """The newest save that is whole, of the story: what is behind a door is gone on with there."""
-        return next((slot for slot in self._slots if not slot.fault and not slot.behind), None)
+        """The newest save of the story that is whole."""
+        return next((slot for slot in self._story if not slot.fault), None)
 
     @property
     def crowded(self) -> bool:
@@ -152,7 +154,7 @@ class Title(Screen):
     def _go_on(self) -> list[Wish]:
         """Open the newest save; where it is damaged that is said, and what is whole is offered."""
         # When a damaged file was made is not known; the story that keeps itself is the likeliest to be the newest.
-        newest = next((slot for slot in self._slots if slot.slot == "auto" and slot.fault), self._slots[0])
+        newest = next((slot for slot in self._story if slot.slot == "auto" and slot.fault), self._story[0])
         name, whole = slot_name(newest.slot), self.newest
         if not newest.fault:
             return [Load(newest.slot)]
