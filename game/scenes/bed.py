@@ -273,6 +273,7 @@ class Bed(Screen):
         paid = min(self.cost(self.slot, self.dream), self.credits)
         rest = self._price("slots", str(self.slot), "rest") + self._price("dreams", self.dream, "rest")
         return (
+            Set("sunday", "night"),
             Set("night.slot", self.slot),
             Set("night.dream", self.dream),
             Set("night.paid", paid),
