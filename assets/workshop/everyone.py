@@ -14,7 +14,7 @@ import numpy as np
 
 from interior import flat, on_floor, overhead, prop
 from pixel_kit import TILE, Canvas, Part, save_picture, write_collection, write_sheet
-from sleepers import asleep_sheet, awake_sheet, named_sheet
+from sleepers import asleep_sheet, awake_sheet, bystander_sheet, hands_sheet, named_sheet
 from street_ground import asphalt, kerb, rails, setts, slabs, smooth_noise
 
 ASSETS = Path(__file__).resolve().parents[1]
@@ -414,6 +414,65 @@ def exit_sheet() -> Canvas:
     return art
 
 
+def gate(open_by: int, lamps: int) -> Canvas:
+    """A gate of brass bars between two posts: shut (0), on its way (1) or open (2), with some of its lamps lit."""
+    art = Canvas(48, 32)
+    for x in (0, 43):
+        art.rect(x, 3, 5, 29, "slate2").rect(x, 3, 1, 29, "slate4").rect(x + 4, 3, 1, 29, "coral2")
+        art.rect(x - 1, 29, 7, 3, "slate1").rect(x, 0, 5, 3, "ochre2").rect(x + 1, 0, 2, 1, "ochre4")
+    if open_by < 2:
+        wide = 19 if not open_by else 10
+        for left, step in ((5, 1), (42, -1)):
+            for bar in range(0, wide, 3):
+                x = left + step * bar
+                rise = 0 if not open_by else bar // 3
+                top = 9 - bar // 5 + rise
+                art.rect(x, top, 1, 30 - top + rise // 2, "ochre2").pixel(x, top, "ochre4")
+            x = left if step == 1 else left - wide + 1
+            for y in (13, 27):
+                art.rect(x, y, wide, 2, "ochre2").rect(x, y, wide, 1, "ochre3")
+        if not open_by:
+            art.rect(23, 9, 2, 21, "ochre1").rect(21, 18, 6, 4, "slate3").rect(22, 19, 4, 1, "slate5").pixel(24, 20, "slate0")
+    else:
+        for x in (5, 41):
+            art.rect(x, 8, 2, 23, "ochre2").rect(x, 8, 1, 23, "ochre3")
+            art.rect(x, 13, 2, 2, "ochre4").rect(x, 27, 2, 2, "ochre4")
+    art.rect(5, 3, 38, 3, "slate2").rect(5, 3, 38, 1, "slate4").rect(5, 6, 38, 1, "slate0")
+    for number, x in enumerate((14, 23, 32)):
+        on = number < lamps or open_by == 2
+        art.rect(x - 1, 1, 4, 5, "slate1").rect(x, 2, 2, 3, "lamp4" if on else "night1", 1.0 if on else 0.0)
+        if on:
+            art.rect(x, 2, 2, 1, "lamp5", 1.0)
+    return art
+
+
+def gate_sheet() -> Canvas:
+    """Shut, opening, open; then shut with one, two and three of its lamps lit."""
+    art = Canvas(48 * 6, 32)
+    for column, (open_by, lamps) in enumerate(((0, 0), (1, 0), (2, 0), (0, 1), (0, 2), (0, 3))):
+        art.paste(gate(open_by, lamps).stand_up(), column * 48, 0)
+    return art
+
+
+def megaphone_sheet() -> Canvas:
+    """A megaphone on the hook of its post; then speaking, twice."""
+    art = Canvas(48, 24)
+    for column in range(3):
+        one = Canvas(16, 24)
+        one.rect(7, 6, 2, 17, "slate2").rect(7, 6, 1, 17, "slate4").rect(5, 22, 6, 2, "slate1").rect(5, 8, 2, 1, "slate4")
+        if not column:
+            one.polygon([(3, 8), (6, 8), (9, 17), (1, 17)], "coral3").rect(2, 15, 7, 2, "cream4").rect(4, 6, 2, 2, "slate3")
+            one.rect(3, 9, 1, 6, "coral4").rect(8, 12, 2, 3, "slate1")
+        else:
+            one.polygon([(3, 8), (10, 4), (10, 13), (3, 10)], "coral3").rect(10, 3, 2, 11, "cream4").rect(11, 4, 1, 9, "cream2")
+            one.rect(1, 8, 2, 3, "slate3").rect(4, 8, 6, 1, "coral4").rect(5, 11, 2, 3, "slate1")
+            for ring in range(column):
+                x = 13 + ring
+                one.rect(x, 6 - ring, 1, 5 + ring * 2, "lamp4", 0.8)
+        art.paste(one.stand_up(), column * 16, 0)
+    return art
+
+
 def parts() -> dict[str, Part]:
     """Every prop by name; maps hold their ids, so new ones go to the end."""
     return {
@@ -440,6 +499,10 @@ def main() -> None:
         ("asleep", asleep_sheet()),
         ("awake", awake_sheet()),
         ("named", named_sheet()),
+        ("bystander", bystander_sheet()),
+        ("hands", hands_sheet()),
+        ("gate", gate_sheet()),
+        ("megaphone", megaphone_sheet()),
         ("anchor", anchor_sheet()),
         ("exit", exit_sheet()),
     ):

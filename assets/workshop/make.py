@@ -81,6 +81,7 @@ PARTS: dict[str, Making] = {
         "house.py", "the unbuilt house: tilesets house, house_props; pictures/house; its end in pictures/cutscene"
     ),
     "everyone": Making("everyone.py", "the street of the sleepers: tilesets everyone, everyone_props; pictures/crowds"),
+    "exchange": Making("exchange.py", "the sleepers' tram hall: tilesets exchange, exchange_props"),
     "pages": Making("pages.py", "Jason's drawings on receipts: pictures/floor99/page_*"),
     "title": Making("title.py", "the city under the title, and its letters: pictures/title"),
     "prologue": Making("prologue.py", "the prologue's pictures: pictures/cutscene"),

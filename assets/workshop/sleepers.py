@@ -7,6 +7,7 @@ the feet is drawn in. Those with a name are as large as Elara, keep some of thei
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -348,7 +349,142 @@ CALLER = replace(
     extra=cord,
     special=None,
 )
-NAMED = (DOV, CALLER)
+
+
+def oranges(canvas: Canvas, direction: str, state: str) -> None:
+    """A bag of oranges by its handles; it has a button, and it's done up."""
+    x = {"down": 10, "up": 0, "left": 5, "right": 5}[direction]
+    canvas.rect(x + 1, 15, 1, 2, "cream2").rect(x + 4, 15, 1, 2, "cream2").rect(x, 17, 6, 5, "cream3")
+    canvas.rect(x, 21, 6, 1, "cream1").rect(x + 1, 16, 4, 2, "tie2").pixel(x + 1, 16, "tie3").pixel(x + 3, 16, "tie3")
+    canvas.pixel(x + 3, 18, "coral2")
+
+
+def rolled_umbrella(canvas: Canvas, direction: str, state: str) -> None:
+    """An umbrella, rolled, carried as a guard carries his flag."""
+    x = {"down": 2, "up": 13, "left": 4, "right": 11}[direction]
+    canvas.rect(x, 12, 1, 11, "teal2").rect(x + 1, 13, 1, 7, "teal3").pixel(x, 11, "wood3").pixel(x + 1, 11, "wood3")
+
+
+def slack_lead(canvas: Canvas, direction: str, state: str) -> None:
+    """A dog's lead that goes down to nothing, and at its end a collar, at the height of a dog."""
+    lead = [(11, 16), (12, 17), (12, 18), (13, 19), (14, 19)] if direction in ("down", "right") else [(4, 16), (3, 18)]
+    for x, y in lead:
+        canvas.pixel(x, y, "coral3")
+    if direction in ("down", "right"):
+        canvas.rect(13, 18, 3, 1, "coral4").rect(13, 20, 3, 1, "coral2").pixel(15, 19, "coral3").pixel(14, 21, "lamp4")
+
+
+def tray(canvas: Canvas, direction: str, state: str) -> None:
+    """A tray with a bowl on it and a plate over the bowl."""
+    if direction == "up":
+        return
+    x = {"down": 3, "left": 0, "right": 7}[direction]
+    canvas.rect(x, 16, 10 if direction == "down" else 9, 1, "wood5").rect(x, 17, 10 if direction == "down" else 9, 1, "wood3")
+    canvas.rect(x + 2, 13, 5, 3, "linen4").rect(x + 2, 15, 5, 1, "linen2").rect(x + 1, 12, 7, 1, "ice4")
+
+
+# A tight perm under a net.
+PERM_HEADS = {
+    "front": """
+................
+....jijiji......
+...ijijijiji....
+...jiqqssqij....
+...ijqsssSji....
+...jikksskij....
+...iqwessewSi...
+...SqWfssfWSS...
+....ussssSSu....
+....sssmmsSS....
+.....sssSS......""",
+    "side": """
+................
+.....jijij......
+....ijijijij....
+...qqijijijij...
+...qssjijijij...
+...kkssjijijo...
+...qsessSijio...
+..qqfWsssSio....
+...ussSSoo......
+...mssSSx.......
+....sSSx........""",
+    "back": """
+................
+....jijiji......
+...ijijijiji....
+...jijijijij....
+...ijijijiji....
+...jijijijij....
+...ijijijijo....
+...Sojijijos....
+....ooijioo.....
+....xoooox......
+.....sSSSSx.....""",
+}
+SEAT_31 = replace(
+    characters.SLEEPER,
+    key={**characters.SLEEPER.key, **characters.cloth("ochre", 3, "linen", 4), **characters.wrap("wood", 3)},
+    coat=2,
+    extra=oranges,
+    special=None,
+    dozes_sitting=False,
+)
+GUARD = replace(characters.UMBRELLA_MAN, extra=rolled_umbrella, special=None)
+DOG_OWNER = replace(characters.DOG_WALKER, extra=slack_lead, special=None)
+MRS_PELL = replace(
+    characters.NIGHT_NURSE,
+    heads=PERM_HEADS,
+    torso=characters.CARDIGAN,
+    key={
+        **characters.flesh("skin", 4, "rose3", "rose4"),
+        **characters.hair("slate2", "slate3", "linen2", "linen3"),
+        **characters.cloth("neon", 3, "cream", 4),
+        **characters.legs("cream", 2, "coral", 2),
+        "y": "neon4",
+        "Y": "neon2",
+        "g": "lamp3",
+        "G": "ochre2",
+    },
+    coat=2,
+    extra=tray,
+    special=None,
+)
+NAMED = (DOV, CALLER, SEAT_31, GUARD, DOG_OWNER, MRS_PELL)
+
+
+def bystander(like: characters.Look, torso: Mapping[str, str], skin: str, light: int, colours: str) -> characters.Look:
+    """Somebody of whom nothing is known, after another's build: hair, cloth and its step, what is under it, legs."""
+    locks, outer, step, under, leg = colours.split()
+    return replace(
+        like,
+        torso=torso,
+        key={
+            **like.key,
+            **characters.flesh(skin, light),
+            **characters.hair(f"{locks}1", f"{locks}2", f"{locks}3", f"{locks}4"),
+            **characters.cloth(outer, int(step), under, 4),
+            **characters.legs(leg, 2, leg, 1),
+            **characters.wrap(outer, int(step)),
+            "y": f"{under}4",
+            "Y": f"{under}3",
+            "g": "lamp3",
+        },
+        coat=2,
+        extra=None,
+        special=None,
+    )
+
+
+BYSTANDERS = (
+    bystander(characters.NIGHT_NURSE, characters.ROLL_NECK, "deep", 5, "wood moss 4 cream night"),
+    bystander(characters.REGULAR, characters.OPEN_COAT, "skin", 4, "ochre teal 4 coral slate"),
+    bystander(MRS_PELL, characters.CARDIGAN, "skin", 5, "slate coral 3 linen rose"),
+    bystander(characters.SLEEPER, characters.SHUT_COAT, "deep", 4, "indigo ochre 4 cream wood"),
+    bystander(characters.DOG_WALKER, characters.ROLL_NECK, "skin", 4, "coral night 4 ice indigo"),
+    bystander(replace(characters.UMBRELLA_MAN, heads={**characters.UMBRELLA_MAN.heads, **DOV_HEADS}),
+              characters.CARDIGAN, "skin", 5, "linen rose 4 cream brick"),
+)  # fmt: skip
 STUMBLE = ("step_left", "pass_left", "step_right", "pass_right")
 
 
@@ -375,3 +511,48 @@ def named_sheet() -> Canvas:
         for column, frame in enumerate(frames):
             sheet.paste(frame, column * wide, row * high)
     return sheet
+
+
+# -- those who stand in the way, and what they take each other by ---------------------------------------------------
+
+
+def swaying(look: characters.Look, lean: int) -> Canvas:
+    """Somebody who sleeps on their feet, in a queue that has not moved for some time."""
+    frame = characters.posed(look, "down", ("rest", "rest"), 1, True)
+    result = Canvas(frame.width, frame.height)
+    result.rect(3, 23, 10, 1, "indigo0")
+    for row in range(frame.height):
+        result.paste(frame.cut(0, row, frame.width, 1), lean if row < 12 else 0, row)
+    return greyed(result, 0.3, (1.2, 1.1, 0.96, 0.76))
+
+
+def reaching(look: characters.Look) -> Canvas:
+    """Somebody awake with both hands out to whoever stands beside."""
+    frame = characters.posed(look, "down", ("", ""))
+    key = look.key
+    for mirror, shade in ((False, "c"), (True, "C")):
+        for x, y, letter in (
+            (3, 12, "l"), (2, 12, "l"), (3, 13, shade), (2, 13, shade), (1, 13, shade), (2, 14, "d"), (1, 14, "d"),
+            (0, 13, "n"), (0, 14, "N"),
+        ):  # fmt: skip
+            frame.pixel(15 - x if mirror else x, y, key[letter])
+    return frame
+
+
+def bystander_sheet() -> Canvas:
+    """A row for each look: swaying asleep twice, awake with open and shut eyes, awake with both hands out."""
+    wide, high = characters.WIDTH, characters.HEIGHT
+    sheet = Canvas(wide * 5, high * len(BYSTANDERS))
+    for row, look in enumerate(BYSTANDERS):
+        frames = [swaying(look, 0), swaying(look, 1)]
+        frames += [characters.figure(look, "down", "stand"), characters.figure(look, "down", "blink"), reaching(look)]
+        for column, frame in enumerate(frames):
+            sheet.paste(frame, column * wide, row * high)
+    return sheet
+
+
+def hands_sheet() -> Canvas:
+    """A bead of the warm thread that goes from hand to hand."""
+    art = Canvas(4, 4)
+    art.rect(1, 0, 2, 4, "lamp2", 0.8).rect(0, 1, 4, 2, "lamp3", 0.9)
+    return art.rect(1, 1, 2, 2, "lamp5", 1.0)
