@@ -432,7 +432,8 @@ def gate(open_by: int, lamps: int) -> Canvas:
             for y in (13, 27):
                 art.rect(x, y, wide, 2, "ochre2").rect(x, y, wide, 1, "ochre3")
         if not open_by:
-            art.rect(23, 9, 2, 21, "ochre1").rect(21, 18, 6, 4, "slate3").rect(22, 19, 4, 1, "slate5").pixel(24, 20, "slate0")
+            art.rect(23, 9, 2, 21, "ochre1").rect(21, 18, 6, 4, "slate3").rect(22, 19, 4, 1, "slate5")
+            art.pixel(24, 20, "slate0")
     else:
         for x in (5, 41):
             art.rect(x, 8, 2, 23, "ochre2").rect(x, 8, 1, 23, "ochre3")
@@ -459,12 +460,15 @@ def megaphone_sheet() -> Canvas:
     art = Canvas(48, 24)
     for column in range(3):
         one = Canvas(16, 24)
-        one.rect(7, 6, 2, 17, "slate2").rect(7, 6, 1, 17, "slate4").rect(5, 22, 6, 2, "slate1").rect(5, 8, 2, 1, "slate4")
+        one.rect(7, 6, 2, 17, "slate2").rect(7, 6, 1, 17, "slate4").rect(5, 22, 6, 2, "slate1")
+        one.rect(5, 8, 2, 1, "slate4")
         if not column:
-            one.polygon([(3, 8), (6, 8), (9, 17), (1, 17)], "coral3").rect(2, 15, 7, 2, "cream4").rect(4, 6, 2, 2, "slate3")
+            one.polygon([(3, 8), (6, 8), (9, 17), (1, 17)], "coral3").rect(2, 15, 7, 2, "cream4")
+            one.rect(4, 6, 2, 2, "slate3")
             one.rect(3, 9, 1, 6, "coral4").rect(8, 12, 2, 3, "slate1")
         else:
-            one.polygon([(3, 8), (10, 4), (10, 13), (3, 10)], "coral3").rect(10, 3, 2, 11, "cream4").rect(11, 4, 1, 9, "cream2")
+            one.polygon([(3, 8), (10, 4), (10, 13), (3, 10)], "coral3").rect(10, 3, 2, 11, "cream4")
+            one.rect(11, 4, 1, 9, "cream2")
             one.rect(1, 8, 2, 3, "slate3").rect(4, 8, 6, 1, "coral4").rect(5, 11, 2, 3, "slate1")
             for ring in range(column):
                 x = 13 + ring

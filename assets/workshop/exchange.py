@@ -169,7 +169,8 @@ def low_wall() -> Canvas:
             art.rect(column, row, 11, 5, ("teal0", "teal1", "indigo0")[int(rng.integers(0, 3))])
     fade = np.clip((art.rows - 8) / 20, 0, 1)
     art.shade((art.rows >= 8) & (art.thresholds < fade), 0.75)
-    art.rect(0, 0, WIDE, 8, "wood1").rect(0, 0, WIDE, 1, "wood3").rect(0, 1, WIDE, 2, "wood2").rect(0, 7, WIDE, 2, "indigo0")
+    art.rect(0, 0, WIDE, 8, "wood1").rect(0, 0, WIDE, 1, "wood3").rect(0, 1, WIDE, 2, "wood2")
+    art.rect(0, 7, WIDE, 2, "indigo0")
     for x in range(20, WIDE, 32):
         art.rect(x, 3, 2, 3, "ochre2").rect(x + 1, 3, 1, 1, "coral4")
     return art
@@ -265,8 +266,10 @@ def board() -> Canvas:
 def clock() -> Canvas:
     """A hall clock on its post; its hands are at two minutes to four."""
     art = Canvas(26, 74)
-    art.rect(12, 20, 3, 54, "slate2").rect(12, 20, 1, 54, "slate4").rect(14, 20, 1, 54, "coral2").rect(8, 71, 11, 3, "slate1")
-    art.ellipse(13, 12, 12, 12, "slate2").ellipse(13, 12, 10.4, 10.4, "cream4", 0.45).ellipse(13, 12, 9, 9, "cream5", 0.5)
+    art.rect(12, 20, 3, 54, "slate2").rect(12, 20, 1, 54, "slate4").rect(14, 20, 1, 54, "coral2")
+    art.rect(8, 71, 11, 3, "slate1")
+    art.ellipse(13, 12, 12, 12, "slate2").ellipse(13, 12, 10.4, 10.4, "cream4", 0.45)
+    art.ellipse(13, 12, 9, 9, "cream5", 0.5)
     for x, y in ((13, 4), (13, 20), (5, 12), (21, 12)):
         art.pixel(x, y, "slate2")
     return art.line(13, 12, 12, 5, "slate0").line(13, 12, 18, 14, "slate0").pixel(13, 12, "coral2")
@@ -306,7 +309,8 @@ def luggage() -> Canvas:
     art.rect(2, 4, 2, 28, "slate3").rect(2, 29, 34, 3, "slate2").rect(2, 29, 34, 1, "slate4")
     art.box(6, 17, 28, 12, "wood2", "wood3", "wood0").box(8, 8, 20, 9, "rose1", "rose2", "rose0")
     art.rect(10, 22, 3, 2, "ochre3").rect(26, 22, 3, 2, "ochre3").rect(16, 6, 5, 2, "rose2")
-    art.ellipse(24, 4, 4, 4, "coral2").ellipse(24, 4, 2.8, 2.8, "cream5", 0.3).pixel(24, 3, "slate0").pixel(23, 4, "slate0")
+    art.ellipse(24, 4, 4, 4, "coral2").ellipse(24, 4, 2.8, 2.8, "cream5", 0.3).pixel(24, 3, "slate0")
+    art.pixel(23, 4, "slate0")
     for x in (8, 30):
         art.ellipse(x, 34, 4, 4, "slate0").ellipse(x, 34, 2, 2, "slate3")
     return art.rect(33, 17, 1, 12, "coral3")
@@ -326,7 +330,8 @@ def column() -> Canvas:
         for x in (4, 10, 16):
             art.rect(x, row, 6, 5, "teal1").rect(x, row, 5, 1, "teal2")
         art.rect(4, row + 5, 18, 1, "indigo0")
-    art.box(1, 96, 24, 8, "slate2", "slate4", "slate0").rect(21, 4, 1, 92, "coral3", 0.3).rect(24, 96, 1, 7, "coral3", 0.25)
+    art.box(1, 96, 24, 8, "slate2", "slate4", "slate0").rect(21, 4, 1, 92, "coral3", 0.3)
+    art.rect(24, 96, 1, 7, "coral3", 0.25)
     return art
 
 
@@ -334,7 +339,8 @@ def hall_lamp() -> Canvas:
     """A globe lamp on a bracket post, turned down to a thread."""
     art = Canvas(18, 66)
     art.rect(8, 12, 2, 54, "slate2").rect(8, 12, 1, 54, "slate4").rect(5, 62, 8, 4, "slate1")
-    art.ellipse(9, 8, 7.4, 7.4, "slate3").ellipse(9, 8, 6.4, 6.4, "lamp1", 0.35).ellipse(9, 8.6, 3.4, 3.4, "lamp3", 0.75)
+    art.ellipse(9, 8, 7.4, 7.4, "slate3").ellipse(9, 8, 6.4, 6.4, "lamp1", 0.35)
+    art.ellipse(9, 8.6, 3.4, 3.4, "lamp3", 0.75)
     return art.rect(8, 0, 2, 2, "ochre3")
 
 
@@ -349,7 +355,8 @@ def lost_slippers() -> Canvas:
 def orange() -> Canvas:
     """An orange that has rolled."""
     art = Canvas(8, 8)
-    return art.ellipse(4, 4, 3.4, 3.4, "tie2").ellipse(3.5, 3.4, 2.2, 2.2, "tie3").pixel(4, 1, "moss3").pixel(6, 4, "coral4")
+    art.ellipse(4, 4, 3.4, 3.4, "tie2").ellipse(3.5, 3.4, 2.2, 2.2, "tie3").pixel(4, 1, "moss3")
+    return art.pixel(6, 4, "coral4")
 
 
 def hall_haze() -> Canvas:

@@ -379,7 +379,8 @@ def tray(canvas: Canvas, direction: str, state: str) -> None:
     if direction == "up":
         return
     x = {"down": 3, "left": 0, "right": 7}[direction]
-    canvas.rect(x, 16, 10 if direction == "down" else 9, 1, "wood5").rect(x, 17, 10 if direction == "down" else 9, 1, "wood3")
+    canvas.rect(x, 16, 10 if direction == "down" else 9, 1, "wood5")
+    canvas.rect(x, 17, 10 if direction == "down" else 9, 1, "wood3")
     canvas.rect(x + 2, 13, 5, 3, "linen4").rect(x + 2, 15, 5, 1, "linen2").rect(x + 1, 12, 7, 1, "ice4")
 
 
@@ -482,9 +483,8 @@ BYSTANDERS = (
     bystander(MRS_PELL, characters.CARDIGAN, "skin", 5, "slate coral 3 linen rose"),
     bystander(characters.SLEEPER, characters.SHUT_COAT, "deep", 4, "indigo ochre 4 cream wood"),
     bystander(characters.DOG_WALKER, characters.ROLL_NECK, "skin", 4, "coral night 4 ice indigo"),
-    bystander(replace(characters.UMBRELLA_MAN, heads={**characters.UMBRELLA_MAN.heads, **DOV_HEADS}),
-              characters.CARDIGAN, "skin", 5, "linen rose 4 cream brick"),
-)  # fmt: skip
+    bystander(DOV, characters.CARDIGAN, "skin", 5, "linen rose 4 cream brick"),
+)
 STUMBLE = ("step_left", "pass_left", "step_right", "pass_right")
 
 
