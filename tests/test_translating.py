@@ -391,6 +391,11 @@ def test_a_mod_has_a_file_of_its_own_with_its_own_words(tmp_path: Path) -> None:
     assert said(Phrase("title", "New story"), library.strings("de")) == "Neue Geschichte"
 
 
+def test_the_translation_that_comes_with_the_game_is_whole(everything: list[Message], game: GameLibrary) -> None:
+    found = review(game.root / "levels/strings/de.po", "de.po", everything)
+    assert found.summary == f"{found.whole} of {found.whole} translated, 0 fuzzy, 0 missing: 0 faults"
+
+
 def test_a_language_that_has_not_been_begun_is_told_how(command: Path) -> None:
     with pytest.raises(Faulty, match="somnus strings extract de begins one"):
         run("merge")
