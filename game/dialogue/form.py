@@ -468,6 +468,10 @@ PRICES_FILE = Form(
     (
         Key("slots", _NUMBERS, "What a night of so many hours costs, and what it gives.", needed=True),
         Key("dreams", _NUMBERS, "What each kind of dream costs, and what it gives.", needed=True),
+        *(
+            Key(f"from_{chapter}", _NUMBERS, f"What they cost and give otherwise from chapter {chapter} on.")
+            for chapter in range(2, 7)
+        ),
     ),
     "What the bed asks.",
 )

@@ -232,6 +232,29 @@ def beat(script: Script, position: Position, story: Story, strings: Strings = EN
             raise Faulty(row.spot.problem("a talk cannot rest at this row"))
 
 
+def spoken(script: Script, scene: str, story: Story) -> tuple[tuple[tuple[Position, Story], ...], tuple[Event, ...]]:
+    """A scene that a screen says by itself, as far as it goes without an answer; nothing where there is none.
+
+    Where each of its lines stands with the story as it is there, and everything that happened.
+    """
+    if scene not in script.scenes:
+        return (), ()
+    position, events = start(script, scene, story)
+    happened = [*events]
+    stops: list[tuple[Position, Story]] = []
+    while not position.over:
+        for event in events:
+            story = after(story, event)
+        now = beat(script, position, story)
+        if isinstance(now, Line):
+            stops.append((position, story))
+        elif not isinstance(now, Staged):
+            break
+        position, events = step(script, position, story)
+        happened += events
+    return tuple(stops), tuple(happened)
+
+
 def leave(position: Position) -> tuple[Event, ...]:
     """What has happened when a talk is broken off: its scenes count as seen."""
     return tuple(Seen(frame.scene) for frame in reversed(position.frames))

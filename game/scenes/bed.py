@@ -4,8 +4,9 @@ A night is a slot of hours and a dream. It costs what both cost together, and ne
 dream pays towards the slot. What is dearer than what is left is shown, cannot be taken, and Hush says so. Prime hours
 are the dear ones; cheap hours cost rest.
 
-The suggested dream is read off Mira's mood: the lift where she is anxious, the gallery otherwise. Blank and the draft
-are scenes of the script (`drift.blank`, `drift.draft`) played in the dark.
+Prices are in `levels/hub/prices.yaml`, and may be others from a chapter on. Everything else is the script's: a night
+goes on at `drift.suggested`, `drift.blank` or `drift.draft`. Which drift is suggested is shown in the words of
+`bed.offer`. What `bed.no_blank` or `bed.no_slot_10` has words for is not sold, and they are why.
 
 What Hush says are the scenes `bed.*` of the script. While the cursor moves they are only shown, and nothing of them is
 remembered; the ones said on lying down are. Presses become intents here as they do in a talk (`Pick slot.6`,
@@ -15,16 +16,16 @@ remembered; the ones said on lying down are. Presses become intents here as they
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from game.core.events import Close, GoTo, Meant, Open, Play, Speak
+from game.core.events import Close, Meant, Open, Play, Speak
 from game.core.steps import STEPS_PER_SECOND, Action, Advance, Inputs, Intent, Pick, in_steps
 from game.core.strings import ENGLISH, Strings, phrases
 from game.dialogue.markup import Span
-from game.dialogue.runner import Line, Position, beat, start, step
+from game.dialogue.runner import Line, Position, beat, spoken
 from game.scenes.menu import Entry, Menu, is_large, leaves
 from game.scenes.scene import Library, Moment, Screen, Wish
 from game.story import Add, Seen, Set, Story, after_all
@@ -50,7 +51,9 @@ Said = tuple[str, str]
 """Who says it, and the words."""
 
 
-READS = ("mood.mira", "credits")
+REFUSES = "bed.no_"
+"""Scenes that say why something is not sold."""
+READS = ("chapter", "credits")
 """Names of the story that the terminal itself reads, whatever the script does with them."""
 
 
@@ -137,7 +140,12 @@ class Bed(Screen):
         return sorted(int(hours) for hours in self.library.prices["slots"])
 
     def _price(self, kind: str, name: str, part: str = "credits") -> int:
-        return int(self.library.prices[kind][name].get(part, 0))
+        assert self._story is not None
+        prices = self.library.prices
+        price = prices[kind][name].get(part, 0)
+        for chapter in range(int(self._story["chapter"]) + 1):
+            price = prices.get(f"from_{chapter}", {}).get(name, {}).get(part, price)
+        return price
 
     def cost(self, slot: int, dream: str) -> int:
         """What a night costs in all."""
@@ -147,10 +155,15 @@ class Bed(Screen):
         """The least that a slot can come to, with any of the dreams."""
         return min(self.cost(slot, dream) for dream in DREAMS)
 
-    @property
-    def anxious(self) -> bool:
-        """Whether Hush reads a lift in her, and not a gallery."""
-        return self._story is not None and self._story["mood.mira"] == "anxious"
+    def refused(self, thing: str) -> bool:
+        """Whether Hush does not sell something ("blank", "slot_10") as the story stands."""
+        return bool(self._lines_of(f"{REFUSES.removeprefix('bed.')}{thing}"))
+
+    def _lines_of(self, name: str) -> tuple[Said, ...]:
+        """What a scene of the terminal would say now; nothing of it is kept."""
+        assert self._story is not None
+        stops, _ = spoken(self.library.script, f"bed.{name}", self._story)
+        return self._worded(stops)
 
     # -- the booking ----------------------------------------------------------------------------------------------
 
@@ -186,12 +199,14 @@ class Bed(Screen):
             if short > 0:
                 why = say("even with my suggestion, {number} more than you have", number=short)
             price = credits_words(self._price("slots", str(slot)))
-            entries.append(Entry(f"slot.{slot}", hours_words(slot), price, hint=why, off=short > 0))
+            refused = self.refused(f"slot_{slot}")
+            why = say("not tonight") if refused else why
+            entries.append(Entry(f"slot.{slot}", hours_words(slot), price, hint=why, off=refused or short > 0))
         return [*entries, Entry("usage", say("What have I used?")), Entry("up", say("Get up again"))]
 
     def _dream_entries(self) -> list[Entry]:
-        suggested = say("Suggested: the lift") if self.anxious else say("Suggested: the gallery")
-        names = {"suggested": suggested, "blank": say("Blank")}
+        offer = self._lines_of("offer")
+        names = {"suggested": offer[0][1] if offer else say("Suggested"), "blank": say("Blank")}
         entries = []
         for dream in DREAMS:
             total = self.cost(self.slot, dream)
@@ -202,9 +217,11 @@ class Bed(Screen):
                 why = say("{price}, {number} more than you have", price=why, number=short)
             elif price < 0:
                 why = say("{price}; it pays {number}", price=why, number=-price)
+            refused = self.refused(dream)
+            why = say("not tonight") if refused else why
             shown = f"+{price}" if price > 0 else str(price).replace("-", "−")
             text = names.get(dream, say("Your draft: the stairs"))
-            entries.append(Entry(f"dream.{dream}", text, shown, hint=why, off=short > 0))
+            entries.append(Entry(f"dream.{dream}", text, shown, hint=why, off=refused or short > 0))
         return [*entries, Entry("back", say("Other hours"))]
 
     def _meant(self, inputs: Inputs, wishes: list[Wish]) -> list[Intent]:
@@ -237,7 +254,8 @@ class Bed(Screen):
         self.menu.go_to(entry.id)
         self._follow_cursor()
         if entry.off:
-            self._speak("short")
+            thing = entry.id.removeprefix("dream.").replace(".", "_")
+            self._speak(f"no_{thing}" if self.refused(thing) else "short")
             return [Play("ui_deny")]
         kind, _, name = entry.id.partition(".")
         match kind:
@@ -283,13 +301,8 @@ class Bed(Screen):
         )
 
     def _sleep(self) -> list[Wish]:
-        """Book it, and go where the dream is."""
-        wishes: list[Wish] = [*self.booking(), *self._remember]
-        scene = f"drift.{self.dream}"
-        if scene in self.library.script.scenes:
-            return [*wishes, Close(), Speak(scene)]
-        place = "drift/lift" if self.dream == "suggested" and self.anxious else "drift/gallery"
-        return [*wishes, GoTo(place, "start")]
+        """Book it, and go on with what the script has for such a night."""
+        return [*self.booking(), *self._remember, Close(), Speak(f"drift.{self.dream}")]
 
     # -- what Hush says -------------------------------------------------------------------------------------------
 
@@ -299,8 +312,6 @@ class Bed(Screen):
         if entry is None or self.stage == "confirm":
             return
         scene = entry.id.replace(".", "_") if entry.id.startswith("slot") else entry.id.removeprefix("dream.")
-        if scene == "suggested":
-            scene = f"suggested_{'anxious' if self.anxious else 'doubtful'}"
         if scene != self._spoken and scene not in ("up", "back"):
             self._speak(scene)
             self._spoken = scene
@@ -308,35 +319,21 @@ class Bed(Screen):
     def _speak(self, name: str) -> None:
         """Take the lines of a scene of the script, as far as it goes without an answer."""
         self.lines, self._stops, self._line, self._letters, self._waited = (), (), 0, 0, 0
-        script, scene = self.library.script, f"bed.{name}"
-        if scene not in script.scenes or self._story is None:
-            return
+        assert self._story is not None
         # Turns of phrase go round by a copy of the story that is never kept; what is booked is put in beforehand.
         story = self._heard if self._heard is not None else self._story
         if self.stage in ("confirm", "goodnight"):
             story = after_all(self._story, self.booking())
-        position, events = start(script, scene, story)
-        happened = [*events]
-        story = after_all(story, events)
-        stops: list[tuple[Position, Story]] = []
-        while not position.over:
-            now = beat(script, position, story)
-            if isinstance(now, Line):
-                stops.append((position, story))
-            elif not hasattr(now, "verbs"):
-                break
-            position, events = step(script, position, story)
-            happened += events
-            story = after_all(story, events)
-        self._stops = tuple(stops)
-        self.lines = self._worded()
+        self._stops, happened = spoken(self.library.script, f"bed.{name}", story)
+        self.lines = self._worded(self._stops)
         if self.stage in REMEMBERED:
             self._remember = (*self._remember, *happened)
-        self._heard = story if self.stage in ("greet", "hours", "dream") else self._heard
+        if self.stage in ("greet", "hours", "dream"):
+            self._heard = after_all(story, happened)
 
-    def _worded(self) -> tuple[Said, ...]:
-        """The lines that stand, in the player's language."""
-        beats = [beat(self.library.script, position, story, self._strings) for position, story in self._stops]
+    def _worded(self, stops: Iterable[tuple[Position, Story]]) -> tuple[Said, ...]:
+        """Lines by where they stand, in the player's language."""
+        beats = [beat(self.library.script, position, story, self._strings) for position, story in stops]
         return tuple((one.who or "", one.words) for one in beats if isinstance(one, Line))
 
     def _speak_in(self, strings: Strings) -> None:
@@ -344,7 +341,7 @@ class Bed(Screen):
         if strings is not self._strings:
             complete = self._complete
             self._strings = strings
-            self.lines = self._worded()
+            self.lines = self._worded(self._stops)
             self._letters = len(self._words) if complete else 0
 
     @property
@@ -517,13 +514,12 @@ class Bed(Screen):
 
 @dataclass(frozen=True, slots=True)
 class Night:
-    """One night that can be booked: what it does to the story, and the scene or the place it goes on at."""
+    """One night that can be booked: what it does to the story, and the scene that it goes on at."""
 
     slot: int
     dream: str
     events: tuple[StoryEvent, ...]
-    scene: str = ""
-    place: str = ""
+    scene: str
 
 
 def nights(library: Library, story: Story) -> list[Night]:
@@ -532,15 +528,12 @@ def nights(library: Library, story: Story) -> list[Night]:
     screen = Bed(library, {})
     screen._story = story
     for slot, dream in product(screen._slots(), DREAMS):
-        if screen.cost(slot, dream) > screen.credits:
+        if screen.cost(slot, dream) > screen.credits or screen.refused(dream) or screen.refused(f"slot_{slot}"):
             continue
         screen.slot, screen.dream = slot, dream
-        gone = [wish for wish in screen._sleep() if isinstance(wish, Speak | GoTo)]
-        scene = next((wish.scene for wish in gone if isinstance(wish, Speak)), "")
-        place = next((f"{wish.place}:{wish.point}" for wish in gone if isinstance(wish, GoTo)), "")
         said = (f"bed.{stage}" for stage in REMEMBERED)
         heard = (Seen(scene) for scene in said if scene in library.script.scenes)
-        found.append(Night(slot, dream, (*screen.booking(), *heard), scene, place))
+        found.append(Night(slot, dream, (*screen.booking(), *heard), f"drift.{dream}"))
     return found
 
 

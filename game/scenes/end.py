@@ -1,4 +1,4 @@
-"""The end of an evening: what was done in three quiet lines, then the title.
+"""The end of a Sunday after which there is no other yet: what was done in a few quiet lines, then the title.
 
 It is no part of the story: nothing is saved here, so that to continue is to go on before the end.
 """
@@ -10,43 +10,40 @@ from typing import Any
 
 from game.core.events import Music, Play, Restart
 from game.core.steps import Action, Advance, in_steps
-from game.core.strings import phrases
+from game.core.strings import Strings, phrases
+from game.dialogue.runner import Line, Position, beat, spoken
 from game.scenes.scene import Library, Moment, Screen, Wish
 from game.scenes.title import before_moon, behind_moon, draw_city, windows_of
 from game.story import Story
 from game.world.canvas import Canvas
 
 say = phrases("end")
-HEAD = say("End of the first evening")
+HEAD = say("End of a Sunday")
 BACK = say("Back to the title")
 LINE_EVERY_S = 1.6
 RISE_S = 1.2
 DUSK_STEP = 12_000
 READY_S = 1.0
 """Presses before this are left over from the talk."""
-PROJECT = {
-    "shown": say("The stairs lay on the table, and three people looked at them."),
-    "played_down": say("The stairs stayed under her hand."),
-    "asked_help": say("Quinn has the stairs now."),
-}
-DREAMS = {"blank": say("nothing in it"), "draft": say("her own stairs")}
-NUMBERS = {4: say("Four"), 6: say("Six"), 8: say("Eight"), 10: say("Ten")}
+LINES = "end.sunday"
+"""The scene of the script that looks back on a Sunday in a few lines."""
 
 
 class End(Screen):
-    """The last screen of an evening."""
+    """The last screen of a Sunday; its lines are those of a scene of the script."""
 
     def __init__(self, library: Library, about: Mapping[str, str], kept: Mapping[str, Any] | None = None) -> None:
         super().__init__("end", over=False)
+        self.library = library
         self._scene = library.data("pictures/title/title")
         self._windows = windows_of(self._scene)
-        self.lines: tuple[str, ...] = ()
+        self._stops: tuple[tuple[Position, Story], ...] = ()
         self._tick = 0
         self._still = False
 
     def enter(self, moment: Moment) -> list[Wish]:
         """The title's music comes up."""
-        self.lines = evening_lines(moment.story)
+        self._stops, _ = spoken(self.library.script, LINES, moment.story)
         return [Music("title")]
 
     def update(self, moment: Moment) -> list[Wish]:
@@ -70,7 +67,8 @@ class End(Screen):
         bound = before_moon(canvas, self._scene)
         wide = bound - 60
         x = bound - wide
-        heights = [canvas.measure(line, "narration", wide)[1] for line in self.lines]
+        lines = self.lines(canvas.strings)
+        heights = [canvas.measure(line, "narration", wide)[1] for line in lines]
         head = canvas.measure(HEAD, "card", wide)[1]
         whole = head + 60 + sum(heights) + 24 * len(heights)
         y = max(40, min(height * 15 // 100, (height - whole) // 2))
@@ -78,56 +76,21 @@ class End(Screen):
         y += head + 20
         canvas.box(x + wide // 2 - 90, y, 180, 2, "rule", self._alpha(0))
         y += 40
-        for number, (line, high) in enumerate(zip(self.lines, heights, strict=True), 1):
+        for number, (line, high) in enumerate(zip(lines, heights, strict=True), 1):
             canvas.text(line, x, y, "narration", wide, "centre", color="ink", alpha=self._alpha(number))
             y += high + 24
-        ready = in_steps(LINE_EVERY_S * (len(self.lines) + 1))
+        ready = in_steps(LINE_EVERY_S * (len(lines) + 1))
         if self._tick > ready:
             high = canvas.measure(BACK, "label", wide)[1]
             y = max(min(y + 50, height - 30 - high), y)
-            canvas.text(BACK, x, y, "label", wide, "centre", color="gold", alpha=self._alpha(len(self.lines) + 1))
+            canvas.text(BACK, x, y, "label", wide, "centre", color="gold", alpha=self._alpha(len(lines) + 1))
+
+    def lines(self, strings: Strings) -> tuple[str, ...]:
+        """What was done, in the player's language."""
+        beats = (beat(self.library.script, position, story, strings) for position, story in self._stops)
+        return tuple(one.words for one in beats if isinstance(one, Line))
 
     def _alpha(self, number: int) -> int:
         """How much of a line is there by now, 0..255."""
         begun = in_steps(0.3 + LINE_EVERY_S * number)
         return max(0, min(255, (self._tick - begun) * 255 // in_steps(RISE_S)))
-
-
-def evening_lines(story: Story) -> tuple[str, ...]:
-    """What was done tonight, in three lines."""
-    values = story.values
-    lines: list[str] = [PROJECT.get(str(values.get("fact.project")), say("Nobody has seen the stairs."))]
-    lines.append(_between(story))
-    slot = values.get("night.slot", 0)
-    dream = str(values.get("night.dream"))
-    if isinstance(slot, int) and slot in NUMBERS:
-        where = DREAMS.get(dream) or (say("a lift") if values.get("mood.mira") == "anxious" else say("a gallery"))
-        paid = values.get("night.paid", 0)
-        cost = say("{n} credit", "{n} credits", n=paid) if paid else say("nothing to pay")
-        lines.append(say("{hours} hours, {cost}, {where}.", hours=NUMBERS[slot], cost=cost, where=where))
-    else:
-        lines.append(say("She has not slept yet."))
-    return tuple(lines)
-
-
-def _between(story: Story) -> str:
-    """The line about somebody else: the one that weighs most of those that happened."""
-    values = story.values
-    pocketed = sum(values.get(f"receipt.{place}") == "pocketed" for place in ("bench", "tram", "table"))
-    if values.get("promise.call"):
-        return say("Her telephone lies beside the pillow, face up.")
-    if values.get("fact.sleeper") == "rung":
-        return say("A man got off at his stop tonight.")
-    if values.get("fact.sleeper") == "left":
-        return say("A man slept past his stop, and nobody woke him.")
-    if values.get("fact.sleeper") == "driver":
-        return say("The driver knows about seat 31.")
-    if pocketed == 1:
-        return say("There is a drawing in her coat pocket.")
-    if pocketed == 2:
-        return say("There are two drawings in her coat pocket.")
-    if pocketed:
-        return say("There are three drawings in her coat pocket.")
-    if values.get("fact.soup"):
-        return say("Somebody will eat a bowl that she paid for.")
-    return say("Jason went home the long way.")

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from game.content.library import GameLibrary
-from game.dialogue.script import Script
+from game.dialogue.expressions import names_read
+from game.dialogue.script import If, Script, all_rows
 from game.dreams import has_dream
-from game.scenes.bed import DREAMS, READS, nights
+from game.scenes.bed import DREAMS, READS, REFUSES, nights
+from game.scenes.end import LINES
 from game.scenes.title import PROLOGUE
 from game.story import Declarations, Story
 from game.tools.prover.space import Booked
 from game.world.level import Level
 
-BOOKED = ("bed.confirm", "bed.goodnight")
+BOOKED = ("bed.confirm", "bed.goodnight", LINES)
 START = f"{PROLOGUE['place']}:{PROLOGUE['point']}"
 
 
@@ -53,18 +55,21 @@ class GameContent:
 
     def nights(self, story: Story) -> Sequence[Booked]:
         """The nights that can be booked at the terminal."""
-        key = tuple(story[name] for name in READS)
+        key = tuple(story[name] for name in self.nights_read)
         if key not in self._nights:
             self._nights[key] = [
-                Booked(f"{night.slot} {night.dream}", night.events, night.scene, night.place)
+                Booked(f"{night.slot} {night.dream}", night.events, night.scene)
                 for night in nights(self.library, story)
             ]
         return self._nights[key]
 
-    @property
+    @cached_property
     def nights_read(self) -> tuple[str, ...]:
-        """The names that the terminal reads."""
-        return READS
+        """The names that the terminal reads, and those that its refusals do."""
+        scenes = [scene for scene in self.script.scenes.values() if scene.id.startswith(REFUSES)]
+        rows = [row for scene in scenes for node in scene.nodes.values() for row in all_rows(node)]
+        asked = {name for row in rows if isinstance(row, If) for name in names_read(row.condition)}
+        return tuple(sorted({*READS, *asked}))
 
     @cached_property
     def said_at_bed(self) -> Sequence[str]:
@@ -73,7 +78,7 @@ class GameContent:
 
     @cached_property
     def said_of_night(self) -> Sequence[str]:
-        """The scenes that it speaks of a night, with what that night does already done."""
+        """The scenes spoken of a night, with what that night does already done; the end's lines look back on it."""
         return [scene for scene in BOOKED if scene in self.script.scenes]
 
     @cached_property
@@ -93,4 +98,4 @@ class GameContent:
     @property
     def read_elsewhere(self) -> frozenset[str]:
         """The names that the terminal reads."""
-        return frozenset(READS)
+        return frozenset(self.nights_read)

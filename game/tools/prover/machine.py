@@ -565,8 +565,8 @@ class Machine:
             case "bed":
                 self._bed_edges(state, position, edges)
             case "night":
-                for which, (changes, scene, place) in enumerate(position[3]):
-                    to = self._asleep(state, position[1], changes, scene, place)
+                for which, (changes, scene) in enumerate(position[3]):
+                    to = self._asleep(state, position[1], changes, scene)
                     self._add(edges, ("night", position[2], which), True, to)
             case _:
                 pass
@@ -747,15 +747,12 @@ class Machine:
             to = self._along(self._begin(scene, ASIDE), state)
             self._add(edges, Move("hear", table.scenes[scene].id), False, to)
         for move, _, ways in self._nights[lists] if table.said_of_night else ():
-            for changes, _, _ in ways:
+            for changes, _ in ways:
                 booked = self._changed(state, changes)[0]
                 for scene in table.said_of_night:
                     to = self._along(self._begin(scene, ASIDE), booked)
                     self._add(edges, Move("hear", f"{table.scenes[scene].id} before {move.name}"), False, to)
 
-    def _asleep(self, state: int, ground: Ground, changes: tuple[Change, ...], scene: int, place: str) -> int:
+    def _asleep(self, state: int, ground: Ground, changes: tuple[Change, ...], scene: int) -> int:
         state, _ = self._changed(state, changes)
-        if scene != NONE:
-            return self._along(self._begin(scene, ground), state)
-        where, _, point = place.partition(":")
-        return self._settle(state, ("arrive", where, point))
+        return self._along(self._begin(scene, ground), state)

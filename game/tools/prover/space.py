@@ -28,12 +28,11 @@ from game.world.walking import Walking
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """A night that can be had: what it is called, what it does, and the scene or the place it goes on at."""
+    """A night that can be had: what it is called, what it does, and the scene that it goes on at."""
 
     name: str
     events: tuple[Event, ...]
-    scene: str = ""
-    place: str = ""
+    scene: str
 
 
 class Content(Protocol):
@@ -335,10 +334,7 @@ class Space:
                 night = next(one for one in self.content.nights(state.story) if one.name == move.name)
                 way.state = replace(state, bed=False)
                 self._happen(way, night.events)
-                if night.scene:
-                    return self._begin(way, night.scene)
-                place, _, point = night.place.partition(":")
-                return self._arrive(way, place, point)
+                return self._begin(way, night.scene)
 
     def put(self, world: Walking, state: State) -> None:
         """Put everybody of a map where they are in a state; the player somewhere that they can be."""

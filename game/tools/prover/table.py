@@ -155,7 +155,7 @@ class Table:
         self.forced = self._forced()
         self.said = tuple(self.scene_numbers[scene] for scene in content.said_at_bed)
         self.said_of_night = tuple(self.scene_numbers[scene] for scene in content.said_of_night)
-        self._nights: dict[tuple[Value, ...], tuple[tuple[str, tuple[Change, ...], int, str], ...]] = {}
+        self._nights: dict[tuple[Value, ...], tuple[tuple[str, tuple[Change, ...], int], ...]] = {}
 
     # -- variables ------------------------------------------------------------------------------------------------
 
@@ -444,8 +444,8 @@ class Table:
                         names |= self.scenes[scene].guard.names
         return frozenset(names)
 
-    def nights(self, values: tuple[Value, ...]) -> tuple[tuple[str, tuple[Change, ...], int, str], ...]:
-        """The nights that can be booked, by the values of `nights_read`: name, effects, scene (or NONE) and place."""
+    def nights(self, values: tuple[Value, ...]) -> tuple[tuple[str, tuple[Change, ...], int], ...]:
+        """The nights that can be booked, by the values of `nights_read`: name, effects and scene."""
         if values not in self._nights:
             story = self._blank
             changed = dict(zip(self.content.nights_read, values, strict=True))
@@ -455,8 +455,8 @@ class Table:
                 changes = [self.change(event) for event in night.events]
                 seen = [self.variables.get(f"seen.{e.scene}") for e in night.events if hasattr(e, "scene")]
                 changes += [Change(variable, False, 1) for variable in seen if variable is not None]
-                scene = self.scene_numbers[night.scene] if night.scene else NONE
-                found.append((night.name, tuple(c for c in changes if c is not None), scene, night.place))
+                scene = self.scene_numbers[night.scene]
+                found.append((night.name, tuple(c for c in changes if c is not None), scene))
             self._nights[values] = tuple(found)
         return self._nights[values]
 
