@@ -1229,6 +1229,34 @@ QUINN = Look(
     slim=True,
     special=quinn_special,
 )
+
+
+def wear_pass(canvas: Canvas, direction: str, state: str) -> None:
+    """Clip a company pass to the left breast: who faces right hides it."""
+    sink = 1 if state.startswith("step") else 0
+    x = {"down": 8, "left": 6}.get(direction)
+    if x is not None:
+        canvas.rect(x, 14 + sink, 2, 3, "linen5").pixel(x, 15 + sink, "coral3").pixel(x, 13 + sink, "slate1")
+
+
+QUINN_PASS = replace(QUINN, extra=wear_pass)
+# As the glass gives him back, before he is turned.
+MIRROR = replace(
+    QUINN_PASS,
+    key={
+        **flesh("ice", 5, "ice3"),
+        **hair("ice1", "ice3", "ice4", "ice5"),
+        **cloth("ice", 2, "ice", 5),
+        **legs("ice", 1, "linen", 5),
+        "a": "ice0",
+        "A": "linen5",
+        "f": "ice4",
+        "z": "ice2",
+        "g": "ice4",
+        "G": "linen5",
+    },
+    blanket="ice",
+)
 ADA = Look(
     heads={
         "front": """
@@ -1804,6 +1832,7 @@ LOOKS: dict[str, Look] = {
     "jason_asleep": replace(JASON, asleep=True),
     "elara": ELARA,
     "quinn": QUINN,
+    "quinn_pass": QUINN_PASS,
     "ada": ADA,
     "umbrella_man": UMBRELLA_MAN,
     "dog_walker": DOG_WALKER,
@@ -1840,6 +1869,41 @@ def shadow_sheet(thin: bool) -> Canvas:
     result.glaze(curls, "indigo3", 0.34, 0.3)
     result.fill(dim, "indigo3", 0.34)
     return result.fill(lit, "indigo5", 1.0)
+
+
+# -- Quinn in the glass ----------------------------------------------------------------------------------------------
+
+# How far the upper half leans, in px, where a step is blocked; and how far the head does.
+LEAN = {"down": (0, 1), "left": (-1, 0), "right": (1, 0), "up": (0, -1)}
+
+
+def mirror_sheet() -> Canvas:
+    """The sheet of whoever is in the glass: each cell turned over, so that left and right change places."""
+    plain = sheet(MIRROR)
+    result = Canvas(plain.width, plain.height)
+    for row in range(5):
+        for column in range(COLUMNS):
+            cell = plain.cut(column * WIDTH, row * HEIGHT, WIDTH, HEIGHT).mirrored()
+            poses = row == len(DIRECTIONS)
+            to_row = row if poses else (0, 2, 1, 3)[row]
+            to_column = (0, 2, 1, 3, 4, 5)[column] if poses else column
+            result.paste(cell, to_column * WIDTH, to_row * HEIGHT)
+    return result
+
+
+def lean_sheet(look: Look, turned: bool) -> Canvas:
+    """Somebody who walked into something, once for each direction: the feet stay and the rest goes on a little."""
+    result = Canvas(WIDTH * len(DIRECTIONS), HEIGHT)
+    for column, direction in enumerate(DIRECTIONS):
+        facing = {"left": "right", "right": "left"}.get(direction, direction) if turned else direction
+        body = posed(look, facing, ("hold", "hold"))
+        across, down = LEAN[facing]
+        cell = Canvas(WIDTH, HEIGHT)
+        cell.paste(body.cut(0, LEGS_TOP, WIDTH, HEIGHT - LEGS_TOP), 0, LEGS_TOP)
+        cell.paste(body.cut(0, 11, WIDTH, LEGS_TOP - 11), across, 11 + max(0, down))
+        cell.paste(body.cut(0, 0, WIDTH, 11), across * 2, down)
+        result.paste(cell.mirrored() if turned else cell, column * WIDTH, 0)
+    return result
 
 
 # -- the dog ---------------------------------------------------------------------------------------------------------
@@ -2225,6 +2289,9 @@ def main() -> None:
         save_picture(sheet(look), pictures / "people" / f"{name}.png")
     for name, thin in (("shadow", False), ("shadow_thin", True)):
         save_picture(shadow_sheet(thin), pictures / "people" / f"{name}.png")
+    save_picture(mirror_sheet(), pictures / "people" / "quinn_mirror.png")
+    save_picture(lean_sheet(QUINN_PASS, False), pictures / "mirror" / "quinn_lean.png")
+    save_picture(lean_sheet(MIRROR, True), pictures / "mirror" / "quinn_mirror_lean.png")
     save_picture(dog_sheet(), pictures / "people" / "dog.png")
     places: dict[str, dict[str, object]] = {}
     for name, held in HELD.items():

@@ -82,6 +82,9 @@ PARTS: dict[str, Making] = {
     ),
     "everyone": Making("everyone.py", "the street of the sleepers: tilesets everyone, everyone_props; pictures/crowds"),
     "exchange": Making("exchange.py", "the sleepers' tram hall: tilesets exchange, exchange_props"),
+    "release": Making(
+        "release.py", "the white room: tilesets release, release_across, release_board; what changes in pictures/mirror"
+    ),
     "pages": Making("pages.py", "Jason's drawings on receipts: pictures/floor99/page_*"),
     "title": Making("title.py", "the city under the title, and its letters: pictures/title"),
     "prologue": Making("prologue.py", "the prologue's pictures: pictures/cutscene"),

@@ -24,7 +24,7 @@ import soundfile
 from scipy import fft
 
 import sound_kit as kit
-from scores import cafe, crowds, drift, flat, floor99, review, shadow, stairwell, street, title
+from scores import cafe, crowds, drift, flat, floor99, mirror, review, shadow, stairwell, street, title
 from scores.notation import Drawn, Note, Piece, Played, Timing
 from sound_kit import RATE, Wave
 
@@ -40,6 +40,7 @@ PIECES = {
         review.PIECE,
         shadow.PIECE,
         crowds.PIECE,
+        mirror.PIECE,
         drift.PIECE,
     )
 }

@@ -55,6 +55,8 @@ RAMPS: dict[str, str] = {
     "tie": "4a2622 80431f b9742a e3a63a f8cf6a fff0b4",
     "mint": "0b2a33 0f5348 1c8a5f 3fca7f 8ef5a8 e2ffe0",
     "board": "2a1836 4a2c4a 6e475e 96646e bd8f80 e4c0a4",
+    "glass": "1d5a66 57a3a4 9ed3cd cbe8e3 e2f4f0 f5fdfb",
+    "frost": "2f5586 6f95c0 a9c6e2 cddff0 e3eef8 f6fbff",
     "plan": "121038 1d1a60 2c2a84 4844b4 8a86f0 e0e0ff",
 }
 

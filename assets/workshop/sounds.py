@@ -200,6 +200,8 @@ SPEAKERS: dict[str, tuple[float, float, float, float, float, float]] = {
     "narrator": (147, 1.0, 0.30, 1.5, 0.052, 0.0),
     # Mira's own throat, a fourth down; its blips are played from their ends.
     "shadow": (175, 1.02, 0.34, 1.5, 0.078, -0.04),
+    # Quinn's throat, exact: no breath in it, and no tune.
+    "mirror": (165, 1.10, 0.02, 0.95, 0.050, 0.0),
     "teddy": (104, 0.84, 0.16, 1.15, 0.066, 0.05),
     "len": (131, 0.94, 0.30, 1.3, 0.066, -0.05),
     # The building speaks on the note its lights hum, and its voice has no tune.
@@ -210,9 +212,9 @@ SPEAKERS: dict[str, tuple[float, float, float, float, float, float]] = {
 # The five blips of a speaker lie on these steps of a quiet scale, so that speech makes a small tune and never an alarm.
 BLIP_STEPS = (0, 2, -3, 4, -1)
 # How far each speaker goes along them; and who is more than one at once, on which intervals.
-TUNEFUL = {"hush": 0.5, "quinn": 0.5, "overlord": 0.0}
+TUNEFUL = {"hush": 0.5, "quinn": 0.5, "mirror": 0.25, "overlord": 0.0}
 REVERSED = ("shadow",)
-CHOIRS = {"overlord": ((1.007, 0.7), (1.498, 0.4), (0.5, 0.6))}
+CHOIRS = {"mirror": ((2.004, 0.25),), "overlord": ((1.007, 0.7), (1.498, 0.4), (0.5, 0.6))}
 
 
 def blip(who: str, number: int) -> Maker:
@@ -945,6 +947,119 @@ def carried(random: np.random.Generator) -> Wave:
     return roomy(line, 1.4, 0.36, "street", 0.35)
 
 
+# ---- the white room ---------------------------------------------------------------------------------------------
+
+D5, A5, E5, G4 = 587.3, 880.0, 659.3, 392.0
+
+
+def board_step(in_glass: bool) -> Maker:
+    """A sole on polished stone, once for a tile; in the glass the same with the ring of a pane in it."""
+
+    def make(random: np.random.Generator) -> Wave:
+        line = silence(0.3)
+        put(line, 0.0, hiss(random, 0.05, 500, 2400) * stroke(0.05, 0.002, 0.009), 0.5)
+        put(line, 0.0, struck(0.14, [(210, 0.7, 0.02), (470, 0.3, 0.014)], 0.002), 0.7)
+        if in_glass:
+            put(line, 0.004, struck(0.26, [(1760, 0.16, 0.05), (2637, 0.08, 0.035), (4190, 0.03, 0.02)], 0.003), 0.6)
+            return roomy(kit.high_pass(line, 260), 0.7, 0.3, "white", 0.6)
+        return roomy(kit.low_pass(line, 4200), 0.6, 0.16, "white", 0.4)
+
+    return make
+
+
+def board_bump(random: np.random.Generator) -> Wave:
+    """A shoulder against something padded. It does not hurt and is not meant to."""
+    line = silence(0.4)
+    put(line, 0.0, tone(0.3, 128, 92) * stroke(0.3, 0.008, 0.05), 1.0)
+    put(line, 0.0, hiss(random, 0.12, 120, 700) * stroke(0.12, 0.01, 0.025), 0.24)
+    put(line, 0.05, hiss(random, 0.1, 600, 1600) * swell(0.1, 0.3), 0.05)
+    return roomy(kit.low_pass(line, 1800), 0.6, 0.15, "white", 0.3)
+
+
+def goal_met(random: np.random.Generator) -> Wave:
+    """One of the two is where he should be: one note of the two."""
+    return chime(((0.0, D5, 0.8), (0.0, D5 / 2, 0.3)), 1.0, 0.22, "white", 0.3)
+
+
+def goals_both(random: np.random.Generator) -> Wave:
+    """Both are: a note from above and one from below, the same way from the note they meet on."""
+    notes = ((0.0, A5, 0.6), (0.0, G4, 0.6), (0.16, E5, 0.5), (0.16, 523.3, 0.5), (0.34, D5, 0.9), (0.34, D5 / 2, 0.5))
+    return chime(notes, 1.9, 0.4, "white", 0.4)
+
+
+def crack_break(random: np.random.Generator) -> Wave:
+    """A floor tile gives: a tick that runs, splinters, and something small that falls for longer than it should."""
+    line = silence(1.5)
+    for number in range(5):
+        tick = hiss(random, 0.03, 1800, 6500) * stroke(0.03, 0.001, 0.005)
+        put(line, 0.02 + number * 0.028, tick, 0.5 - 0.06 * number)
+    put(line, 0.16, hiss(random, 0.3, 300, 3400) * stroke(0.3, 0.002, 0.05), 0.8)
+    put(line, 0.16, struck(0.4, [(132, 0.9, 0.07), (311, 0.4, 0.05)], 0.002), 1.0)
+    for _ in range(14):
+        at, pitch = 0.2 + 0.5 * random.random(), 2200 + 2600 * random.random()
+        put(line, at, struck(0.14, [(pitch, 0.2, 0.02), (pitch * 1.62, 0.08, 0.012)], 0.001), 0.3 * (1 - at))
+    put(line, 1.06, struck(0.3, [(1480, 0.2, 0.03), (2310, 0.08, 0.02)], 0.001), 0.22)
+    return roomy(kit.low_pass(line, 6000), 1.4, 0.35, "white", 0.5)
+
+
+def taken_back(again: bool) -> Maker:
+    """A step that is taken back, sucked in from its end; or taken again, from its beginning."""
+
+    def make(random: np.random.Generator) -> Wave:
+        line = silence(0.26)
+        put(line, 0.02, hiss(random, 0.16, 700, 3000) * swell(0.16, 0.15, 1.2), 0.24)
+        put(line, 0.01, struck(0.2, [(330, 0.5, 0.04), (660, 0.16, 0.03)], 0.003), 0.7)
+        return faded(kit.low_pass(line if again else kit.reverse(line), 3600), 0.02)
+
+    return make
+
+
+def par_light(random: np.random.Generator) -> Wave:
+    """A small lamp comes on in the floor, one for each move."""
+    line = silence(0.4)
+    put(line, 0.0, struck(0.34, [(1174.7, 0.6, 0.07), (2349, 0.12, 0.04), (3240, 0.05, 0.02)], 0.002), 0.8)
+    put(line, 0.0, hiss(random, 0.02, 2000, 5000) * stroke(0.02, 0.001, 0.004), 0.1)
+    return roomy(line, 0.7, 0.25, "white", 0.5)
+
+
+def seam(random: np.random.Generator) -> Wave:
+    """Taken up in white: two glass notes part from one, up and down, and are gone together."""
+    seconds = 1.6
+    line = silence(seconds)
+    for first, last in ((D5, D5 * 2), (D5, D5 / 2), (D5 * 1.5, D5 * 3), (D5 / 1.5, D5 / 3)):
+        put(line, 0.0, tone(1.4, first, last) * swell(1.4, 0.55, 1.4), 0.3)
+    put(line, 0.0, hiss(random, 1.3, 2400, 7000) * swell(1.3, 0.7, 2.0), 0.09)
+    return roomy(line, 1.4, 0.45, "white", 0.5)
+
+
+def glass_through(random: np.random.Generator) -> Wave:
+    """Through the glass: the pane sings and stops, and behind it there is a room with a heater on."""
+    line = silence(3.2)
+    rim = [(987.8, 0.5, 0.7), (1479, 0.26, 0.6), (2217, 0.14, 0.4), (3729, 0.06, 0.25)]
+    put(line, 0.0, struck(1.5, rim, 0.25), 0.9)
+    put(line, 0.9, hiss(random, 0.4, 1400, 6800) * stroke(0.4, 0.002, 0.05), 0.6)
+    for _ in range(26):
+        at, pitch = 0.92 + 0.7 * random.random() ** 1.5, 1700 + 3600 * random.random()
+        put(line, at, struck(0.16, [(pitch, 0.2, 0.025), (pitch * 1.57, 0.1, 0.014)], 0.001), 0.3 * (1.9 - at))
+    for pitch, strength in ((110.0, 0.6), (146.8, 0.5), (220.0, 0.34), (370.0, 0.2)):
+        put(line, 1.1, tone(2.0, pitch) * swell(2.0, 0.35, 1.2), strength * 0.5)
+    put(line, 1.1, hiss(random, 2.0, 120, 700) * swell(2.0, 0.4), 0.12)
+    return roomy(line, 1.8, 0.3, "white", 0.4)
+
+
+def replay_through(random: np.random.Generator) -> Wave:
+    """Somebody walks through a wall and does not slow down: steps, the same steps from inside it, steps."""
+    line = silence(1.5)
+    for number in range(5):
+        foot = silence(0.2)
+        put(foot, 0.0, hiss(random, 0.05, 500, 2600) * stroke(0.05, 0.002, 0.01), 0.5)
+        put(foot, 0.0, struck(0.14, [(210, 0.7, 0.02), (470, 0.3, 0.014)], 0.002), 0.8)
+        within = 1 <= number <= 3
+        put(line, 0.02 + number * 0.2, kit.low_pass(foot, 480) if within else foot, 1.0)
+    put(line, 0.2, hiss(random, 0.7, 200, 900) * swell(0.7, 0.5, 1.2), 0.16)
+    return roomy(line, 0.9, 0.25, "white", 0.4)
+
+
 def lift_ding(random: np.random.Generator) -> Wave:
     """A lift that has arrived at somebody else's floor: a falling third, the second note a shade flat."""
     return chime(((0.01, 830.6, 1.0), (0.36, 654.0, 0.9)), 1.9, 0.42, "lift", 0.4)
@@ -1307,6 +1422,7 @@ VARIANTS = 4
 VOICES = {
     "mira": 64, "jason": 66, "elara": 60, "quinn": 64, "ada": 64, "hush": 58, "narrator": 54, "stranger_low": 64,
     "stranger_high": 58, "teddy": 64, "len": 56, "shadow": 60, "overlord": 60,
+    "mirror": 60,
 }  # fmt: skip
 SYLLABLES = 5
 
@@ -1385,6 +1501,18 @@ SOUNDS: dict[str, Sound] = {
     "lantern_spent": Sound(lantern_spent, "the lantern burns down", 46),
     "name_said": Sound(name_said, "a name; one pair of feet stops", 56),
     "carried": Sound(carried, "the stream takes her along", 58),
+    "board_step": Sound(board_step(False), "", 26),
+    "board_step_glass": Sound(board_step(True), "", 20),
+    "board_bump": Sound(board_bump, "a soft bump", 34),
+    "goal_met": Sound(goal_met, "a note", 42),
+    "goals_both": Sound(goals_both, "two notes meet on one", 52),
+    "crack_break": Sound(crack_break, "a floor tile gives", 54),
+    "undo": Sound(taken_back(False), "a step, taken back", 34),
+    "redo": Sound(taken_back(True), "a step, taken again", 34),
+    "par_light": Sound(par_light, "", 30),
+    "seam": Sound(seam, "one note parts into two", 48),
+    "glass_through": Sound(glass_through, "a pane gives, and a warm room hums", 60),
+    "replay_through": Sound(replay_through, "steps, inside a wall", 50),
     "whoosh": Sound(whoosh, "", 50),
     "heartbeat": Sound(heartbeat, "a heartbeat", 60),
     # Interface

@@ -204,8 +204,14 @@ class Talk(Screen):
         speaker = self.script.cast.get(following.row.who)
         if speaker is None or not speaker.portrait:
             return None
-        side = "left" if following.row.who == PLAYER else "right"
+        side = self._side(following.row.who)
         return speaker.portrait, speaker.face(following.row.expression or "neutral"), side
+
+    def _side(self, who: str | None) -> str:
+        """Where somebody's face stands. The left is the player's: Mira's, or in a dream its dreamer's, named first."""
+        cast = self.script.scenes[self.scene].cast
+        faces = (PLAYER,) if PLAYER in cast else tuple(one for one in cast if self.script.cast[one].portrait)
+        return "left" if who in (PLAYER, *faces[:1]) else "right"
 
     def _arrive(self, story: Story) -> list[Wish]:
         """Take in what stands at the present position."""
@@ -221,8 +227,7 @@ class Talk(Screen):
                     self._step_in = 0
                 self._speaker = speaker
                 if speaker is not None and speaker.portrait:
-                    side = "left" if line.who == PLAYER else "right"
-                    self._faces[side] = (speaker.portrait, expression)
+                    self._faces[self._side(line.who)] = (speaker.portrait, expression)
                 self._coming = self._next_face(line.id)
                 self._spans = line.spans
                 self._last_line, self._last_position = (speaker, self._spans), self.position
@@ -266,7 +271,7 @@ class Talk(Screen):
         """Show a line in the place of the one that stands; it does not appear anew where it was there in full."""
         speaker = self.script.cast.get(line.who) if line.who else None
         if speaker is not None and speaker.portrait:
-            self._faces["left" if line.who == PLAYER else "right"] = (speaker.portrait, line.expression or "neutral")
+            self._faces[self._side(line.who)] = (speaker.portrait, line.expression or "neutral")
         self._speaker = speaker
         if line.spans != self._spans:
             complete = self._complete and self._last_page
@@ -488,7 +493,7 @@ class Talk(Screen):
     ) -> int:
         """The box with its words and faces; returns where it begins."""
         has_face = self._has_face(speaker)
-        is_left = bool(speaker and speaker.id == PLAYER)
+        is_left = bool(speaker and self._side(speaker.id) == "left")
         top, box_height, room, line, lines = self._box_top(canvas, speaker, spans, box_width, height)
         name_high = canvas.measure("A", "name")[1] + 14 if speaker else 0
         face_width = box_width - 2 * BOX_PAD - room

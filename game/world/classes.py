@@ -30,7 +30,7 @@ class Words:
 FACING = Words("Facing", ("down", "left", "right", "up"))
 POSE = Words("Pose", ("stand", "sit_down", "sit_left", "sit_right", "sit_up", "sleep", "special"))
 LIFE = Words("Life", ("still", "look", "stroll", "follow"))
-MOOD = Words("Mood", ("night", "rain", "inside", "floor99", "house", "everyone", "drift", "dawn"))
+MOOD = Words("Mood", ("night", "rain", "inside", "floor99", "house", "everyone", "mirror", "drift", "dawn"))
 WEATHER = Words("Weather", ("none", "rain"))
 STEPS = Words("Steps", ("stone", "wood", "tile", "carpet", "metal"))
 DEPTH = Words("Depth", ("sorted", "under", "over"))

@@ -1,0 +1,577 @@
+"""The white room of *Release candidate*, Quinn's dream: a pane of glass, teal before it, ice behind it, nothing else.
+
+Three sheets of tiles. `release` is the whole empty room with the pane upright in tile column 22, 45 tiles a row;
+`release_across` the same room with the pane lying across, in row 11. `release_board` is what boards are laid of, 8 a
+row: row 0 the slab (0 and 1 Quinn's two tones, 2 and 3 the mirror's, 4 and 5 the front edge of either), row 1 the
+footprints of what stands in the way (8 bench, 9 drawers, 10 stool, 11 plant, 12 water cooler, 13 desk). What stands on
+a footprint is a picture in `mirror/blocks`, in the same order, Quinn's above and the mirror's below.
+
+The room is quiet so that the board is read at a glance. Cracks are the only dirt in it, and what leaks through one of
+them the only warmth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from pixel_kit import TILE, Canvas, Mask, save_picture, write_sheet
+
+ASSETS = Path(__file__).resolve().parents[1]
+TILESETS = ASSETS / "tilesets"
+PICTURES = ASSETS / "pictures" / "mirror"
+
+COLUMNS, ROWS = 45, 22
+WIDE, HIGH = COLUMNS * TILE, ROWS * TILE
+MIDDLE = WIDE // 2
+HORIZON = 100
+PANE_TOP, PANE_FOOT = 8, 292
+ACROSS = 11 * TILE
+ACROSS_LEFT, ACROSS_WIDE = 152, 416
+PANEL = 60
+COVE = 50
+BOARD_COLUMNS = 8
+BLOCK = (TILE, 32)
+SIDES = ("glass", "frost")
+
+
+# -- the room --------------------------------------------------------------------------------------------------------
+
+
+def shell(his: Mask) -> Canvas:
+    """Wall and floor without the pane; `his` is where the room is Quinn's."""
+    art = Canvas(WIDE, HIGH)
+    aside = np.abs(art.columns - MIDDLE + 0.5) / MIDDLE
+    wall = art.rows < HORIZON
+    up = 1 - art.rows / HORIZON
+    wall_light = 0.9 - 0.34 * aside**1.5 - 0.3 * up
+    deep = (art.rows - HORIZON) / (HIGH - HORIZON)
+    floor_light = 0.98 - 0.42 * aside**2 - 0.3 * np.abs(deep - 0.36) ** 1.5
+    for side, where in (("glass", his), ("frost", ~his)):
+        tones = tuple(f"{side}{step}" for step in (2, 3, 4, 5))
+        art.wash(where & wall, np.clip(wall_light, 0, 1), tones)
+        art.wash(where & ~wall, np.clip(floor_light, 0, 1), tones)
+        # A long light in the wall, and what the wall catches of it.
+        near = np.clip(1 - np.abs(art.rows - COVE) / 26, 0, 1) * (np.abs(art.columns - MIDDLE + 0.5) > 30)
+        art.glaze(where & wall & (art.thresholds < near * 0.9), f"{side}5", 0.4)
+        # The wall's joints, and their reflections in the polish.
+        joint = (art.columns - MIDDLE) % PANEL == 0
+        art.glaze(where & wall & joint & (art.rows < HORIZON - 9), f"{side}1", 0.2)
+        art.glaze(where & wall & np.roll(joint, 1, 1) & (art.rows < HORIZON - 9), f"{side}5", 0.4)
+        fading = np.clip(1 - (art.rows - HORIZON) / 34, 0, 1)
+        art.glaze(where & ~wall & joint, f"{side}1", 0.14 * fading)
+        art.glaze(where & ~wall, f"{side}2", 0.3 * fading**2)
+        band = np.clip(1 - np.abs(art.rows - (2 * HORIZON - COVE)) / 14, 0, 1)
+        art.glaze(where & ~wall, f"{side}5", 0.5 * band)
+        # Two bands of light across the polish, turned by the pane.
+        along = (np.abs(art.columns - MIDDLE + 0.5) + art.rows * 1.7) % 210
+        sheen = where & ~wall & ((along < 26) | ((along > 34) & (along < 40)))
+        art.glaze(sheen, "linen5", 0.22)
+        # Skirting.
+        art.fill(where & (art.rows >= HORIZON - 8) & wall, f"{side}4")
+        art.fill(where & (art.rows == HORIZON - 8), f"{side}5")
+        art.fill(where & (art.rows == HORIZON - 1), f"{side}1")
+        art.glaze(where & (art.rows == HORIZON), f"{side}1", 0.35)
+        art.glaze(where & (art.rows == HORIZON - 9), f"{side}1", 0.22)
+    strip = (art.rows >= COVE) & (art.rows < COVE + 2) & (np.abs(art.columns - MIDDLE + 0.5) > 34)
+    art.fill(strip, "linen5", 1.0)
+    art.glaze((art.rows == COVE + 2) & (np.abs(art.columns - MIDDLE + 0.5) > 34), "glass1", 0.4)
+    return art
+
+
+def clock() -> Canvas:
+    """A wall clock. It is 3:58."""
+    art = Canvas(15, 15)
+    art.ellipse(7.5, 7.5, 7.4, 7.4, "frost1").ellipse(7, 7, 6.2, 6.2, "linen5")
+    for x, y in ((7, 1), (12, 7), (7, 12), (1, 7)):
+        art.pixel(x, y, "frost1")
+    art.line(7, 7, 10, 8, "slate1").line(7, 7, 6, 2, "slate2").pixel(7, 7, "coral3")
+    return art
+
+
+def notice(ramp: str) -> Canvas:
+    """A framed notice; the glass turns its letters."""
+    art = Canvas(41, 19)
+    art.box(0, 0, 41, 19, f"{ramp}2", f"{ramp}3", f"{ramp}1").rect(2, 2, 37, 15, "linen5")
+    return art.text(7, 5, "SHIP IT", f"{ramp}2").rect(7, 12, 17, 1, f"{ramp}4").rect(7, 14, 11, 1, f"{ramp}4")
+
+
+def hang(art: Canvas, side: str, turned: bool) -> None:
+    """What there is on one half of the wall: a door without a handle, a clock, a notice."""
+
+    def at(x: int, wide: int) -> int:
+        return WIDE - x - wide if turned else x
+
+    left, high = at(164, 27), HORIZON - 54
+    for x, y, wide, tall in ((0, 0, 1, high), (26, 0, 1, high), (0, 0, 27, 1)):
+        art.glaze(art.rect_mask(left + x, 54 + y, wide, tall), f"{side}1", 0.42)
+    art.glaze(art.rect_mask(left + 1, 55, 25, high - 2), f"{side}5", 0.5)
+    art.glaze(art.rect_mask(left + 1, 55, 1, high - 2), "linen5", 0.8)
+    face = clock()
+    art.paste(face.mirrored() if turned else face, at(226, 15), 60)
+    sheet = notice("teal" if not turned else "ice")
+    art.paste(sheet.mirrored() if turned else sheet, at(284, 41), 60)
+
+
+def pane(art: Canvas) -> None:
+    """The pane, seen nearly edge on, from the ceiling down; each face has a little of its own half in it."""
+    rows, columns = art.rows, art.columns
+    offset = columns - MIDDLE
+    on_floor = (rows >= HORIZON) & (rows < PANE_FOOT)
+    spill = np.clip(1 - (np.abs(offset + 0.5) - 6) / 22, 0, 1)
+    for side, where in (("glass", offset < 0), ("frost", offset >= 0)):
+        art.glaze(where & on_floor & (art.thresholds < spill * 0.9), f"{side}5", 0.5)
+        seam = where & (rows >= PANE_FOOT) & ((offset == -1) | (offset == 0))
+        art.glaze(seam, f"{side}1", 0.4)
+    body = (offset >= -6) & (offset < 6) & (rows >= PANE_TOP) & (rows < PANE_FOOT)
+    for side, where in (("glass", body & (offset < 0)), ("frost", body & (offset >= 0))):
+        far = np.abs(offset + 0.5) / 6
+        light = np.clip(0.15 + 0.5 * (1 - far) + 0.2 * (rows / PANE_FOOT), 0, 1)
+        art.wash(where, light, tuple(f"{side}{step}" for step in (2, 3, 4, 5)))
+        art.glaze(where & (np.abs(offset + 0.5) > 5), f"{side}1", 0.9)
+        art.glaze(where & (np.abs(offset + 0.5) > 4) & (np.abs(offset + 0.5) < 5), "linen5", 0.7)
+    along = rows * 2 + np.abs(offset + 0.5) * 4
+    streak = body & ((along % 190 < 34) | ((along % 190 > 42) & (along % 190 < 48)))
+    art.glaze(streak & (np.abs(offset + 0.5) < 4), "linen5", 0.55)
+    core = body & ((offset == -1) | (offset == 0))
+    art.fill(core, "linen5", 0.85)
+    # The rail above, the foot below.
+    for top, wide in ((PANE_TOP - 2, 16), (PANE_FOOT, 18)):
+        art.rect(MIDDLE - wide // 2, top, wide // 2, 4, "glass1").rect(MIDDLE, top, wide // 2, 4, "frost1")
+        art.rect(MIDDLE - wide // 2, top, wide, 1, "linen5")
+        art.rect(MIDDLE - wide // 2, top + 3, wide // 2, 1, "glass0").rect(MIDDLE, top + 3, wide // 2, 1, "frost0")
+    art.contact_shadow(MIDDLE, PANE_FOOT + 5, 12, 2.4, 0.16)
+
+
+def pane_across(art: Canvas) -> None:
+    """A low pane across the floor, seen from before it: the half behind shows through."""
+    left, wide = ACROSS_LEFT, ACROSS_WIDE
+    glass = art.rect_mask(left, ACROSS + 2, wide, TILE - 5)
+    spill_up = np.clip(1 - (ACROSS + 2 - art.rows) / 14, 0, 1) * (art.rows < ACROSS + 2)
+    spill_down = np.clip(1 - (art.rows - ACROSS - 13) / 14, 0, 1) * (art.rows > ACROSS + 13)
+    inside = (art.columns >= left) & (art.columns < left + wide)
+    art.glaze(inside & (art.thresholds < spill_up * 0.8), "frost5", 0.5)
+    art.glaze(inside & (art.thresholds < spill_down * 0.8), "glass5", 0.5)
+    depth = (art.rows - ACROSS - 2) / (TILE - 5)
+    art.wash(glass, np.clip(0.25 + 0.5 * depth, 0, 1), ("frost2", "frost3", "glass3", "glass4"))
+    along = art.columns + (art.rows - ACROSS) * 2
+    art.glaze(glass & ((along % 97 < 16) | ((along % 97 > 20) & (along % 97 < 23))), "linen5", 0.5)
+    art.rect(left, ACROSS + 1, wide, 1, "frost1").rect(left, ACROSS + 2, wide, 1, "linen5", 0.85)
+    art.rect(left, ACROSS + 12, wide, 1, "linen5", 0.5).rect(left, ACROSS + 13, wide, 1, "glass1")
+    art.glaze(art.rect_mask(left, ACROSS + 14, wide, 1), "glass1", 0.4)
+    for x in (left - 4, left + wide):
+        art.rect(x, ACROSS - 2, 4, 17, "frost1").rect(x, ACROSS - 2, 4, 1, "linen5")
+        art.rect(x, ACROSS + 12, 4, 3, "glass0")
+        art.rect(x, ACROSS - 1, 1, 13, "frost3")
+
+
+def room(across: bool) -> Canvas:
+    """The whole room."""
+    rows, columns = np.mgrid[0:HIGH, 0:WIDE]
+    art = shell(rows >= ACROSS + TILE // 2 if across else columns < MIDDLE)
+    hang(art, "frost" if across else "glass", False)
+    hang(art, "frost", True)
+    (pane_across if across else pane)(art)
+    return art
+
+
+# -- the board -------------------------------------------------------------------------------------------------------
+
+
+def slab(side: str, dark: bool) -> Canvas:
+    """One square of the floor that is played on: told from its neighbour by a hair."""
+    art = Canvas(TILE, TILE)
+    art.fill(art.rows >= 0, f"{side}4")
+    art.glaze(art.rows >= 0, f"{side}3", 0.62 if dark else 0.18)
+    art.glaze((art.rows == 15) | (art.columns == 15), f"{side}2", 0.4)
+    art.glaze((art.rows == 0) | (art.columns == 0), "linen5", 0.4)
+    return art
+
+
+def edge(side: str) -> Canvas:
+    """The front edge of the slab, its shadow, and a little of it in the polish."""
+    art = Canvas(TILE, TILE)
+    art.rect(0, 0, TILE, 5, f"{side}2").rect(0, 0, TILE, 1, "linen5").rect(0, 4, TILE, 1, f"{side}1")
+    for row in range(5, 16):
+        part = 1 - (row - 5) / 11
+        art.drape((art.rows == row) & (art.thresholds < part * 1.1), f"{side}2", 0.42 * part)
+    art.drape(art.rows == 5, f"{side}1", 0.4)
+    return art
+
+
+def footprint(side: str) -> Canvas:
+    """The shadow at the foot of what stands in the way."""
+    art = Canvas(TILE, TILE)
+    art.drape(art.rect_mask(0, 4, 16, 12) & (art.thresholds < 0.75), f"{side}1", 0.3)
+    return art
+
+
+def board_sheet() -> Canvas:
+    """All tiles of a board."""
+    art = Canvas(BOARD_COLUMNS * TILE, 2 * TILE)
+    for column, side in enumerate(("glass", "glass", "frost", "frost")):
+        art.paste(slab(side, bool(column % 2)), column * TILE, 0)
+    for column, side in enumerate(SIDES, 4):
+        art.paste(edge(side), column * TILE, 0)
+    for column in range(len(BLOCKS)):
+        art.paste(footprint("frost"), column * TILE, TILE)
+    return art
+
+
+# -- what stands in the way ------------------------------------------------------------------------------------------
+
+
+class Tones:
+    """The tones of one side's furniture: its body, its metal, what is coloured on it, its leaves, its light."""
+
+    def __init__(self, side: str) -> None:
+        his = side == "glass"
+        self.side = side
+        self.body = [f"{side}{step}" for step in range(6)]
+        self.tint = "teal" if his else "ice"
+        self.leaf = "green" if his else "frost"
+        self.glow = "mint4" if his else "ice5"
+        self.line = "teal1" if his else "ice1"
+
+
+def bench(tones: Tones) -> Canvas:
+    """A stretch of lab bench that goes on at either side: a thin top on a cupboard with its doors shut."""
+    art = Canvas(*BLOCK)
+    art.rect(0, 13, 16, 8, tones.body[5]).rect(0, 13, 16, 1, tones.body[2]).rect(0, 20, 16, 1, tones.body[3])
+    art.rect(0, 21, 16, 1, tones.body[1])
+    art.rect(0, 22, 16, 8, tones.body[4]).rect(0, 22, 16, 1, tones.body[2])
+    art.rect(0, 22, 1, 8, tones.body[2]).rect(8, 22, 1, 8, tones.body[2]).rect(6, 24, 1, 3, tones.line)
+    art.rect(14, 24, 1, 3, tones.line)
+    art.rect(0, 30, 16, 2, tones.body[0])
+    # A rack of tubes and a beaker.
+    for x, tone in ((3, f"{tones.tint}3"), (5, f"{tones.tint}4"), (7, f"{tones.tint}3")):
+        art.rect(x, 10, 1, 6, tone).pixel(x, 9, "linen5")
+    art.rect(2, 14, 7, 2, tones.body[2]).rect(2, 14, 7, 1, tones.body[3])
+    art.rect(11, 12, 3, 5, tones.body[4]).rect(11, 14, 3, 3, f"{tones.tint}4").pixel(11, 12, tones.body[1])
+    art.rect(11, 17, 3, 1, tones.body[1])
+    return art
+
+
+def drawers(tones: Tones) -> Canvas:
+    """An office pedestal on castors, three drawers with labels, and a tray of paper on top."""
+    art = Canvas(*BLOCK)
+    art.rect(2, 11, 12, 6, tones.body[5]).rect(2, 11, 12, 1, tones.body[2])
+    art.rect(2, 17, 12, 12, tones.body[3]).rect(13, 12, 1, 17, tones.body[1]).rect(2, 12, 1, 17, tones.body[4])
+    for top in (17, 21, 25):
+        art.rect(2, top, 12, 1, tones.body[1]).rect(3, top + 1, 10, 1, tones.body[5])
+        art.rect(6, top + 2, 4, 1, tones.line).pixel(4, top + 2, "linen5")
+    art.rect(2, 29, 12, 1, tones.body[0])
+    for x in (3, 11):
+        art.rect(x, 30, 2, 2, "slate1")
+    art.rect(4, 12, 8, 3, f"{tones.tint}3").rect(4, 9, 8, 3, "linen5").rect(4, 9, 8, 1, tones.body[4])
+    art.rect(5, 10, 4, 1, tones.body[1]).rect(4, 12, 8, 1, f"{tones.tint}2")
+    return art
+
+
+def stool(tones: Tones) -> Canvas:
+    """A lab stool: a round seat on a column, five feet, a ring for the heels."""
+    art = Canvas(*BLOCK)
+    art.rect(7, 18, 2, 10, "slate3").rect(7, 18, 1, 10, "slate5")
+    art.line(8, 27, 3, 30, "slate2").line(8, 27, 13, 30, "slate2").line(8, 27, 5, 31, "slate3")
+    art.line(8, 27, 11, 31, "slate3")
+    for x, y in ((2, 30), (13, 30), (5, 31), (10, 31)):
+        art.rect(x, y, 2, 1, "slate0")
+    art.ellipse(8, 24, 4.6, 1.8, "slate3").ellipse(8, 24, 3.6, 1.0, tones.body[3]).rect(7, 22, 2, 5, "slate3")
+    art.ellipse(8, 17.5, 6.6, 3.4, f"{tones.tint}1").ellipse(8, 16, 6.6, 3.4, f"{tones.tint}3")
+    art.ellipse(7.4, 15.4, 4.6, 2.0, f"{tones.tint}4")
+    return art
+
+
+def plant(tones: Tones) -> Canvas:
+    """A rubber plant in a white pot, dusted this morning."""
+    art = Canvas(*BLOCK)
+    art.polygon([(4, 22), (12, 22), (11, 31), (5, 31)], tones.body[4])
+    art.rect(4, 21, 9, 2, tones.body[5]).rect(4, 23, 9, 1, tones.body[2]).rect(11, 24, 1, 7, tones.body[2])
+    art.rect(5, 31, 7, 1, tones.body[1])
+    ramp = tones.leaf
+    steps = (1, 2, 3, 4) if ramp == "green" else (0, 1, 1, 2)
+    art.rect(8, 12, 1, 9, f"{ramp}{steps[0]}")
+    leaves = (
+        (4, 17, 3.8, 2.2, 0), (12, 16, 3.6, 2.2, 0), (3.6, 12, 3.4, 2.4, 1), (12.4, 11, 3.4, 2.4, 1),
+        (8, 14, 3.0, 2.6, 2), (6, 7.5, 2.6, 3.4, 2), (10.4, 7, 2.6, 3.2, 1), (8.2, 4.4, 2.0, 3.4, 3),
+    )  # fmt: skip
+    for x, y, rx, ry, step in leaves:
+        art.ellipse(x, y + 0.8, rx, ry, f"{ramp}{steps[max(0, step - 1)]}")
+        art.ellipse(x, y, rx - 0.3, ry - 0.5, f"{ramp}{steps[step]}")
+        art.pixel(round(x - 1), round(y - 1), f"{ramp}{min(5, steps[step] + 1)}")
+    return art
+
+
+def cooler(tones: Tones) -> Canvas:
+    """A water cooler: the bottle upside down on its stand, two taps, a bubble."""
+    art = Canvas(*BLOCK)
+    art.rect(4, 15, 9, 16, tones.body[4]).rect(4, 15, 1, 16, tones.body[5]).rect(12, 15, 1, 16, tones.body[1])
+    art.rect(4, 31, 9, 1, tones.body[0])
+    art.rect(4, 14, 9, 1, tones.body[1]).rect(5, 18, 7, 4, tones.body[1]).rect(5, 18, 7, 1, tones.body[0])
+    art.rect(6, 19, 2, 1, "ice2").rect(9, 19, 2, 1, "coral3").rect(5, 22, 7, 1, tones.body[2])
+    art.rect(6, 25, 5, 4, tones.body[3])
+    water = f"{tones.tint}4"
+    art.rect(6, 12, 5, 2, water).rect(4, 4, 9, 8, water).rect(5, 3, 7, 1, water).rect(5, 12, 7, 1, f"{tones.tint}3")
+    art.rect(4, 4, 9, 2, tones.body[4]).rect(5, 3, 7, 1, tones.body[3]).rect(5, 6, 2, 5, "linen5")
+    art.rect(11, 6, 1, 6, f"{tones.tint}3")
+    art.pixel(9, 8, "linen5").pixel(8, 10, "linen5").rect(4, 8, 9, 1, f"{tones.tint}3").rect(5, 8, 2, 1, "linen4")
+    return art
+
+
+def desk(tones: Tones) -> Canvas:
+    """A desk with a screen that somebody left on, seen from where the chair would be."""
+    art = Canvas(*BLOCK)
+    art.rect(0, 17, 16, 6, tones.body[5]).rect(0, 17, 16, 1, tones.body[2]).rect(0, 23, 16, 2, tones.body[2])
+    art.rect(0, 24, 16, 1, tones.body[1])
+    for x in (1, 13):
+        art.rect(x, 25, 2, 7, tones.body[1]).rect(x, 25, 1, 7, tones.body[2])
+    art.rect(3, 25, 10, 4, tones.body[3]).rect(3, 25, 10, 1, tones.body[1])
+    art.rect(7, 15, 2, 4, "slate3").rect(5, 18, 6, 1, "slate3")
+    art.box(1, 5, 14, 11, "slate1", "slate3", "slate0").rect(2, 6, 12, 8, tones.line)
+    for row, (start, long) in enumerate(((3, 5), (4, 7), (4, 4), (3, 6))):
+        art.rect(start, 7 + row * 2, long, 1, tones.glow, 0.6)
+    art.pixel(11, 13, "coral3", 0.8)
+    art.rect(4, 20, 7, 2, tones.body[2]).rect(4, 20, 7, 1, tones.body[3]).rect(12, 20, 2, 2, tones.body[1])
+    return art
+
+
+BLOCKS: tuple[Callable[[Tones], Canvas], ...] = (bench, drawers, stool, plant, cooler, desk)
+
+
+def blocks_sheet() -> Canvas:
+    """Everything that stands in the way: a column each, Quinn's above, the mirror's turned over below."""
+    art = Canvas(len(BLOCKS) * TILE, 2 * BLOCK[1])
+    for column, draw in enumerate(BLOCKS):
+        for row, side in enumerate(SIDES):
+            one = draw(Tones(side))
+            art.paste(one.mirrored() if row else one, column * TILE, row * BLOCK[1])
+    return art
+
+
+# -- what changes ----------------------------------------------------------------------------------------------------
+
+
+def goal_sheet(aside: bool) -> Canvas:
+    """Marks let into the floor, half a figure each: out of reach, waiting twice, met. `aside` is the other pair."""
+    art = Canvas(4 * TILE, 2 * TILE)
+    for row, (side, ramp) in enumerate((("glass", "teal"), ("frost", "night"))):
+        for column in range(4):
+            one = Canvas(TILE, TILE)
+            across, down = one.columns - 7.5, one.rows - 7.5
+            far = np.abs(across) / 7 + np.abs(down) / 6.4 if aside else np.hypot(across / 7, down / 6.4)
+            ring = (far > 0.74) & (far < 1.0)
+            inner = (far > 0.26) & (far < 0.5) if aside else (far > 0.3) & (far < 0.52)
+            line = {0: f"{side}2", 1: f"{ramp}3", 2: f"{ramp}3", 3: f"{ramp}2"}[column]
+            one.fill(ring, line, 0.0 if not column else 0.25)
+            # The opening of the ring looks at the pane: the two of them make one figure.
+            open_side = across > 3.4 if not row else across < -3.4
+            gap = ring & open_side & (np.abs(down) < 1.6)
+            one.mask[gap] = False
+            one.emission[gap] = 0
+            if column == 0:
+                one.fill(inner & (one.thresholds < 0.5), f"{side}2")
+            else:
+                tone = (f"{ramp}3", f"{ramp}4", "linen5")[column - 1]
+                one.fill(inner if column < 3 else far < 0.52, tone, (0.2, 0.45, 0.9)[column - 1])
+            if column == 3:
+                one.drape((far < 0.74) & ~one.mask, "linen5", 0.6, 0.5)
+            art.paste(one, column * TILE, row * TILE)
+    return art
+
+
+CRACK_LINES = (
+    ((3, 0), (5, 4), (4, 7), (7, 9), (6, 13), (8, 15)),
+    ((5, 4), (9, 5), (11, 3), (15, 4)),
+    ((7, 9), (10, 10), (12, 13), (15, 12)),
+    ((4, 7), (0, 9)),
+)
+WORSE_LINES = (
+    ((9, 5), (10, 10)),
+    ((6, 13), (2, 14), (0, 13)),
+    ((12, 13), (11, 15)),
+    ((11, 3), (12, 0)),
+    ((4, 7), (6, 6), (9, 5)),
+)
+
+
+def crack_lines(art: Canvas, lines: tuple[tuple[tuple[int, int], ...], ...], tone: str, light: str) -> None:
+    """Hairlines with a lit lower lip."""
+    dark = Canvas(art.width, art.height)
+    for line in lines:
+        dark.curve(line, tone)
+    lip = np.roll(dark.mask, 1, 0) & ~dark.mask
+    lip[0] = False
+    art.fill(lip, light)
+    art.paste(dark, 0, 0)
+
+
+def crack_sheet() -> Canvas:
+    """A tile that bears him once: cracked, stood on, and a hole with the dark of the floor in it."""
+    art = Canvas(3 * TILE, 2 * TILE)
+    for row, side in enumerate(SIDES):
+        for column in range(3):
+            one = Canvas(TILE, TILE)
+            dark = "teal0" if not row else "ice0"
+            if column < 2:
+                crack_lines(one, CRACK_LINES + (WORSE_LINES if column else ()), dark, "linen5")
+                one.rect(7, 9, 2, 1, dark).pixel(2, 12, f"{side}1").pixel(12, 7, f"{side}1")
+                if column:
+                    one.drape((np.hypot(one.columns - 7, one.rows - 8) < 6.5) & ~one.mask, f"{side}1", 0.4)
+            else:
+                rim = [(3, 1), (9, 2), (14, 1), (13, 6), (15, 12), (10, 13), (5, 15), (1, 12), (2, 7)]
+                hole = one.polygon_mask(rim)
+                one.fill(hole, dark)
+                depth = hole & ~np.roll(hole, 4, 0)
+                one.fill(depth, f"{side}1").fill(hole & ~np.roll(hole, 1, 0), "linen5")
+                one.fill(hole & ~np.roll(hole, -1, 0), f"{side}0")
+                one.rect(6, 9, 2, 1, f"{side}0").pixel(10, 10, f"{side}1")
+                crack_lines(one, (((0, 3), (2, 4)), ((13, 14), (15, 15))), dark, "linen5")
+            art.paste(one, column * TILE, row * TILE)
+    return art
+
+
+LEAK_LINES = (
+    ((1, 2), (4, 5), (8, 6), (11, 9), (15, 10)),
+    ((8, 6), (7, 10), (9, 13), (8, 15)),
+    ((4, 5), (2, 9), (0, 10)),
+    ((11, 9), (12, 5), (15, 3)),
+)
+
+
+def leak_sheet() -> Canvas:
+    """The cracked tile by the pane, and the warm light in its cracks: it breathes in four pictures."""
+    art = Canvas(4 * TILE, TILE)
+    for column, strength in enumerate((0.55, 0.7, 0.85, 0.7)):
+        one = slab("glass", True)
+        one.glaze(one.rows >= 0, "lamp4", np.clip(0.75 - np.hypot(one.columns - 8, one.rows - 7) / 12, 0, 1))
+        lines = Canvas(TILE, TILE)
+        for line in LEAK_LINES:
+            lines.curve(line, "lamp3")
+        far = np.hypot(one.columns - 8, one.rows - 7)
+        # Each crack has a warm lip above, and the light in it.
+        one.fill(np.roll(lines.mask, -1, 0) & ~lines.mask & (one.rows < 15), "lamp3", strength)
+        one.fill(lines.mask, "lamp1", strength * 0.8)
+        one.fill(lines.mask & (far < 6.5), "lamp2", strength)
+        one.fill(lines.mask & (far < 4), "lamp4", min(1.0, strength + 0.15))
+        one.rect(7, 6, 3, 1, "lamp5", 1.0).pixel(13, 13, "deep1").pixel(5, 9, "deep1")
+        art.paste(one, column * TILE, 0)
+    return art
+
+
+def pane_broken_sheet() -> Canvas:
+    """The pane beside that tile: a hairline, a star, and a hole he can walk through with the warm light in it."""
+    high = 48
+    art = Canvas(3 * TILE, high)
+    first = Canvas(TILE, high)
+    first.curve([(9, 47), (7, 40), (9, 33), (8, 27)], "ice1").curve([(10, 47), (8, 40), (10, 33)], "linen5")
+    art.paste(first, 0, 0)
+    star = Canvas(TILE, high)
+    for x, y in ((1, 18), (4, 8), (8, 4), (13, 10), (15, 20), (14, 34), (9, 42), (3, 38), (0, 29)):
+        star.curve([(8, 24), ((8 + x) // 2 + (y % 3 - 1), (24 + y) // 2), (x, y)], "ice1")
+    star.drape(star.ellipse_mask(8, 24, 5, 8) & ~star.mask, "linen5", 0.7, 0.5)
+    star.ellipse(8, 24, 1.6, 2.4, "lamp4", 0.9)
+    star.curve([(8, 30), (9, 38), (7, 47)], "lamp3", 0.8)
+    art.paste(star, TILE, 0)
+    hole = Canvas(TILE, high)
+    rim = [(5, 12), (8, 9), (12, 13), (13, 22), (11, 30), (14, 38), (13, 47), (2, 47), (3, 36), (1, 26), (4, 20)]
+    opening = hole.polygon_mask(rim)
+    light = np.clip((hole.rows - 6) / 42, 0, 1)
+    hole.wash(opening, light, ("lamp2", "lamp3", "lamp4", "lamp5"), glow=0.95)
+    lip = opening & ~(np.roll(opening, 1, 1) & np.roll(opening, -1, 1) & np.roll(opening, 1, 0))
+    hole.fill(lip, "linen5", 0.9)
+    around = (np.roll(opening, 2, 1) | np.roll(opening, -2, 1) | np.roll(opening, -2, 0)) & ~opening
+    hole.fill(around & (hole.thresholds < 0.4), "ice1")
+    art.paste(hole, 2 * TILE, 0)
+    return art
+
+
+def anchor_sheet() -> Canvas:
+    """His mug, with the line that is printed on it: dark, kept, bright at a touch."""
+    art = Canvas(3 * TILE, TILE)
+    for column, glow in enumerate((0.0, 0.3, 0.8)):
+        one = Canvas(TILE, TILE)
+        one.cast(8, 14, 6, 1.8, 0.25)
+        one.rect(11, 6, 3, 1, "ochre3", glow).rect(13, 7, 1, 3, "ochre3", glow).rect(11, 10, 3, 1, "ochre2", glow)
+        body = one.rect_mask(4, 5, 8, 9)
+        one.gradient(body, 1 - (one.columns - 4) / 8, ("ochre2", "ochre3", "ochre4"), glow * 0.8, 0.3)
+        one.rect(5, 14, 6, 1, "ochre1").ellipse(8, 5, 4, 1.6, "ochre4", glow).ellipse(8, 5, 3, 0.9, "deep0")
+        one.rect(5, 8, 4, 1, "cream5", glow).rect(5, 10, 5, 1, "cream5", glow)
+        if column:
+            one.pixel(7, 2, "linen5", 0.6).pixel(8, 1, "linen5", 0.4).pixel(9, 3, "linen5", 0.5)
+        art.paste(one, column * TILE, 0)
+    return art
+
+
+def lights_sheet() -> Canvas:
+    """After a board, a light for a move: his, the mirror's, one of his too many, and a socket without."""
+    art = Canvas(32, 8)
+    tones = (("teal2", "teal4", "teal1"), ("frost1", "frost3", "frost0"), ("", "", "rose3"), ("", "", "frost2"))
+    for column, (fill, shine, rim) in enumerate(tones):
+        one = Canvas(8, 8)
+        far = np.abs(one.columns - 3.5) + np.abs(one.rows - 3.5)
+        one.fill((far > 2.5) & (far <= 4), rim, 0.2)
+        if fill:
+            one.fill(far <= 2.5, fill, 0.3).pixel(3, 2, shine, 0.5).pixel(2, 3, shine, 0.5)
+        art.paste(one, column * 8, 0)
+    return art
+
+
+def arrow_sheet() -> Canvas:
+    """A hint on the floor: left, right, up, down."""
+    art = Canvas(4 * TILE, TILE)
+    left = Canvas(TILE, TILE)
+    left.polygon([(2, 8), (8, 2), (8, 5), (13, 5), (13, 10), (8, 10), (8, 13)], "teal3", 0.35)
+    left.polygon([(4, 8), (7, 5), (7, 7), (12, 7), (12, 8), (7, 8), (7, 11)], "teal5", 0.5)
+    up = Canvas(TILE, TILE)
+    up.albedo, up.emission = left.albedo.swapaxes(0, 1).copy(), left.emission.swapaxes(0, 1).copy()
+    up.mask = left.mask.T.copy()
+    down = Canvas(TILE, TILE)
+    down.albedo, down.emission, down.mask = up.albedo[::-1].copy(), up.emission[::-1].copy(), up.mask[::-1].copy()
+    for column, one in enumerate((left, left.mirrored(), up, down)):
+        art.paste(one, column * TILE, 0)
+    return art
+
+
+def column_sheet() -> Canvas:
+    """The shaft of light that takes whoever stands on a mark, from thin to wide."""
+    high = 48
+    art = Canvas(6 * TILE, high)
+    for column in range(6):
+        one = Canvas(TILE, high)
+        half = (0.6, 1.6, 3.0, 4.6, 6.2, 7.6)[column]
+        off = np.abs(one.columns - 7.5)
+        fade = np.clip((one.rows + 2) / 20, 0, 1)
+        inside = (off < half) & (one.thresholds < fade * 1.2)
+        strength = (0.4, 0.45, 0.55, 0.65, 0.8, 0.95)[column]
+        one.drape(inside, "linen5", strength, strength * 0.9)
+        one.drape(inside & (off > half - 1.1), "glass3", min(0.9, strength + 0.1), strength * 0.8)
+        foot = one.ellipse_mask(7.5, 45.5, half + 0.4, 2.4)
+        one.drape(foot, "linen5", min(1.0, strength + 0.1), strength)
+        art.paste(one, column * TILE, 0)
+    return art
+
+
+def main() -> None:
+    """Write the room, the boards' tiles, and what changes on them."""
+    write_sheet(TILESETS, "release", room(False))
+    write_sheet(TILESETS, "release_across", room(True))
+    write_sheet(TILESETS, "release_board", board_sheet(), range(BOARD_COLUMNS, BOARD_COLUMNS + len(BLOCKS)))
+    for name, picture in (
+        ("blocks", blocks_sheet()),
+        ("goal", goal_sheet(False)),
+        ("goal_aside", goal_sheet(True)),
+        ("crack", crack_sheet()),
+        ("leak", leak_sheet()),
+        ("pane_broken", pane_broken_sheet()),
+        ("anchor", anchor_sheet()),
+        ("lights", lights_sheet()),
+        ("arrow", arrow_sheet()),
+        ("column", column_sheet()),
+    ):
+        save_picture(picture, PICTURES / f"{name}.png")
+
+
+if __name__ == "__main__":
+    main()
