@@ -9,6 +9,8 @@ import numpy as np
 from scipy.ndimage import gaussian_filter
 
 from interior import (
+    PLANK,
+    boards,
     book_row,
     flat,
     floor_lamp,
@@ -37,7 +39,6 @@ WIDTH, WALL, DEEP = COLUMNS * TILE, WALL_ROWS * TILE, FLOOR_ROWS * TILE
 CEILING = 12
 WAINSCOT = 58
 GLASS = (178, 17, 104, 46)
-PLANK = 8
 # Where feet and chair legs have rubbed the boards pale, in px from the floor's upper left corner: x, y, width, height.
 WORN = (
     (28, 20, 34, 22),
@@ -50,30 +51,6 @@ WORN = (
 
 
 # -- floor and walls ----------------------------------------------------------------------------------------------
-
-
-def boards(canvas: Canvas, rng: np.random.Generator) -> None:
-    """Lay planks of uneven lengths: neighbours a step apart at most, seams thin, grain in short dashes."""
-    for row in range(0, canvas.height, PLANK):
-        left = -int(rng.integers(0, 40))
-        while left < canvas.width:
-            wide = int(rng.integers(34, 78))
-            base = 3 if rng.random() < 0.72 else 2 if rng.random() < 0.5 else 4
-            board = canvas.rect_mask(left, row, wide, PLANK)
-            canvas.fill(board, f"floor{base}")
-            canvas.rect(max(left, 0), row, wide if left >= 0 else wide + left, 1, f"floor{base + 1}")
-            canvas.fill(board & (canvas.rows == row + PLANK - 1), f"floor{max(base - 2, 1)}")
-            canvas.speckle(board & (canvas.rows > row + 1) & (canvas.rows < row + 6), f"floor{base - 1}", 0.016, rng, 6)
-            canvas.speckle(board & (canvas.rows > row + 1) & (canvas.rows < row + 6), f"floor{base + 1}", 0.006, rng, 4)
-            if rng.random() < 0.12:
-                x = left + int(rng.integers(6, wide - 6))
-                canvas.fill(canvas.ellipse_mask(x, row + 4, 2.4, 1.5) & board, "floor2")
-                canvas.pixel(x, row + 4, "floor1")
-            canvas.fill(board & (canvas.columns == left), "floor1")
-            for nail in (left + 2, left + wide - 2):
-                if 0 <= nail < canvas.width:
-                    canvas.pixel(nail, row + 2, "floor1")
-            left += wide
 
 
 def floor() -> Canvas:

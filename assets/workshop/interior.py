@@ -13,9 +13,57 @@ from pixel_kit import Canvas, Mask, Part, Point, color
 # How far a standing prop's picture reaches beyond the thing itself, so that its shadow has room.
 SIDE = 5
 BELOW = 4
+# How wide a floor board is, in px.
+PLANK = 8
 
 BULB_TONES = ("lamp4", "coral4", "ice4", "lamp4", "neon4", "mint4", "lamp3")
 Rect = tuple[int, int, int, int]
+
+
+# -- rooms --------------------------------------------------------------------------------------------------------
+
+
+def boards(canvas: Canvas, rng: np.random.Generator, ramp: str = "floor") -> None:
+    """Lay planks of uneven lengths: neighbours a step apart at most, seams thin, grain in short dashes."""
+    for row in range(0, canvas.height, PLANK):
+        left = -int(rng.integers(0, 40))
+        while left < canvas.width:
+            wide = int(rng.integers(34, 78))
+            base = 3 if rng.random() < 0.72 else 2 if rng.random() < 0.5 else 4
+            board = canvas.rect_mask(left, row, wide, PLANK)
+            grain = board & (canvas.rows > row + 1) & (canvas.rows < row + 6)
+            canvas.fill(board, f"{ramp}{base}")
+            canvas.rect(max(left, 0), row, wide if left >= 0 else wide + left, 1, f"{ramp}{base + 1}")
+            canvas.fill(board & (canvas.rows == row + PLANK - 1), f"{ramp}{max(base - 2, 1)}")
+            canvas.speckle(grain, f"{ramp}{base - 1}", 0.016, rng, 6)
+            canvas.speckle(grain, f"{ramp}{base + 1}", 0.006, rng, 4)
+            if rng.random() < 0.12:
+                x = left + int(rng.integers(6, wide - 6))
+                canvas.fill(canvas.ellipse_mask(x, row + 4, 2.4, 1.5) & board, f"{ramp}2")
+                canvas.pixel(x, row + 4, f"{ramp}1")
+            canvas.fill(board & (canvas.columns == left), f"{ramp}1")
+            for nail in (left + 2, left + wide - 2):
+                if 0 <= nail < canvas.width:
+                    canvas.pixel(nail, row + 2, f"{ramp}1")
+            left += wide
+
+
+def shaded_floor(canvas: Canvas) -> Canvas:
+    """Shade a room's floor under its back wall and along its sides."""
+    canvas.occlusion(0, 0, canvas.width, 15, 0.9)
+    for step, strength in ((13, 0.2), (10, 0.25), (8, 0.3)):
+        sides = (canvas.columns < step + 4) | (canvas.columns >= canvas.width - step - 4)
+        canvas.shade(sides & (canvas.thresholds < 0.75), strength)
+    return canvas
+
+
+def room(wall: Canvas, ground: Canvas, rim: str = "indigo2") -> Canvas:
+    """Put a room together as one picture: back wall, floor, and the cut walls left, right and below, which are dark."""
+    canvas = Canvas(wall.width, wall.height + ground.height).paste(wall, 0, 0).paste(ground, 0, wall.height)
+    for x, edge in ((0, 8), (canvas.width - 8, canvas.width - 10)):
+        canvas.rect(x, 0, 8, canvas.height, "indigo0").rect(edge, wall.height, 2, ground.height - 8, rim)
+    canvas.rect(0, canvas.height - 8, canvas.width, 8, "indigo0")
+    return canvas.rect(8, canvas.height - 9, canvas.width - 16, 1, rim)
 
 
 # -- standing on the floor ----------------------------------------------------------------------------------------

@@ -606,7 +606,7 @@ def mira_window(canvas: Canvas, x: int, y: int) -> None:
 
 
 def pillow_shop() -> Canvas:
-    """LOST & SLEPT: a stepped gable, and a window full of pillows that nobody came back for."""
+    """LOST & SLEPT: a stepped gable, a window full of pillows that nobody came back for; a bell, and light upstairs."""
     canvas, rng = Canvas(144, 176), np.random.default_rng(35)
     steps = ((52, 40, 6), (40, 64, 18), (28, 88, 30), (16, 112, 42), (2, 140, 54))
     brick_wall(canvas, 2, 6, 140, 110, rng, "bay")
@@ -623,7 +623,7 @@ def pillow_shop() -> Canvas:
     canvas.gradient(rose, (canvas.rows - 16) / 20, ["night2", "night1", "night0"], 0.3)
     canvas.rect(71, 17, 2, 18, "stone2")
     canvas.rect(63, 25, 18, 2, "stone2")
-    for x, room in ((24, ""), (62, "asleep"), (100, "")):
+    for x, room in ((24, ""), (62, "asleep"), (100, "lamp")):
         lintel(canvas, x - 3, 55, 26, "stone")
         sash_window(canvas, x, 61, room, 20, 28)
     # A broken pane, papered.
@@ -665,13 +665,20 @@ def pillow_shop() -> Canvas:
     canvas.line(60, 160, 78, 134, "night4", 0.4)
     canvas.rect(8, 169, 84, 7, "rose2")
     canvas.rect(8, 169, 84, 1, "rose3")
-    canvas.box(101, 128, 32, 48, "rose1", "rose2", "rose0")
-    canvas.rect(104, 131, 26, 28, "night0", 0.2)
-    for y, lean in ((134, 2), (144, -2), (153, 1)):
-        canvas.polygon([(102, y), (132, y + lean), (132, y + 5 + lean), (102, y + 5)], "wood3")
-        canvas.line(102, y, 132, y + lean, "wood4")
-        canvas.pixel(104, y + 2, "slate4")
-        canvas.pixel(130, y + 2 + lean, "slate4")
+    canvas.text(34, 94, "BEDS AND MATTRESSES", "bay4")
+    # The stair door: a card with a bell and an arrow up, three bell pushes, a light left on behind the fanlight.
+    canvas.box(99, 126, 36, 50, "rose1", "rose2", "rose0")
+    canvas.rect(104, 129, 26, 8, "night0").rect(105, 130, 24, 6, "lamp2", 0.75).rect(105, 133, 24, 3, "lamp3", 0.85)
+    for bar in (111, 117, 123):
+        canvas.rect(bar, 130, 1, 6, "rose0")
+    canvas.box(104, 138, 26, 38, "green2", "green4", "green0")
+    for left in range(108, 128, 5):
+        canvas.rect(left, 140, 1, 35, "green1")
+    canvas.box(109, 143, 15, 13, "cream4", "cream5", "cream2").ellipse(114, 147, 2.4, 2.2, "coral3")
+    canvas.rect(112, 149, 5, 1, "coral2").line(120, 152, 120, 146, "indigo3").line(119, 147, 121, 147, "indigo3")
+    canvas.rect(126, 159, 2, 3, "tie4").rect(113, 167, 8, 2, "tie3").rect(113, 167, 8, 1, "tie4")
+    for y, tone in ((150, "tie5"), (155, "coral4"), (160, "mint4")):
+        canvas.rect(131, y, 3, 3, "slate1").pixel(132, y + 1, tone, 0.8)
     return canvas
 
 
