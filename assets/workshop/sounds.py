@@ -936,6 +936,122 @@ def name_said(random: np.random.Generator) -> Wave:
     return roomy(line, 1.6, 0.4, "street", 0.45)
 
 
+def sung(random: np.random.Generator, pitch: float, seconds: float, vowel: int) -> Wave:
+    """One person who sings a note under their breath: a throat, a vowel, and not quite in tune."""
+    time = kit.clock(seconds)
+    drift = 1 + 0.004 * np.sin(TAU * (3.1 + random.random()) * time + random.random() * TAU) + 0.006 * random.normal()
+    phase = TAU * np.cumsum(pitch * drift) / RATE
+    throat = np.asarray(sum(np.sin(part * phase) / part**1.7 for part in range(1, 9)))
+    first, second, third = VOWELS[vowel]
+    voice = kit.resonance(throat, [(first, 120, 1.0), (second, 160, 0.3), (third, 220, 0.05)])
+    return voice / voice.std()
+
+
+def crowd_choir(random: np.random.Generator) -> Wave:
+    """A choir of a hundred who do not know that they are one: each hums a note for a breath, and then breathes."""
+    seconds = 16.0
+    ring = np.zeros((kit.frames(seconds), 2))
+    notes = (146.8, 146.8, 220.0, 220.0, 293.7, 329.6, 110.0, 440.0)
+    for person in range(100):
+        length = 2.6 + 2.2 * float(random.random())
+        pitch = notes[int(random.integers(0, len(notes)))]
+        voice = sung(random, pitch, length, int(random.integers(0, 5))) * swell(length, 0.45, 1.3)
+        at = (person + float(random.random())) * seconds / 100
+        put_round(ring, at, voice, 0.05 * float(random.uniform(0.5, 1)), float(random.uniform(-0.85, 0.85)))
+    return kit.in_room(kit.low_pass(ring, 2200, 3), kit.room_impulse(2.6, "street", 0.3), 0.5)
+
+
+def crowd_name(random: np.random.Generator) -> Wave:
+    """Somebody she knows is near: one voice out of step with all the rest, two notes of her call and no third."""
+    seconds = 6.0
+    ring = np.zeros((kit.frames(seconds), 2))
+    for at, pitch, length in ((0.4, 440.0, 0.9), (1.5, 493.9, 1.7), (3.5, 440.0, 0.8), (4.4, 493.9, 1.3)):
+        put_round(ring, at, sung(random, pitch, length, 1) * swell(length, 0.3, 1.2), 0.3, 0.0)
+    for at in (0.1, 2.2, 3.0, 5.6):
+        put_round(ring, at, hiss(random, 0.2, 180, 1300) * stroke(0.2, 0.012, 0.05), 0.12, 0.0)
+    return kit.in_room(ring, kit.room_impulse(1.8, "street", 0.35), 0.4)
+
+
+def hands_held(random: np.random.Generator) -> Wave:
+    """One palm into another; two notes that were apart come together on one."""
+    line = silence(1.9)
+    put(line, 0.02, hiss(random, 0.12, 240, 1900) * stroke(0.12, 0.012, 0.03), 0.5)
+    put(line, 0.02, tone(0.14, 150, 96) * stroke(0.14, 0.006, 0.03), 0.4)
+    for start, end in ((293.7, 329.6), (392.0, 329.6)):
+        put(line, 0.1, tone(1.5, start, end) * swell(1.5, 0.3, 1.3), 0.2)
+        put(line, 0.1, tone(1.5, start * 2, end * 2) * swell(1.5, 0.3, 1.3), 0.05)
+    return roomy(line, 1.6, 0.4, "street", 0.4)
+
+
+def nods_off(random: np.random.Generator) -> Wave:
+    """A breath that goes all the way out, a chin, and a slipper that takes its first step."""
+    line = silence(1.7)
+    put(line, 0.0, hiss(random, 0.9, 240, 1200) * swell(0.9, 0.25, 1.6), 0.4)
+    put(line, 0.2, tone(0.8, 329.6, 246.9) * swell(0.8, 0.25, 1.5), 0.18)
+    for at, weight in ((0.95, 0.7), (1.35, 0.5)):
+        put(line, at, tone(0.14, 104, 70) * stroke(0.14, 0.006, 0.03), weight * 0.5)
+        put(line, at, hiss(random, 0.2, 200, 1100) * stroke(0.2, 0.02, 0.05), weight * 0.3)
+    return roomy(line, 1.4, 0.36, "street", 0.35)
+
+
+def gate(opens: bool) -> Maker:
+    """A brass gate: the latch and then the hinge as it opens; the hinge and then the latch as weight shuts it."""
+
+    def make(random: np.random.Generator) -> Wave:
+        line = silence(1.8)
+        latch, hinge = (0.02, 0.2) if opens else (0.85, 0.05)
+        put(line, latch, struck(0.7, [(1240, 0.4, 0.09), (2170, 0.3, 0.06), (3420, 0.16, 0.04), (240, 0.5, 0.03)]), 0.7)
+        length = 1.0 if opens else 0.8
+        sing = tone(length, 410, 540) if opens else tone(length, 520, 380)
+        rub = 0.6 + 0.4 * np.sign(np.sin(TAU * 31 * kit.clock(length)))
+        put(line, hinge, kit.low_pass(sing * rub, 1900) * swell(length, 0.4, 1.6), 0.16)
+        put(line, hinge, hiss(random, length, 500, 2400) * swell(length, 0.4, 1.8), 0.1)
+        if not opens:
+            put(line, latch, tone(0.3, 92, 62) * stroke(0.3, 0.004, 0.07), 0.9)
+        return roomy(line, 2.0, 0.42, "exchange", 0.45)
+
+    return make
+
+
+def megaphone(random: np.random.Generator) -> Wave:
+    """Her voice made large: a click, a squeal, five flat syllables that come off the roof; then a great many feet."""
+    line = silence(3.4)
+    put(line, 0.0, struck(0.1, [(1800, 0.6, 0.01), (900, 0.4, 0.012)], 0.001), 0.5)
+    put(line, 0.06, tone(0.24, 2350, 2500) * swell(0.24, 0.6, 2.0), 0.14)
+    for number, length in enumerate((0.17, 0.15, 0.2, 0.15, 0.34)):
+        said = sung(random, (232, 236, 228, 224, 208)[number], length, (0, 3, 1, 4, 2)[number])
+        put(line, 0.36 + number * 0.21, kit.band(kit.warm(said, 0.7), 480, 2600) * swell(length, 0.25, 0.8), 0.36)
+    for number in range(26):
+        at = 1.7 + float(random.random()) * 1.4
+        put(line, at, tone(0.12, 96 + number, 68) * stroke(0.12, 0.008, 0.03), 0.12)
+        put(line, at, hiss(random, 0.16, 200, 1200) * stroke(0.16, 0.02, 0.04), 0.1)
+    return roomy(line, 2.6, 0.46, "exchange", 0.5)
+
+
+def crowd_turns(random: np.random.Generator) -> Wave:
+    """Thousands stop, one after the other and then nearly all at once; a lull; and they turn round where they stand."""
+    line = silence(5.0)
+    for number in range(90):
+        at = 1.25 * (1 - (1 - number / 90) ** 2.2) + 0.05 * float(random.random())
+        put(line, at, hiss(random, 0.18, 160, 1100) * stroke(0.18, 0.012, 0.04), 0.22 * (1 - number / 130))
+        put(line, at, tone(0.12, 100, 70) * stroke(0.12, 0.006, 0.03), 0.16 * (1 - number / 130))
+    put(line, 2.5, hiss(random, 1.5, 220, 1500) * swell(1.5, 0.35, 1.4), 0.7)
+    put(line, 2.55, hiss(random, 1.2, 90, 420) * swell(1.2, 0.4, 1.4), 0.5)
+    for pitch in (146.8, 220.0, 329.6):
+        put(line, 3.0, sung(random, pitch, 1.9, 3) * swell(1.9, 0.4, 1.5), 0.035)
+    return roomy(line, 2.8, 0.4, "street", 0.35)
+
+
+def answer(random: np.random.Generator) -> Wave:
+    """Somebody answers: a lamp's switch, and the two notes that her call has always wanted after it."""
+    line = silence(2.4)
+    put(line, 0.0, struck(0.12, [(1500, 0.4, 0.012), (620, 0.4, 0.016)], 0.001), 0.3)
+    for at, pitch, life in ((0.06, 587.3, 0.5), (0.44, 440.0, 1.5)):
+        put(line, at, sung(random, pitch, life, 1) * swell(life, 0.2, 1.2), 0.10)
+        put(line, at, tone(life, pitch) * swell(life, 0.12, 1.4), 0.2)
+    return roomy(line, 1.9, 0.42, "street", 0.45)
+
+
 def carried(random: np.random.Generator) -> Wave:
     """The stream takes somebody along: cloth on every side, feet, and the street gone from under it."""
     line = silence(1.6)
@@ -1513,6 +1629,15 @@ SOUNDS: dict[str, Sound] = {
     "seam": Sound(seam, "one note parts into two", 48),
     "glass_through": Sound(glass_through, "a pane gives, and a warm room hums", 60),
     "replay_through": Sound(replay_through, "steps, inside a wall", 50),
+    "crowd_choir": Sound(crowd_choir, "many quiet voices, no two together", 40, loop=True),
+    "crowd_name": Sound(crowd_name, "somebody you know, out of step", 44, loop=True),
+    "hands_held": Sound(hands_held, "a hand is taken", 50),
+    "nods_off": Sound(nods_off, "somebody nods off", 44),
+    "gate_opens": Sound(gate(True), "a gate swings open", 54),
+    "gate_shuts": Sound(gate(False), "a gate is pressed shut", 56),
+    "megaphone": Sound(megaphone, "her voice, out of the roof; a great many feet", 58),
+    "crowd_turns": Sound(crowd_turns, "thousands stop, and turn round", 60),
+    "answer": Sound(answer, "somebody answers", 52),
     "whoosh": Sound(whoosh, "", 50),
     "heartbeat": Sound(heartbeat, "a heartbeat", 60),
     # Interface
