@@ -17,7 +17,7 @@ from game.dialogue.links import Known, link
 from game.dialogue.script import Script
 from game.dreams import dream_rules, has_dream
 from game.dreams.dream import ENTER
-from game.world.classes import Door, Person, Prop, Sound, Thing
+from game.world.classes import Atmosphere, Door, Person, Prop, Sound, Thing
 from game.world.level import Level
 from game.world.reader import MOST_CELLS_IN_ALL, Sketch, sketch
 
@@ -228,7 +228,8 @@ def level_problems(library: GameLibrary, level: Level, known: Known) -> Iterator
             if kind not in there:
                 there[kind] = _of_kind(library, level, kind)
             names, value = there[kind], getattr(holder, name)
-            if value and names is not None and value not in names:
+            silence = value == "none" and spec is Atmosphere
+            if value and names is not None and value not in names and not silence:
                 what = "picture" if "/" in kind else kind
                 yield at(line, f"{label} has '{value}' as '{name}': there is no such {what}", Near(value, names))
     is_dream = has_dream(level.id.partition("/")[0])

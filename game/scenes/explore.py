@@ -47,6 +47,7 @@ class Explore(Screen):
         self.library = library
         self.place = about["place"]
         self.level: Level = library.level(self.place)
+        self._air = self.level
         self.world = Walking(self.level, about.get("point", ""), _seed(self.place))
         self._story: Story | None = None
         self._live: frozenset[str] = frozenset()
@@ -71,7 +72,7 @@ class Explore(Screen):
     def enter(self, moment: Moment) -> list[Wish]:
         """Arrive: music, an autosave, and what waits at the place itself."""
         self._refresh(moment.story)
-        wishes: list[Wish] = [Music(self.level.properties.music)]
+        wishes: list[Wish] = [Music(self._air.properties.music)]
         if self._fresh:
             wishes.append(Save("auto"))
             waiting = self.library.offers(moment.story, self.place)
@@ -82,8 +83,11 @@ class Explore(Screen):
     def update(self, moment: Moment) -> list[Wish]:
         """One step of the world."""
         self._top = moment.top
+        before = self._air
         self._refresh(moment.story)
         wishes: list[Wish] = []
+        if self._air.properties.music != before.properties.music:
+            wishes.append(Music(self._air.properties.music))
         for directed in moment.heard:
             self._direct(directed)
         inputs = moment.inputs if moment.top else IDLE
@@ -120,8 +124,9 @@ class Explore(Screen):
             self.world = Walking(self.level, "", _seed(self.place), self.world.player.name)
             self.world.restore(kept)
             self.world.settle()
-            wishes.append(Music(self.level.properties.music))
         self._refresh(moment.story)
+        if self.level is not before:
+            wishes.append(Music(self._air.properties.music))
         return wishes
 
     @property
@@ -148,6 +153,7 @@ class Explore(Screen):
             thing.id for thing in self.level.things if thing.when and self.library.holds(thing.when, story)
         )
         self.world.refresh(present)
+        self._air = self.level.in_air(present)
         names = [*self.level.named, *self.world.people]
         self._live = frozenset(name for name in names if self.library.offers(story, f"{self.place}.{name}"))
 
@@ -221,7 +227,7 @@ class Explore(Screen):
 
     def draw(self, canvas: Canvas, part: float) -> None:
         """The place, its people, and the mark over what can be acted on."""
-        canvas.map(self.level, self.camera(canvas, part), self.world.tick, self.world.present)
+        canvas.map(self._air, self.camera(canvas, part), self.world.tick, self.world.present)
         for walker in self.world.people.values():
             if walker.shown:
                 self.draw_walker(canvas, walker, part)
@@ -276,8 +282,8 @@ class Explore(Screen):
     def loops(self) -> dict[str, Heard]:
         """What is heard on and on here, by sound."""
         heard: dict[str, Heard] = {}
-        if self.level.properties.ambience:
-            heard[self.level.properties.ambience] = Heard(1.0)
+        if self._air.properties.ambience:
+            heard[self._air.properties.ambience] = Heard(1.0)
         x, y = self.world.player.x // SUB, self.world.player.y // SUB
         for thing, sound in self.level.all(Sound):
             if not self.world.is_there(thing) or not sound.sound:

@@ -139,9 +139,29 @@ class Trigger:
     """A rectangle that starts the script's scene for it when somebody walks in."""
 
 
+SAME = "same"
+AS_IT_IS = -1
+"""What an atmosphere leaves as the map says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Atmosphere:
+    """What is other about the whole map while this is there; of several, the later lie over the earlier.
+
+    `same`, -1 and what is empty is as the map says; `none` is silence. It counts where one walks about, not in dreams.
+    """
+
+    mood: str = prop(SAME, Words("MoodThen", (SAME, *MOOD.words)), "The light of the place as a whole.")
+    weather: str = prop(SAME, Words("WeatherThen", (SAME, *WEATHER.words)), "Whether it rains.")
+    wet_line: int = prop(AS_IT_IS, doc="The row, in px, below which the ground is wet and mirrors; 0 is dry.")
+    music: str = prop("", "music", "The piece that plays.")
+    ambience: str = prop("", "sound", "The loop that is heard everywhere.")
+
+
 Spec = type
 CLASSES: Mapping[str, Spec] = {
-    spec.__name__: spec for spec in (Point, Door, Prop, Thing, Person, Route, Solid, Light, Shaft, Sound, Trigger)
+    spec.__name__: spec
+    for spec in (Point, Door, Prop, Thing, Person, Route, Solid, Light, Shaft, Sound, Trigger, Atmosphere)
 }
 
 

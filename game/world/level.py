@@ -5,13 +5,13 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
 from game.core.geometry import SUB, Rect, Solids
-from game.world.classes import Door, MapProperties, Solid
+from game.world.classes import AS_IT_IS, SAME, Atmosphere, Door, MapProperties, Solid
 from game.world.tiles import FLIP_DIAGONAL as FLIP_DIAGONAL
 from game.world.tiles import FLIP_X as FLIP_X
 from game.world.tiles import FLIP_Y as FLIP_Y
@@ -73,6 +73,7 @@ class Level:
     _by_class: dict[type, tuple[tuple[Thing, Any], ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _airs: dict[tuple[Atmosphere, ...], Level] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def size(self) -> tuple[int, int]:
@@ -90,6 +91,28 @@ class Level:
         if spec not in self._by_class:
             self._by_class[spec] = tuple((thing, thing.spec) for thing in self.things if isinstance(thing.spec, spec))
         return self._by_class[spec]
+
+    def in_air(self, present: frozenset[int]) -> Level:
+        """The map as it is while only these objects (by id) of the conditional ones are there: its light, its weather.
+
+        It is this map where no atmosphere is there, and the same one each time.
+        """
+        airs = tuple(air for thing, air in self.all(Atmosphere) if not thing.when or thing.id in present)
+        if not airs:
+            return self
+        if airs not in self._airs:
+            said = self.properties
+            for air in airs:
+                said = replace(
+                    said,
+                    mood=said.mood if air.mood == SAME else air.mood,
+                    weather=said.weather if air.weather == SAME else air.weather,
+                    wet_line=said.wet_line if air.wet_line == AS_IT_IS else air.wet_line,
+                    music=_then(said.music, air.music),
+                    ambience=_then(said.ambience, air.ambience),
+                )
+            self._airs[airs] = replace(self, properties=said)
+        return self._airs[airs]
 
     @cached_property
     def shown_tiles(self) -> tuple[Tile, ...]:
@@ -152,6 +175,11 @@ class Level:
                 if isinstance(thing.spec, Solid):
                     rects.append(thing.area)
         return Solids((rect.scaled(SUB) for rect in rects), 64 * SUB)
+
+
+def _then(now: str, then: str) -> str:
+    """What is heard where an atmosphere names `then`."""
+    return now if not then else "" if then == "none" else then
 
 
 def moved(rect: Rect, x: int, y: int) -> Rect:
