@@ -455,6 +455,28 @@ def gate_sheet() -> Canvas:
     return art
 
 
+def gate_along_sheet() -> Canvas:
+    """The same gate in a side wall, seen along its length: shut, opening, open."""
+    art = Canvas(48, 48)
+    for column, gap in enumerate((0, 9, 16)):
+        one = Canvas(16, 48)
+        for y in (0, 34):
+            one.rect(5, y, 6, 14, "slate2").rect(5, y, 1, 14, "slate4").rect(10, y, 1, 14, "coral2")
+            one.rect(5, y, 6, 3, "ochre2").rect(6, y, 3, 1, "ochre4").rect(4, y + 12, 8, 2, "slate1")
+        for y in range(8, 36, 3):
+            if abs(y - 22) < gap:
+                continue
+            one.rect(7, y, 2, 11, "ochre1").rect(7, y, 1, 11, "ochre2").pixel(7, y, "ochre4")
+        if column:
+            # The leaves have swung to one side and lie against the posts.
+            for y in (12, 32):
+                one.rect(1, y, 6, 2, "ochre3").rect(1, y + 6, 6, 2, "ochre2")
+                for x in range(1, 7, 2):
+                    one.rect(x, y - 2, 1, 11, "ochre2").pixel(x, y - 2, "ochre4")
+        art.paste(one.stand_up(), column * 16, 0)
+    return art
+
+
 def megaphone_sheet() -> Canvas:
     """A megaphone on the hook of its post; then speaking, twice."""
     art = Canvas(48, 24)
@@ -506,6 +528,7 @@ def main() -> None:
         ("bystander", bystander_sheet()),
         ("hands", hands_sheet()),
         ("gate", gate_sheet()),
+        ("gate_along", gate_along_sheet()),
         ("megaphone", megaphone_sheet()),
         ("anchor", anchor_sheet()),
         ("exit", exit_sheet()),

@@ -87,6 +87,10 @@ PARTS: dict[str, Making] = {
     "release": Making(
         "release.py", "the white room: tilesets release, release_across, release_board; what changes in pictures/mirror"
     ),
+    "stadium": Making("stadium.py", "the stadium of the sleepers: tilesets stadium, stadium_props"),
+    "landing": Making(
+        "landing.py", "the glow: tilesets landing, landing_props; its end in pictures/cutscene"
+    ),
     "pages": Making("pages.py", "Jason's drawings on receipts: pictures/floor99/page_*"),
     "title": Making("title.py", "the city under the title, and its letters: pictures/title"),
     "prologue": Making("prologue.py", "the prologue's pictures: pictures/cutscene"),

@@ -552,7 +552,8 @@ def bystander_sheet() -> Canvas:
 
 
 def hands_sheet() -> Canvas:
-    """A bead of the warm thread that goes from hand to hand."""
-    art = Canvas(4, 4)
-    art.rect(1, 0, 2, 4, "lamp2", 0.8).rect(0, 1, 4, 2, "lamp3", 0.9)
-    return art.rect(1, 1, 2, 2, "lamp5", 1.0)
+    """A bead of the warm thread that goes from hand to hand, and the spark that runs along it."""
+    art = Canvas(8, 4)
+    art.rect(1, 0, 2, 4, "lamp1", 0.7).rect(0, 1, 4, 2, "lamp2", 0.8).rect(1, 1, 2, 2, "lamp3", 1.0)
+    art.rect(5, 0, 2, 4, "lamp3", 1.0).rect(4, 1, 4, 2, "lamp4", 1.0)
+    return art.rect(5, 1, 2, 2, "lamp5", 1.0)
