@@ -397,7 +397,7 @@ def foreign_names(mod: str, declared: Declarations, below: Declarations) -> list
         elif any(other.startswith(f"{mod}.") for other in below):
             message = f"names of the game begin with '{mod}.', too"
             problems.append(declaration.spot.problem(message, "give the mod another id"))
-        elif declaration.by == "game":
+        elif declaration.by != "story":
             problems.append(declaration.spot.problem(f"'{name}' is set by nobody", "'by' of a mod's name is story"))
     return problems
 

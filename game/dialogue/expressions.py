@@ -468,6 +468,8 @@ class _Checker:
                 self.unknown(tree)
                 return _Type("unknown")
             return _Type("word", word=tree)
+        if declaration.by == "count":
+            self.fault(tree.spot, f"'{name}' is only counted, to be shown: no condition may read it")
         kinds: dict[str, OneOf["flag", "number", "choice"]] = {"flag": "flag", "range": "number", "choice": "choice"}
         return _Type(kinds[declaration.kind], declaration)
 
@@ -520,7 +522,7 @@ def check_effect(effect: Effect, declarations: Declarations) -> tuple[Problem, .
     if declaration is None:
         return (spot.problem(f"no such name '{name}'", Near(name, declarations)),)
     problems: list[Problem] = []
-    if declaration.by == "game":
+    if declaration.by != "story":
         problems.append(spot.problem(f"'{name}' says that the game sets it", "see its 'by' in state.yaml", False))
     at = effect.value.spot
     value = effect.value.value if isinstance(effect.value, Literal) else effect.value.name

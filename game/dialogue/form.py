@@ -13,7 +13,7 @@ from types import MappingProxyType
 from game.core.events import MIXES
 from game.dialogue.markup import COLOURS
 from game.dialogue.script import DIRECTIONS, EXPRESSIONS, NARRATOR, TAGS, VARIES
-from game.story.declarations import NAME, RESERVED, WORD
+from game.story.declarations import NAME, RESERVED, SETTERS, WORD
 
 # Patterns are written so that Python and an editor's JSON Schema read them alike: no named groups, [0-9] and not \d.
 ID = r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*"
@@ -398,7 +398,11 @@ DECLARATION = Form(
     (
         Key("type", StateType(), "`flag`, a range such as `0..3`, or a list of words: `[calm, anxious]`.", needed=True),
         Key("start", Plain(), "The value before anything has happened."),
-        Key("by", OneOf(("story", "game")), "Who sets it: `story` in its own rows, or the `game` by itself."),
+        Key(
+            "by",
+            OneOf(SETTERS),
+            "Who sets it: `story` in its own rows, or the `game` by itself; a `count` is the game's, and only shown.",
+        ),
         Key("doc", Plain(), "What it is, in one line."),
     ),
     "A name that the story remembers.",

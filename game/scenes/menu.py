@@ -20,6 +20,8 @@ GAP = 10
 SKY_PX = (760, 360)
 """The title's sky: wider than a view, so that its edge is in none."""
 PAD = 16
+SIGN_PX = (48, 34)
+SIGN_LIGHT = 14
 BAR_REACH = 24
 """How high above an entry's lower edge a click still means its bar."""
 
@@ -37,6 +39,8 @@ class Entry:
     dim: bool = False
     fill: int = -1
     """0..100 draws a bar behind the value."""
+    sign: bool = False
+    """Whether the Network's light and closed eye stand at its right."""
 
 
 @dataclass(slots=True)
@@ -225,7 +229,8 @@ class Menu:
     def _room(self, canvas: Canvas, entry: Entry, width: int) -> int:
         """What is left for the text beside the value."""
         beside = entry.value and not self._below(canvas, entry, width)
-        return width - 2 * PAD - (self._value_width(canvas, entry) + PAD if beside else 0)
+        room = width - 2 * PAD - (SIGN_PX[0] + SIGN_LIGHT + 2 * PAD if entry.sign else 0)
+        return room - (self._value_width(canvas, entry) + PAD if beside else 0)
 
     def _below(self, canvas: Canvas, entry: Entry, width: int) -> bool:
         """Whether the value is too long to stand beside the text."""
@@ -253,6 +258,10 @@ class Menu:
             else:
                 wide = self._value_width(canvas, entry)
                 canvas.text(words, x + width - PAD - wide, y + PAD // 2, self.style, wide, "right", color="gold")
+        if entry.sign:
+            sign, middle = x + width - PAD - SIGN_PX[0], y + height // 2
+            canvas.picture("title/eye", sign, middle - SIGN_PX[1] // 2, *SIGN_PX)
+            canvas.box(sign - SIGN_LIGHT - PAD, middle - SIGN_LIGHT // 2, SIGN_LIGHT, SIGN_LIGHT, "terminal_light")
         if entry.hint:
             canvas.text(entry.hint, left, y + PAD // 2 + used, "hint", room, color="soft" if on else "dim")
         if entry.fill >= 0:

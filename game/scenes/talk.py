@@ -19,10 +19,11 @@ from game.dialogue.align import entries, moved, next_kept, paired
 from game.dialogue.markup import Span, text_of
 from game.dialogue.runner import Line, Menu, Position, Staged, beat, settle, start, step
 from game.dialogue.script import Say, Speaker, Verb
+from game.dialogue.suggested import counted, suggested
 from game.scenes.menu import Entry
 from game.scenes.menu import Menu as Choices
 from game.scenes.scene import Library, Moment, Screen, Wish
-from game.story import Add, Story, after_all
+from game.story import Story, after_all
 from game.world.canvas import Canvas, Words
 
 say = phrases("talk")
@@ -85,7 +86,7 @@ class Talk(Screen):
         self._settings = Settings()
         self._skipping = False
         self._left: list[Wish] = []
-        self._tags: dict[str, str] = {}
+        self._suggested = ""
 
     # -- the contract ---------------------------------------------------------------------------------------------
 
@@ -130,9 +131,9 @@ class Talk(Screen):
         for intent in intents:
             wishes.append(Meant(intent))
             pick = intent.choice if isinstance(intent, Pick) else None
-            habit = f"habit.{self._tags.get(pick or '', '')}"
-            if habit in moment.story.values:
-                wishes.append(Add(habit, 1))
+            if isinstance(self.beat, Menu):
+                given = next((offer for offer in self.beat.offers if offer.id == pick), None)
+                wishes += counted(given, self._suggested, moment.story) if given else ()
             wishes += self._go(moment.story, pick)
             break
         return wishes
@@ -235,8 +236,9 @@ class Talk(Screen):
                 name = said(speaker.plate, self._strings) if speaker else ""
                 wishes.append(Said(name, text_of(self._spans), speaker.colour if speaker else ""))
             case Menu() as menu:
-                self._tags = {offer.id: offer.tag for offer in menu.offers if offer.tag}
-                self._choices = Choices(_entries(menu), style="choice")
+                self._suggested = suggested(menu.offers, story)
+                self._choices = Choices(self._answers(menu), style="choice")
+                self._choices.go_to(self._suggested)
             case Staged() as staged:
                 self._verbs = list(staged.verbs)
                 self._wait = 0
@@ -259,8 +261,8 @@ class Talk(Screen):
             if isinstance(line, Line):
                 self._show_line(line)
         if isinstance(self.beat, Menu):
-            self._tags = {offer.id: offer.tag for offer in self.beat.offers if offer.tag}
-            self._choices.show(_entries(self.beat))
+            self._suggested = suggested(self.beat.offers, self._story)
+            self._choices.show(self._answers(self.beat))
         elif isinstance(self.beat, Staged) and isinstance(before, Staged):
             done = min(len(before.verbs) - len(self._verbs), len(self.beat.verbs))
             self._verbs = list(self.beat.verbs[done:])
@@ -569,6 +571,13 @@ class Talk(Screen):
             who, expected, coming_side = self._coming
             canvas.expect(who, expected, tall, flip=coming_side == "left")
 
+    def _answers(self, menu: Menu) -> list[Entry]:
+        """The answers on offer, the suggested one with the Network's sign."""
+        return [
+            Entry(offer.id, offer.text, hint=offer.hint, dim=offer.chosen, sign=offer.id == self._suggested)
+            for offer in menu.offers
+        ]
+
     def _draw_choices(self, canvas: Canvas, left: int, width: int, top: int) -> None:
         """The answers, above the line they answer, scrolled where that leaves no room for all of them."""
         y = top - self._choices.measure(canvas, width) - 14
@@ -594,10 +603,6 @@ def shape(
     room = box_width - 2 * BOX_PAD - face
     line = measure("A", "speech", room)[1]
     return room, line, max(1, measure(spans, "speech", room)[1] // line), max(3, 470 // line)
-
-
-def _entries(menu: Menu) -> list[Entry]:
-    return [Entry(offer.id, offer.text, hint=offer.hint, dim=offer.chosen) for offer in menu.offers]
 
 
 def _pages(

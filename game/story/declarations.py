@@ -32,6 +32,11 @@ RANGE = re.compile(r"(-?[0-9]{1,9})\s*\.\.\s*(-?[0-9]{1,9})")
 _INTEGER = re.compile(r"-?[0-9]{1,9}")
 
 
+Setter = Literal["story", "game", "count"]
+SETTERS: tuple[Setter, ...] = ("story", "game", "count")
+"""Who moves a name: rows of the script, the game, or the game for showing alone: no condition may read a count."""
+
+
 @dataclass(frozen=True, slots=True)
 class Declaration:
     """One name of the story state."""
@@ -39,7 +44,7 @@ class Declaration:
     name: str
     kind: Kind
     start: Value
-    by: Literal["story", "game"] = "story"
+    by: Setter = "story"
     doc: str = ""
     low: int = 0
     high: int = 0
@@ -146,8 +151,8 @@ def _understood(entry: Entry, problems: list[Problem]) -> Declaration | None:
         fault("name", f"'{entry.name}' cannot be a name", "lower-case words with dots between: bond.mira_elara")
     elif set(entry.name.split(".")) & RESERVED:
         fault("name", f"'{entry.name}' holds a word that conditions keep for themselves", ", ".join(sorted(RESERVED)))
-    if entry.by and entry.by not in ("story", "game"):
-        fault("by", f"'{entry.by}' is neither story nor game", did_you_mean(entry.by, ("story", "game")))
+    if entry.by and entry.by not in SETTERS:
+        fault("by", f"'{entry.by}' is none of {', '.join(SETTERS)}", did_you_mean(entry.by, SETTERS))
     if not (entry.doc or "").strip():
         problems.append(entry.spot("doc").problem(f"'{entry.name}' has no doc", "say in one line what it is", False))
 
@@ -187,6 +192,6 @@ def _understood(entry: Entry, problems: list[Problem]) -> Declaration | None:
         fault("type", f"'{entry.type}' is not a type", "flag, A..B or [one, of, these]")
     if any(problem.fault for problem in problems[before:]):
         return None
-    by: Literal["story", "game"] = "game" if entry.by == "game" else "story"
+    by: Setter = next((setter for setter in SETTERS if setter == entry.by), "story")
     doc = (entry.doc or "").strip()
     return Declaration(entry.name, kind, start, by, doc, low, high, options, entry.spot("name"))

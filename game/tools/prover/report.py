@@ -444,7 +444,7 @@ class Prover:
                 case _:
                     pass
         for name, declaration in self.content.declarations.items():
-            if declaration.by == "game":
+            if declaration.by != "story":
                 continue
             if name in read:
                 self._say("is it read", name, "proved", "the script reads it")

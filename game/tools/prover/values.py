@@ -35,7 +35,7 @@ class Values:
         booked = {event.name for night in nights for event in night.events if isinstance(event, Set | Add)}
         self._booked: set[tuple[Value, ...]] = set()
         for name, declaration in content.declarations.items():
-            given = declaration.by == "game" and name not in booked
+            given = declaration.by != "story" and name not in booked
             self.sets[name] = set(domain(declaration)) if given else {declaration.start}
         self.scenes: set[str] = set()
         self.nodes: set[tuple[str, str]] = set()
