@@ -164,7 +164,7 @@ def test_a_damaged_save_is_a_story_or_is_refused(data: object) -> None:
         (Entry("a", ("one",), doc="x"), "a list needs two words or more"),
         (Entry("a", ("one", "one"), doc="x"), "a word stands twice in the list"),
         (Entry("a", ("one", "Two"), doc="x"), "'Two' cannot be a word of a list"),
-        (Entry("a", "flag", by="gme", doc="x"), "'gme' is neither story nor game (did you mean 'game'?)"),
+        (Entry("a", "flag", by="gme", doc="x"), "'gme' is none of story, game, count (did you mean 'game'?)"),
     ],
 )
 def test_a_faulty_declaration_is_left_out_and_said(entry: Entry, said: str) -> None:
