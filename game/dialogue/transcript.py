@@ -242,7 +242,7 @@ class Recording:
     def meet(self, story: Story) -> None:
         """Write down in what the present story differs, and go on with it."""
         mine = self.story
-        for name, value in story.values.items():
+        for name, value in _moved(story):
             if mine.values.get(name) != value:
                 self.rows.append(f"set: {name} = {_as_written(value)}")
         self.rows += [f"seen: {scene}" for scene in sorted(story.seen - mine.seen)]
@@ -277,7 +277,7 @@ class Recording:
         self._stage()
         if self.position.over:
             self.rows.append("end")
-            for name, value in self.story.values.items():
+            for name, value in _moved(self.story):
                 if self._before.values.get(name) != value:
                     self.rows.append(f"expect: {name} == {_as_written(value)}")
         self.position = OVER
@@ -290,6 +290,11 @@ class Recording:
         while isinstance(found := beat(self.script, self.position, self.story), Staged):
             self.rows += [f"stage: {_directed(verb)}" for verb in found.verbs if verb.name in LEAVING]
             self._take(*step(self.script, self.position, self.story))
+
+
+def _moved(story: Story) -> list[tuple[str, Value]]:
+    """The values that a talk can depend on: what is only counted is for nobody to ask."""
+    return [(name, value) for name, value in story.values.items() if story.declarations[name].by != "count"]
 
 
 def _as_written(value: Value) -> str:

@@ -1,7 +1,7 @@
 """Writes a play down as transcripts while it is played: `somnus play --record FILE.talk`.
 
 What is written under tests/talks/ is a test: the same answers have to lead to the same lines and values. What happens
-outside of talks (the bed, the habits of answering) stands in it as values that are set.
+outside of talks (the bed) stands in it as values that are set.
 """
 
 from __future__ import annotations
