@@ -66,6 +66,7 @@ PARTS: dict[str, Making] = {
     "helpline": Making("helpline.py", "the helpline over LOST & SLEPT: tilesets helpline, helpline_props"),
     "clinic": Making("clinic.py", "the removal clinic: tilesets clinic, clinic_props"),
     "hearing": Making("hearing.py", "the inquiry's gymnasium: tilesets hearing, hearing_props"),
+    "removal": Making("removal.py", "three rooms on till paper: tilesets removal, removal_props"),
     "drifts": Making("drifts.py", "the lift and the gallery: tilesets lift_car, lift, gallery_hall, gallery"),
     "floor99": Making(
         "floor99.py", "Floor 99: tilesets floor99, floor99_dark, floor99_props; pictures/floor99", ("characters",)
