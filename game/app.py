@@ -332,6 +332,8 @@ class App:
         self._reported = len(self.content_problems)
         for problem in taken.problems:
             self.report(problem)
+        for line in taken.solved:
+            self.notify(line)
         if taken.done and taken.whole:
             self._renew()
         elif taken.done:

@@ -143,6 +143,12 @@ def test_the_way_out_that_a_dream_knows_leads_out(game: GameLibrary, dream: str,
     assert any(isinstance(one, Play) and about[one.sound]["caption"] for one in last), "it is heard, and read"
 
 
+@pytest.mark.parametrize(("dream", "place"), CHAMBERS)
+def test_a_dream_says_in_lines_what_its_solver_finds(game: GameLibrary, dream: str, place: str) -> None:
+    lines = dream_rules(dream).report(game.level(place))
+    assert lines and not any("\n" in line or line.startswith("no way out") for line in lines)
+
+
 class OnTheRoute:
     """Presses the way out that a dream's world named when it was entered, never asking again.
 
@@ -216,7 +222,7 @@ PUDDLE = '''
 """A dream for this test: a puddle to be stepped into."""
 from dataclasses import dataclass
 from game.core.geometry import SUB
-from game.dreams.dream import Finished, Happened, Solution
+from game.dreams.dream import Finished, Happened, Solution, told
 from game.core.steps import Action
 from game.world.canvas import Camera
 from game.world.classes import prop
@@ -277,6 +283,9 @@ def check(level):
 
 def solve(level):
     return Solution(open_world(level).route(), 60, "by hand")
+
+def report(level):
+    return told(solve(level))
 '''
 YARD = """<?xml version="1.0" encoding="UTF-8"?>
 <map version="1.8" orientation="orthogonal" width="8" height="4" tilewidth="16" tileheight="16" infinite="0">

@@ -284,6 +284,26 @@ def test_a_chamber_of_a_dream_goes_on_after_an_edit(desk: Desk) -> None:
     desk.wait(30)
 
 
+def test_what_the_solver_says_of_a_chamber_is_told_as_its_map_is_saved(desk: Desk) -> None:
+    begin_at(desk.session, "mirror/symmetry:start", None)
+    desk.session.watched()
+    desk.wait(30)
+    taken = desk.save("levels/mirror/symmetry.tmx", 'value="Symmetry"', 'value="In step"')
+    assert taken is not None and taken.done
+    assert "pillar: 8 moves, 2,745 states, 0 % dead" in taken.solved
+
+
+def test_a_board_that_an_edit_makes_unsolvable_is_a_fault(desk: Desk) -> None:
+    begin_at(desk.session, "mirror/symmetry:start", None)
+    desk.session.watched()
+    desk.wait(30)
+    # The tile of the pillar on the second board.
+    taken = desk.save("levels/mirror/symmetry.tmx", ",1992,", ",0,")
+    assert taken is not None and not taken.done and taken.solved == ()
+    (problem,) = told(taken)
+    assert problem.startswith("levels/mirror/symmetry.tmx:") and "'pillar' cannot be done" in problem
+
+
 # -- faults ----------------------------------------------------------------------------------------------------------
 
 
@@ -407,6 +427,11 @@ def test_the_panel_names_the_fault_until_it_is_mended(app: App, desk: Desk) -> N
     desk.save(CAFE, "aad: Hands clean?", LINE)
     app.take_in({desk.root / CAFE})
     assert app.problems == []
+
+
+def test_the_window_shows_what_the_solver_says(app: App, desk: Desk) -> None:
+    app.take_in({desk.root / "levels" / "mirror" / "regression.tmx"})
+    assert any(notice.words.startswith("differ: 11 moves") for notice in app.notices)
 
 
 def test_escape_takes_the_panel_away_and_other_keys_play_on(app: App, desk: Desk) -> None:

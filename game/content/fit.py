@@ -150,7 +150,7 @@ def _names_of(level: Level) -> Collection[str]:
 
 
 def _happenings(level: Level) -> Collection[str]:
-    folder = level.id.partition("/")[0]
+    folder = level.folder
     if not has_dream(folder):
         return ()
     try:
@@ -161,7 +161,7 @@ def _happenings(level: Level) -> Collection[str]:
 
 def _happens(script: Script, level: Level) -> Iterator[Problem]:
     """Scenes that wait in a dream for what never happens there, and a way out at which none waits."""
-    if not has_dream(level.id.partition("/")[0]):
+    if not has_dream(level.folder):
         return
     names = _happenings(level)
     for scene in script.scenes.values():
@@ -176,7 +176,7 @@ def _happens(script: Script, level: Level) -> Iterator[Problem]:
 
 def _opens(level: Level) -> Iterator[Problem]:
     """What a dream lacks on a map of its folder."""
-    folder = level.id.partition("/")[0]
+    folder = level.folder
     if has_dream(folder):
         try:
             dream_rules(folder).open_world(level)
@@ -232,7 +232,7 @@ def level_problems(library: GameLibrary, level: Level, known: Known) -> Iterator
             if value and names is not None and value not in names and not silence:
                 what = "picture" if "/" in kind else kind
                 yield at(line, f"{label} has '{value}' as '{name}': there is no such {what}", Near(value, names))
-    is_dream = has_dream(level.id.partition("/")[0])
+    is_dream = has_dream(level.folder)
     for thing in level.things:
         label = _label(thing.name, thing.id)
         if thing.when:

@@ -21,7 +21,9 @@ from game.content.strings import compile_po
 from game.core.files import Found
 from game.core.problems import Faulty, Problem, faults, told
 from game.dialogue.align import moved
+from game.dreams import dream_rules, has_dream
 from game.story import Story
+from game.world.level import Level
 
 if TYPE_CHECKING:
     from game.content.session import Session
@@ -34,13 +36,14 @@ READ = (".yaml", ".tmx", ".tsx", ".png", ".json", ".ogg", ".po")
 class Taken:
     """What came of changes: whether they were taken in, the faults that there are now, and the files to be read anew.
 
-    With `whole`, every file is.
+    With `whole`, every file is. `solved` is what the solvers say of the chambers that were changed.
     """
 
     done: bool
     problems: tuple[Problem, ...] = ()
     files: tuple[Found, ...] = ()
     whole: bool = False
+    solved: tuple[str, ...] = ()
 
 
 def take_in(session: Session, changed: Collection[Path] | None, version: str) -> Taken | None:
@@ -60,6 +63,9 @@ def take_in(session: Session, changed: Collection[Path] | None, version: str) ->
     for place in _places(session, paths):
         problems |= set(faults(place_problems(fresh, place))) - session.known
     problems |= {problem for found in files for problem in _file_problems(found)}
+    chambers = [] if problems else list(_chambers(fresh, paths or ()))
+    for level in chambers:
+        problems |= set(faults(dream_rules(level.folder).check(level))) - session.known
     left_out = [problem for one in standing if not one.used for problem in faults(one.problems)]
     if problems:
         return Taken(False, told(problems))
@@ -74,7 +80,8 @@ def take_in(session: Session, changed: Collection[Path] | None, version: str) ->
         return Taken(False, told(error.problems))
     session.stands(standing)
     session.known = now
-    return Taken(True, told(left_out), files, whole=paths is None)
+    solved = tuple(line for level in chambers for line in dream_rules(level.folder).report(level))
+    return Taken(True, told(left_out), files, paths is None, solved)
 
 
 def _standing(session: Session, fresh: GameLibrary, paths: set[Path] | None, version: str) -> Sequence[Standing]:
@@ -111,6 +118,13 @@ def _places(session: Session, paths: set[Path] | None) -> set[str]:
         if path.suffix == ".tmx" and path.is_file():
             places.add(f"{path.parent.name}/{path.stem}")
     return places | session.library.places_of(paths or ())
+
+
+def _chambers(library: GameLibrary, paths: Collection[Path]) -> Iterator[Level]:
+    """The chambers of dreams whose maps were changed."""
+    for path in sorted(paths):
+        if path.suffix == ".tmx" and path.is_file() and has_dream(path.parent.name):
+            yield library.level(f"{path.parent.name}/{path.stem}")
 
 
 def _file_problems(found: Found) -> Iterator[Problem]:

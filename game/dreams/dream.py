@@ -19,7 +19,7 @@ from typing import Any, Protocol
 from game.core.events import Event, Heard
 from game.core.problems import Problem
 from game.core.settings import Settings
-from game.core.steps import Action, Inputs
+from game.core.steps import STEPS_PER_SECOND, Action, Inputs
 from game.story import Walk, Walked
 from game.world.canvas import Canvas
 from game.world.classes import prop
@@ -74,6 +74,14 @@ class Solution:
     searched: str
     stops: str = ""
     missed: tuple[str, ...] = ()
+
+
+def told(solution: Solution) -> list[str]:
+    """What a solver found, in a line."""
+    if solution.route is None:
+        return [f"no way out: {solution.stops}"]
+    missed = f", without {', '.join(solution.missed)}" if solution.missed else ""
+    return [f"a way out in {solution.steps / STEPS_PER_SECOND:.1f} s{missed}"]
 
 
 NO_WALKS: Mapping[str, Walk] = MappingProxyType({})
@@ -198,4 +206,8 @@ class DreamRules(Protocol):
 
     def solve(self, level: Level) -> Solution:
         """Whether and how the map can be finished."""
+        ...
+
+    def report(self, level: Level) -> Sequence[str]:
+        """What the solver says of a sound map, in lines for whoever lays it out."""
         ...

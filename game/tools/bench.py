@@ -31,6 +31,8 @@ from game.core.settings import Settings
 from game.core.steps import IDLE, STEPS_PER_SECOND, Action, Inputs
 from game.dreams.crowds.classes import Glow, Pillar, Sink, Source
 from game.dreams.dream import WayOut
+from game.dreams.mirror.board import Board, Marks, State
+from game.dreams.mirror.solver import Solver
 from game.scenes.scene import Scene
 from game.scenes.talk import Talk
 from game.scenes.title import PROLOGUE
@@ -52,6 +54,7 @@ GROWTH_FRAMES = 80
 HEADLESS_STEPS = 1800
 SLEEPERS = (1_000, 5_000, 10_000, 20_000, 40_000)
 SLEEPERS_PLACE = "crowds/street"
+SOLVED = 15
 SLEEPER_PX2 = 65
 """The ground that each has, so that about 2,000 are in view."""
 BARE_WINDOW = "import pygame; pygame.init(); pygame.display.set_mode((1920,1080)); pygame.display.flip()"
@@ -113,6 +116,7 @@ def bench(given: argparse.Namespace) -> int:
             frames,
             growth,
             crowds,
+            boards,
             loading,
             doors,
             headless,
@@ -419,6 +423,35 @@ def loading(folder: Path) -> list[Figure]:
         found.append(Figure(f"entering {place}", (time.perf_counter() - started) * 1000, "ms", 150))
         app.manager.clear()
     return found
+
+
+def boards(folder: Path) -> list[Figure]:
+    """How long it takes to know all of a board of Release candidate: 24x16 and the glass, plain and with cracks."""
+    found = []
+    for cracks in (0, 3):
+        board = wide_board(cracks)
+        times = []
+        for _ in range(SOLVED):
+            started = time.perf_counter()
+            solver = Solver(board)
+            least, dead = solver.least(board.marks[0]), solver.dead
+            times.append((time.perf_counter() - started) * 1000)
+        note = f"{least} moves, {solver.states:,} states, {dead:,} dead"
+        what = f"solving a board of 24x16 with {cracks} cracks" if cracks else "solving a board of 24x16"
+        found.append(Figure(what, median(times), "ms", None if cracks else 50.0, note=note))
+    return found
+
+
+def wide_board(cracks: int) -> Board:
+    """A board of 24x16 tiles and the glass, with walls all over it."""
+    half, height = 12, 16
+    free = [(x, y) for y in range(height) for x in range(2 * half + 1) if (x * 7 + y * 5) % 9 and x != half]
+    walls = {(x, y) for y in range(height) for x in range(2 * half + 1) if x != half} - set(free)
+    near, far = [cell for cell in free if cell[0] < half], [cell for cell in free if cell[0] > half]
+    marks = Marks(near[-1], far[-half])
+    return Board(
+        2 * half + 1, height, State(near[0], far[0]), (marks,), frozenset(walls), tuple(near[20 : 20 + cracks])
+    )
 
 
 def doors(folder: Path) -> list[Figure]:

@@ -47,9 +47,8 @@ def look(root: Path | None = None, mods: Sequence[Path] = (), alone: bool = Fals
     found, levels = whole(library)
     problems += found
     for level in levels.values():
-        folder = level.id.partition("/")[0]
-        if has_dream(folder) and not (alone and level.file.startswith("levels/")):
-            problems += dream_rules(folder).check(level)
+        if has_dream(level.folder) and not (alone and level.file.startswith("levels/")):
+            problems += dream_rules(level.folder).check(level)
     if not alone:
         problems += _pictures(library.root / "assets", library.root)
     for mod in library.mods:
@@ -155,10 +154,13 @@ def check(given: argparse.Namespace) -> int:
     report = look(root, mods, alone=bool(own) and len(own) == len(given.paths))
     shown = report.problems
     proof: Proof | None = None
+    chambers: list[tuple[str, str]] = []
     if not getattr(given, "form", True) and not any(problem.fault for problem in shown):
         from game.tools.prove import prove_game, write_replays
 
-        proof = prove_game(_library(root, mods)[0], states, quiet=given.json)
+        library = _library(root, mods)[0]
+        chambers = list(_chambers(library))
+        proof = prove_game(library, states, quiet=given.json)
         shown = (*shown, *proof.problems)
         if getattr(given, "replays", None):
             for path in write_replays(proof, given.replays):
@@ -167,7 +169,8 @@ def check(given: argparse.Namespace) -> int:
     if wanted:
         under = root or content_root()
         names = [_shown(path, under) for path in wanted]
-        shown = tuple(p for p in shown if any(p.file == name or p.file.startswith(f"{name}/") for name in names))
+        shown = tuple(p for p in shown if _is_of(p.file, names))
+        chambers = [(file, line) for file, line in chambers if _is_of(file, names)]
     shown = told(shown)
     bad = [problem for problem in shown if problem.fault or given.strict]
     wrong = counted(faults(shown))
@@ -179,6 +182,7 @@ def check(given: argparse.Namespace) -> int:
         ]
         whole: dict[str, object] = {"problems": rows, "scenes": report.scenes, "maps": report.maps}
         whole |= {"faults": wrong, "remarks": counted(shown) - wrong}
+        whole |= {"chambers": [{"file": file, "solved": line} for file, line in chambers]}
         if proof is not None:
             from game.tools.prove import as_json
 
@@ -187,6 +191,8 @@ def check(given: argparse.Namespace) -> int:
     else:
         for problem in shown:
             print(problem if problem.fault else f"{problem} [remark]")
+        for file, line in chambers:
+            print(f"{file}: {line}")
         print(
             f"{report.scenes} scenes with {report.lines} lines, {report.maps} maps: "
             f"{wrong} faults, {counted(shown) - wrong} remarks"
@@ -196,6 +202,18 @@ def check(given: argparse.Namespace) -> int:
 
             print(summary(proof))
     return 2 if bad else 0
+
+
+def _is_of(file: str, names: Sequence[str]) -> bool:
+    return any(file == name or file.startswith(f"{name}/") for name in names)
+
+
+def _chambers(library: GameLibrary) -> Iterator[tuple[str, str]]:
+    """What the solvers say of every chamber: the map's file, and a line."""
+    for place in sorted(library.places()):
+        if has_dream(place.partition("/")[0]):
+            level = library.level(place)
+            yield from ((level.file, line) for line in dream_rules(level.folder).report(level))
 
 
 def _library(root: Path | None, mods: Sequence[Path] = ()) -> tuple[GameLibrary, list[Problem]]:

@@ -76,6 +76,11 @@ class Level:
     _airs: dict[tuple[Atmosphere, ...], Level] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
+    def folder(self) -> str:
+        """The name of the folder that the map lies in."""
+        return self.id.partition("/")[0]
+
+    @property
     def size(self) -> tuple[int, int]:
         """Width and height in px."""
         return self.width * TILE, self.height * TILE

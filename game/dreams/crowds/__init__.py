@@ -36,7 +36,7 @@ from game.dreams.crowds.city import City, demand
 from game.dreams.crowds.classes import CLASSES, Sleeper
 from game.dreams.crowds.painter import Painter
 from game.dreams.crowds.route import LONGEST_S, Pilot
-from game.dreams.dream import Anchor, Solution, Staged, WayOut
+from game.dreams.dream import Anchor, Solution, Staged, WayOut, told
 from game.world.classes import Solid, Trigger
 from game.world.classes import Thing as Looked
 from game.world.level import Level
@@ -46,7 +46,7 @@ NAME = say("Everyone")
 NIGHT = 2
 ONCE = frozenset({"fold", "lantern", "spent", "carried"})
 
-__all__ = ["CLASSES", "NAME", "NIGHT", "Chamber", "check", "happenings", "open_world", "solve"]
+__all__ = ["CLASSES", "NAME", "NIGHT", "Chamber", "check", "happenings", "open_world", "report", "solve"]
 
 
 class Chamber(Staged):
@@ -87,6 +87,11 @@ def solve(level: Level) -> Solution:
     if route is None:
         return Solution(None, 0, searched, pilot.stopped(), pilot.missed())
     return Solution(route, len(route), searched, missed=pilot.missed())
+
+
+def report(level: Level) -> list[str]:
+    """The way out that the solver finds, in a line."""
+    return told(solve(level))
 
 
 def check(level: Level) -> list[Problem]:

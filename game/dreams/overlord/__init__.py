@@ -38,7 +38,7 @@ from game.core.problems import Faulty, Problem, did_you_mean
 from game.core.settings import Settings
 from game.core.steps import IDLE, Action
 from game.core.strings import phrases
-from game.dreams.dream import Solution, Staged
+from game.dreams.dream import Solution, Staged, told
 from game.dreams.overlord.classes import CLASSES, MAY_BE_ABSENT, HeldPage, Track, Watcher, Worker
 from game.dreams.overlord.grid import CELL_PX, Grid, Reached
 from game.dreams.overlord.office import BESIDE_PX, FULL, REACH_PX, Office, gap
@@ -52,7 +52,7 @@ say = phrases("dream")
 NAME = say("Floor 99")
 NIGHT = 0
 
-__all__ = ["CLASSES", "NAME", "NIGHT", "Chamber", "check", "happenings", "open_world", "solve"]
+__all__ = ["CLASSES", "NAME", "NIGHT", "Chamber", "check", "happenings", "open_world", "report", "solve"]
 
 
 class Chamber(Staged):
@@ -158,6 +158,11 @@ def _stops(grid: Grid, reached: Reached) -> str:
     where = f" on landing {landing}" if grid.office.stairs is not None else ""
     stop = f"nobody gets past {grid.points[node]}{where}, where {eyes} looks"
     return f"every way to the exit stays in the light too long: {stop}"
+
+
+def report(level: Level) -> list[str]:
+    """The way out that the solver finds, in a line."""
+    return told(solve(level))
 
 
 def check(level: Level) -> list[Problem]:

@@ -37,7 +37,7 @@ from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
 from game.core.steps import IDLE, Action
 from game.core.strings import phrases
-from game.dreams.dream import Solution, Staged, WayOut
+from game.dreams.dream import Solution, Staged, WayOut, told
 from game.dreams.shadow.chamber import House
 from game.dreams.shadow.classes import CLASSES
 from game.dreams.shadow.house import Place, first_moment, leading, room_of
@@ -51,7 +51,7 @@ say = phrases("dream")
 NAME = say("The unbuilt house")
 NIGHT = 1
 
-__all__ = ["CLASSES", "NAME", "NIGHT", "Chamber", "check", "happenings", "open_world", "solve"]
+__all__ = ["CLASSES", "NAME", "NIGHT", "Chamber", "check", "happenings", "open_world", "report", "solve"]
 
 
 class Chamber(Staged):
@@ -126,6 +126,11 @@ def solve(level: Level) -> Solution:
 
 def _px(place: Place) -> tuple[int, int]:
     return place[0] // SUB, place[1] // SUB
+
+
+def report(level: Level) -> list[str]:
+    """The way out that the solver finds, in a line."""
+    return told(solve(level))
 
 
 def check(level: Level) -> list[Problem]:
