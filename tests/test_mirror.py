@@ -613,3 +613,10 @@ def test_autoplay_goes_through_the_four_rooms_and_out_by_the_cracked_tile(tmp_pa
 def test_a_faulty_board_is_not_opened(tmp_path: Path, game: GameLibrary) -> None:
     with pytest.raises(Faulty):
         dream_rules("mirror").open_world(changed(tmp_path, game, "symmetry", ' type="Twin"', ' type="Goal"'))
+
+
+def test_a_tap_of_the_act_key_looks_at_what_is_beside_him(game: GameLibrary) -> None:
+    player = Player(game, "symmetry", "pillar").moves("RRR")
+    player.wait(1, Action.ACT, pressed=(Action.ACT,)).wait(5)
+    assert player.names == ["plant"]
+    assert player.folds().names == ["plant", "fold"], "held, it folds the room there as anywhere"

@@ -20,7 +20,7 @@ Rules, for whoever lays out a chamber (the classes and their properties are in `
 - A *WayOut* beside the glass, in Quinn's half, is the cracked tile with light in it: from there he walks through the
   glass, and the chamber is over. Outside of all Boards it is only to be seen.
 - A Board that `expect`s to be unsolvable is proved to be; then it wants a WayOut.
-- The act key beside a named *Thing* looks at it.
+- The act key beside a named *Thing*, not held, looks at it.
 - What the script can hang words on: after a board its NAME with _par, _over or _under, its NAME, again (something was
   taken back), par, over or under, and NAME_replay after the mirror's run; things, anchors, fold; where a way out is:
   crack (he stands on it), and where a board cannot be done: half (one of the two on their mark), proof (many moves).

@@ -12,7 +12,7 @@ from game.core.steps import STEPS_PER_SECOND, in_steps
 from game.dreams.dream import WayOut
 from game.dreams.mirror.board import WAYS, Cell, State
 from game.dreams.mirror.laid import Laid
-from game.dreams.mirror.room import BRING_S, FOLD_S, GLIDE_S, RUN_STEPS, TAKE_S, THROUGH_S, UNFOLD_S, Room
+from game.dreams.mirror.room import BRING_S, FOLD_S, GLIDE_S, RUN_STEPS, TAKE_S, TAP_STEPS, THROUGH_S, UNFOLD_S, Room
 from game.world.canvas import Camera, Canvas, Pool, Sprite
 from game.world.level import TILE
 
@@ -64,8 +64,8 @@ class Painter:
             self._draw_lights(canvas)
         if room.phase == "unfold":
             self._draw_fold(canvas, 1000 - 1000 * room.since // in_steps(UNFOLD_S))
-        elif room.folding:
-            self._draw_fold(canvas, 1000 * room.folding // in_steps(FOLD_S))
+        elif room.folding > TAP_STEPS:
+            self._draw_fold(canvas, 1000 * max(0, room.folding - TAP_STEPS) // (in_steps(FOLD_S) - TAP_STEPS))
 
     def _camera(self, canvas: Canvas, part: float) -> Camera:
         """On the room of the board; it glides from one to the next."""
@@ -224,7 +224,7 @@ def _blocks(laid: Laid) -> Iterator[Sprite]:
         if tile is not None:
             x, y = laid.middle(cell)
             row = int(not laid.board.is_near(cell))
-            yield Sprite("mirror/blocks", x, y + 4, tile.area.x // TILE, row, BLOCK_SIZE, shadow=False)
+            yield Sprite("mirror/blocks", x, y + 4, tile.area.x // TILE, row, BLOCK_SIZE)
 
 
 def _flat(picture: str, laid: Laid, cell: Cell, column: int, row: int) -> Sprite:

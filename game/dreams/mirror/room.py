@@ -26,7 +26,9 @@ REPEAT_STEPS = 13
 """A direction that is held this long goes on."""
 TAKE_FIRST_STEPS, TAKE_STEPS = 18, 6
 """Rewind that is held takes back again after so many steps, and then every so many."""
-FOLD_S = 0.75
+TAP_STEPS = 15
+"""The act key is held from here on; let go before, it was a tap."""
+FOLD_S = 0.9
 UNFOLD_S = 0.45
 BRING_S = 0.6
 TAKE_S = 0.6
@@ -40,7 +42,7 @@ PROOF_MOVES = 30
 HINT_S = 50
 STILL_S = 3.0
 TRIED_S = 20
-LOOK_PX = 24
+LOOK_PX = 14
 
 
 class Room:
@@ -256,18 +258,18 @@ class Room:
         happenings.append(Play("redo" if again else "undo", *self.laid.middle(self.state.near)))
 
     def _look_or_fold(self, inputs: Inputs, settings: Settings, happenings: Happenings) -> None:
-        """The act key looks at what is beside him; where nothing is, the room folds while it is held."""
+        """The act key looks at what is beside him, and held it folds the room."""
         if self.folding and Action.ACT in inputs.held:
             self.folding += 1
-            if self.folding == in_steps(FOLD_S) // 3:
+            if self.folding == TAP_STEPS:
                 happenings.append(Play("fold"))
         elif Action.ACT in inputs.pressed:
-            thing = self.looked_at()
-            self.folding = 0 if thing is not None else 1
+            self.folding = 1
+        elif self.folding:
+            thing = self.looked_at() if self.folding < TAP_STEPS else None
+            self.folding = 0
             if thing is not None:
                 happenings.append(Happened(thing.name))
-        else:
-            self.folding = 0
         if self.folding >= in_steps(FOLD_S):
             self._fold(settings.closer_checkpoints)
             happenings.append(Happened("fold"))
@@ -292,8 +294,8 @@ class Room:
             for number, area in ((n, thing.area) for n, thing in enumerate(self.things))
             if not self.things[number].when or self.things[number].id in self.present
         ]
-        gap, number = min(near, default=(LOOK_PX, 0))
-        return self.things[number] if gap < LOOK_PX else None
+        gap, number = min(near, default=(LOOK_PX + 1, 0))
+        return self.things[number] if gap <= LOOK_PX else None
 
     def _hint(self, happenings: Happenings) -> None:
         """A word about the keys for whoever has been trying, once."""
