@@ -14,7 +14,7 @@ import numpy as np
 
 from interior import flat, on_floor, overhead, prop
 from pixel_kit import TILE, Canvas, Part, save_picture, write_collection, write_sheet
-from sleepers import asleep_sheet, awake_sheet, bystander_sheet, hands_sheet, named_sheet
+from sleepers import asleep_sheet, awake_sheet, bystander_sheet, far_sheet, hands_sheet, named_sheet
 from street_ground import asphalt, kerb, rails, setts, slabs, smooth_noise
 
 ASSETS = Path(__file__).resolve().parents[1]
@@ -524,6 +524,7 @@ def main() -> None:
     for name, picture in (
         ("asleep", asleep_sheet()),
         ("awake", awake_sheet()),
+        ("far", far_sheet()),
         ("named", named_sheet()),
         ("bystander", bystander_sheet()),
         ("hands", hands_sheet()),

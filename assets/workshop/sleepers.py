@@ -272,6 +272,18 @@ def awake_sheet() -> Canvas:
     return sheet
 
 
+def far_sheet() -> Canvas:
+    """Rows are looks; columns asleep and awake: somebody from the upper tier, two pixels by three."""
+    sheet = Canvas(4, 3 * len(LOOKS))
+    for look, who in enumerate(LOOKS):
+        y = look * 3
+        sheet.rect(0, y, 2, 1, "linen2" if look % 3 else "linen1")
+        sheet.rect(0, y + 1, 2, 1, "night4" if look % 2 else "indigo4")
+        sheet.rect(0, y + 2, 2, 1, "night2").rect(1, y, 1, 2, "linen2" if look % 4 else "rose4")
+        sheet.rect(2, y, 2, 1, who.skin).rect(2, y + 1, 2, 1, who.cloth).rect(2, y + 2, 2, 1, darker(who.cloth, 2))
+    return sheet
+
+
 # -- those with a name ----------------------------------------------------------------------------------------------
 
 # A bald man with white sides and a moustache, his head sunk into his collar.

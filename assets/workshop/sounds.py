@@ -1028,6 +1028,17 @@ def megaphone(random: np.random.Generator) -> Wave:
     return roomy(line, 2.6, 0.46, "exchange", 0.5)
 
 
+def tier_stairs(random: np.random.Generator) -> Wave:
+    """Six quick steps on concrete, in a stairwell under seats; the bowl's air comes up to meet them."""
+    line = silence(2.0)
+    put(line, 0.0, hiss(random, 1.8, 120, 700) * swell(1.8, 0.7, 1.6), 0.3)
+    for number in range(6):
+        at, weight = 0.05 + number * 0.21, 0.7 - number * 0.07
+        put(line, at, tone(0.12, 128 - number * 5, 78) * stroke(0.12, 0.003, 0.025), weight)
+        put(line, at, hiss(random, 0.1, 400, 2600) * stroke(0.1, 0.003, 0.018), weight * 0.5)
+    return roomy(line, 1.8, 0.42, "exchange", 0.4)
+
+
 def crowd_turns(random: np.random.Generator) -> Wave:
     """Thousands stop, one after the other and then nearly all at once; a lull; and they turn round where they stand."""
     line = silence(5.0)
@@ -1636,6 +1647,7 @@ SOUNDS: dict[str, Sound] = {
     "gate_opens": Sound(gate(True), "a gate swings open", 54),
     "gate_shuts": Sound(gate(False), "a gate is pressed shut", 56),
     "megaphone": Sound(megaphone, "her voice, out of the roof; a great many feet", 58),
+    "tier_stairs": Sound(tier_stairs, "concrete stairs, quickly", 50),
     "crowd_turns": Sound(crowd_turns, "thousands stop, and turn round", 60),
     "answer": Sound(answer, "somebody answers", 52),
     "whoosh": Sound(whoosh, "", 50),
