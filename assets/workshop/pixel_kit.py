@@ -56,7 +56,7 @@ RAMPS: dict[str, str] = {
     "mint": "0b2a33 0f5348 1c8a5f 3fca7f 8ef5a8 e2ffe0",
     "board": "2a1836 4a2c4a 6e475e 96646e bd8f80 e4c0a4",
     "glass": "1d5a66 57a3a4 9ed3cd cbe8e3 e2f4f0 f5fdfb",
-    "frost": "2f5586 6f95c0 a9c6e2 cddff0 e3eef8 f6fbff",
+    "frost": "27548a 6698c4 a2cbe4 c8e2f1 e0f0f9 f5fcff",
     "plan": "121038 1d1a60 2c2a84 4844b4 8a86f0 e0e0ff",
 }
 

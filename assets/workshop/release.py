@@ -8,6 +8,8 @@ a footprint is a picture in `mirror/blocks`, in the same order, Quinn's above an
 
 The room is quiet so that the board is read at a glance. Cracks are the only dirt in it, and what leaks through one of
 them the only warmth.
+
+`release_props` are two things that are not turned over on the mirror's side: they are there where it may come close.
 """
 
 from __future__ import annotations
@@ -17,7 +19,8 @@ from pathlib import Path
 
 import numpy as np
 
-from pixel_kit import TILE, Canvas, Mask, save_picture, write_sheet
+from interior import flat
+from pixel_kit import TILE, Canvas, Mask, save_picture, write_collection, write_sheet
 
 ASSETS = Path(__file__).resolve().parents[1]
 TILESETS = ASSETS / "tilesets"
@@ -254,6 +257,16 @@ def bench(tones: Tones) -> Canvas:
     return art
 
 
+def bench_on(tones: Tones) -> Canvas:
+    """A bench that goes on towards the viewer: its top, as far as the next one hides it."""
+    art = Canvas(*BLOCK)
+    art.rect(0, 13, 16, 19, tones.body[5]).rect(0, 13, 1, 19, tones.body[1]).rect(15, 13, 1, 19, tones.body[1])
+    art.rect(1, 13, 1, 19, "linen5").rect(14, 13, 1, 19, tones.body[3])
+    art.rect(1, 13, 14, 1, tones.body[3])
+    # A rail for sockets runs along the middle.
+    return art.rect(6, 13, 4, 19, tones.body[3]).rect(6, 13, 1, 19, tones.body[2]).rect(7, 20, 2, 3, tones.line)
+
+
 def drawers(tones: Tones) -> Canvas:
     """An office pedestal on castors, three drawers with labels, and a tray of paper on top."""
     art = Canvas(*BLOCK)
@@ -338,12 +351,16 @@ def desk(tones: Tones) -> Canvas:
 
 
 BLOCKS: tuple[Callable[[Tones], Canvas], ...] = (bench, drawers, stool, plant, cooler, desk)
+DRAWN = (*BLOCKS, bench_on)
 
 
 def blocks_sheet() -> Canvas:
-    """Everything that stands in the way: a column each, Quinn's above, the mirror's turned over below."""
-    art = Canvas(len(BLOCKS) * TILE, 2 * BLOCK[1])
-    for column, draw in enumerate(BLOCKS):
+    """Everything that stands in the way: a column each, Quinn's above, the mirror's turned over below.
+
+    The last column is the bench where another stands right before it.
+    """
+    art = Canvas(len(DRAWN) * TILE, 2 * BLOCK[1])
+    for column, draw in enumerate(DRAWN):
         for row, side in enumerate(SIDES):
             one = draw(Tones(side))
             art.paste(one.mirrored() if row else one, column * TILE, row * BLOCK[1])
@@ -376,7 +393,7 @@ def goal_sheet(aside: bool) -> Canvas:
                 tone = (f"{ramp}3", f"{ramp}4", "linen5")[column - 1]
                 one.fill(inner if column < 3 else far < 0.52, tone, (0.2, 0.45, 0.9)[column - 1])
             if column == 3:
-                one.drape((far < 0.74) & ~one.mask, "linen5", 0.6, 0.5)
+                one.fill((far <= 0.74) & ~one.mask, f"{ramp}5", 0.9)
             art.paste(one, column * TILE, row * TILE)
     return art
 
@@ -417,6 +434,9 @@ def crack_sheet() -> Canvas:
             if column < 2:
                 crack_lines(one, CRACK_LINES + (WORSE_LINES if column else ()), dark, "linen5")
                 one.rect(7, 9, 2, 1, dark).pixel(2, 12, f"{side}1").pixel(12, 7, f"{side}1")
+                # Its rim is dark, so that it is seen under whoever stands on it.
+                rim = (one.rows == 15) | (one.columns == 0) | (one.columns == 15) | (one.rows == 0)
+                one.drape(rim & ~one.mask, f"{side}1", 0.55)
                 if column:
                     one.drape((np.hypot(one.columns - 7, one.rows - 8) < 6.5) & ~one.mask, f"{side}1", 0.4)
             else:
@@ -458,6 +478,32 @@ def leak_sheet() -> Canvas:
         one.rect(7, 6, 3, 1, "lamp5", 1.0).pixel(13, 13, "deep1").pixel(5, 9, "deep1")
         art.paste(one, column * TILE, 0)
     return art
+
+
+def warmth() -> Canvas:
+    """What that light does to a white floor: it lies round the tile like tea on a cloth."""
+    art = Canvas(80, 56)
+    far = np.hypot((art.columns - 39.5) / 40, (art.rows - 27.5) / 28)
+    for level, (reach, tone) in enumerate(((1.0, "lamp4"), (0.8, "lamp4"), (0.6, "lamp3"), (0.42, "lamp3"))):
+        art.drape(far < reach + (art.thresholds - 0.5) * 0.2, tone, 0.16 + 0.09 * level)
+    return art
+
+
+def unlike() -> Canvas:
+    """The notice on the mirror's wall, where it may come close: its letters are the right way round."""
+    art = Canvas(41, 19)
+    art.box(0, 0, 41, 19, "ice2", "ice3", "ice1").rect(2, 2, 37, 15, "linen5")
+    return art.text(7, 5, "WHO FOR", "ice1").rect(17, 12, 17, 1, "ice4").rect(23, 14, 11, 1, "ice4")
+
+
+def mug_beyond() -> Canvas:
+    """His mug, on the far side of the pane, and its handle on the side it has on his."""
+    art = Canvas(TILE, TILE)
+    art.cast(8, 14, 6, 1.8, 0.25)
+    art.rect(11, 6, 3, 1, "ice3").rect(13, 7, 1, 3, "ice3").rect(11, 10, 3, 1, "ice2")
+    art.gradient(art.rect_mask(4, 5, 8, 9), 1 - (art.columns - 4) / 8, ("ice2", "ice3", "ice4"), 0.0, 0.3)
+    art.rect(5, 14, 6, 1, "ice1").ellipse(8, 5, 4, 1.6, "ice4").ellipse(8, 5, 3, 0.9, "ice0")
+    return art.rect(5, 8, 4, 1, "linen5").rect(5, 10, 5, 1, "linen5")
 
 
 def pane_broken_sheet() -> Canvas:
@@ -558,12 +604,14 @@ def main() -> None:
     write_sheet(TILESETS, "release", room(False))
     write_sheet(TILESETS, "release_across", room(True))
     write_sheet(TILESETS, "release_board", board_sheet(), range(BOARD_COLUMNS, BOARD_COLUMNS + len(BLOCKS)))
+    write_collection(TILESETS, "release_props", {"unlike": flat(unlike()), "mug_beyond": flat(mug_beyond())})
     for name, picture in (
         ("blocks", blocks_sheet()),
         ("goal", goal_sheet(False)),
         ("goal_aside", goal_sheet(True)),
         ("crack", crack_sheet()),
         ("leak", leak_sheet()),
+        ("warmth", warmth()),
         ("pane_broken", pane_broken_sheet()),
         ("anchor", anchor_sheet()),
         ("lights", lights_sheet()),

@@ -66,7 +66,7 @@ class Scenery:
         self._beams: list[Beams] = []
         self._heights: Heights | None = None
         self._sheets: dict[tuple[str, ...], Sheets] = {}
-        self._shadows: dict[int, pygame.Surface] = {}
+        self._shadows: dict[tuple[int, int], pygame.Surface] = {}
         self._blend: dict[str, Picture] = {}
         self._placed: dict[int, Placed] = {}
         # What of a frame is laid over its ground, in order: colours, what glows, heights, and what does not mirror.
@@ -262,7 +262,7 @@ class Scenery:
                 at = (part[0] - camera[0], part[1] - camera[1])
                 within = (part[0] - left, part[1] - top, *part[2:])
             elif sprite is not None:
-                self._under(sprite, picture, *at, wet, camera)
+                self._under(sprite, picture, *at, wet, ground.mood.shadow, camera)
                 if sprite.held and self._held_behind(sprite):
                     self._hold(sprite, *at)
             albedos.append((picture.albedo, at, within))
@@ -338,7 +338,9 @@ class Scenery:
         reach = (x - aside, y - above, width + 2 * aside, height + above + below)
         return one, (foot, number + 1, picture, x, y, one, None), ground, ground.before(reach, foot)
 
-    def _under(self, sprite: Sprite, picture: Picture, x: int, y: int, wet: bool, camera: tuple[int, int]) -> None:
+    def _under(
+        self, sprite: Sprite, picture: Picture, x: int, y: int, wet: bool, dark: int, camera: tuple[int, int]
+    ) -> None:
         """The contact shadow, and on wet ground the reflection under the feet."""
         if not sprite.shadow:
             return
@@ -346,7 +348,7 @@ class Scenery:
         if wet and not sprite.raised:
             self._albedos.append((self._reflection(picture), (x, feet), WHOLE))
         half = sprite.size[0] // 2 - 1
-        self._albedos.append((self._shadow(half), (sprite.x - camera[0] - half - 1, feet - 3), WHOLE))
+        self._albedos.append((self._shadow(half, dark), (sprite.x - camera[0] - half - 1, feet - 3), WHOLE))
 
     def _reflection(self, picture: Picture) -> pygame.Surface:
         key = f"mirror {id(picture)}"
@@ -359,17 +361,17 @@ class Scenery:
             self._blend[key] = Picture(flipped, flipped, False)
         return self._blend[key].albedo
 
-    def _shadow(self, half: int) -> pygame.Surface:
+    def _shadow(self, half: int, dark: int) -> pygame.Surface:
         """A contact shadow, solid in the middle and broken at the rim."""
-        if half not in self._shadows:
+        if (half, dark) not in self._shadows:
             surface = pygame.Surface((2 * half + 2, 7), pygame.SRCALPHA)
             for row in range(7):
                 for column in range(2 * half + 2):
                     far = ((column - half - 0.5) / (half + 0.5)) ** 2 + ((row - 3) / 3.2) ** 2
                     if far < 0.55 or (far < 1 and (row + column) % 2):
-                        surface.set_at((column, row), (16, 10, 40, 130))
-            self._shadows[half] = surface
-        return self._shadows[half]
+                        surface.set_at((column, row), (16, 10, 40, dark))
+            self._shadows[half, dark] = surface
+        return self._shadows[half, dark]
 
     def _hold(self, sprite: Sprite, x: int, y: int) -> None:
         """Draw what somebody carries; it sinks with the head in the steps of the walk."""

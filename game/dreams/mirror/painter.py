@@ -17,10 +17,13 @@ from game.world.canvas import Camera, Canvas, Pool, Sprite
 from game.world.level import TILE
 
 FLAT = -500
+BENCH, BENCH_ON = 0, 6
+"""The columns of a bench, and of one that has another right before it."""
 TILE_SIZE = (TILE, TILE)
 BLOCK_SIZE = (16, 32)
 COLUMN_SIZE = (16, 48)
 LIGHT_SIZE = (8, 8)
+WARMTH_SIZE = (80, 56)
 SIGN_SIZE = (12, 12)
 ABOVE_MIDDLE_PX = 8
 """The middle of a room is so far above that of its board."""
@@ -100,6 +103,7 @@ class Painter:
         for thing, _ in self.level.all(WayOut):
             column, row = thing.area.centre[0] // TILE, thing.area.centre[1] // TILE
             x, y = column * TILE + TILE // 2, (row + 1) * TILE
+            canvas.sprite(Sprite("mirror/warmth", x, y + 20, 0, 0, WARMTH_SIZE, sort=2 * FLAT, shadow=False))
             canvas.sprite(Sprite("mirror/leak", x, y, beat, 0, TILE_SIZE, sort=FLAT, shadow=False))
             canvas.light(Pool(x, y - 8, LEAK_PX + beat, LEAK, 1.3, 0.8))
             if room.laid.board.across:
@@ -224,7 +228,10 @@ def _blocks(laid: Laid) -> Iterator[Sprite]:
         if tile is not None:
             x, y = laid.middle(cell)
             row = int(not laid.board.is_near(cell))
-            yield Sprite("mirror/blocks", x, y + 4, tile.area.x // TILE, row, BLOCK_SIZE)
+            column, before = tile.area.x // TILE, laid.blocks.get((cell[0], cell[1] + 1))
+            if column == BENCH and before is not None and before.area.x // TILE == BENCH:
+                column = BENCH_ON
+            yield Sprite("mirror/blocks", x, y + 4, column, row, BLOCK_SIZE)
 
 
 def _flat(picture: str, laid: Laid, cell: Cell, column: int, row: int) -> Sprite:
