@@ -1,5 +1,5 @@
 <?xml version='1.0' encoding='UTF-8'?>
-<tileset version="1.8" tiledversion="1.8.2" name="exchange_props" tilewidth="160" tileheight="256" columns="0" tilecount="13">
+<tileset version="1.8" tiledversion="1.8.2" name="exchange_props" tilewidth="160" tileheight="256" columns="0" tilecount="15">
  <grid orientation="orthogonal" width="1" height="1" />
  <tile id="0" type="Prop">
   <properties>
@@ -105,5 +105,20 @@
    <property name="depth" value="over" />
   </properties>
   <image width="160" height="256" source="exchange_props/hall_haze.png" />
+ </tile>
+ <tile id="13" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="40" height="26" source="exchange_props/skylight.png" />
+ </tile>
+ <tile id="14" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="4" />
+  </properties>
+  <image width="58" height="54" source="exchange_props/planter.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="6" y="45" width="46" height="5" />
+  </objectgroup>
  </tile>
 </tileset>

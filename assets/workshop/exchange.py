@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from interior import flat, on_floor, overhead, prop
+from interior import flat, on_floor, overhead, palm, prop
 from pixel_kit import TILE, Canvas, Part, write_collection, write_sheet
 from props import sign_text, sign_width
 from street_ground import smooth_noise
@@ -181,8 +181,12 @@ def block() -> Canvas:
     rng = np.random.default_rng(67)
     art = Canvas(WIDE, TILE)
     top = Canvas(3 * TILE, 3 * TILE)
-    noise = smooth_noise(3 * TILE, 3 * TILE, rng, 5, 7)
-    top.gradient(top.rows >= 0, noise, ("slate1", "slate2", "slate2", "slate1"), grain=0.4)
+    # The middle is a leaded roof: it comes again and again on a wide island, and must stay quiet.
+    top.fill(top.rows >= 0, "slate1")
+    for x in range(0, 3 * TILE, 8):
+        top.rect(x, 0, 1, 3 * TILE, "asphalt2").rect(x + 1, 0, 1, 3 * TILE, "asphalt1")
+    for y in range(7, 3 * TILE, TILE):
+        top.rect(0, y, 3 * TILE, 1, "asphalt1")
     side = 3 * TILE
     top.rect(0, 0, side, 2, "slate4").rect(0, 0, 2, side, "slate3").rect(side - 2, 0, 2, side, "coral1")
     top.rect(side - 1, 0, 1, side, "coral3").rect(0, side - 2, side, 2, "slate3")
@@ -359,6 +363,25 @@ def orange() -> Canvas:
     return art.pixel(6, 4, "coral4")
 
 
+def skylight() -> Canvas:
+    """A skylight in an island's roof, with a lamp on somewhere under it."""
+    art = Canvas(40, 26)
+    art.box(0, 0, 40, 26, "slate2", "slate4", "slate0").rect(3, 3, 34, 20, "night1")
+    art.wash(art.rect_mask(3, 3, 34, 20), np.clip(1.1 - np.hypot((art.columns - 22) / 22, (art.rows - 15) / 14), 0, 1),
+             ("night1", "rose1", "lamp0", "lamp1"), 16, 0.5)  # fmt: skip
+    for x in (11, 20, 29):
+        art.rect(x, 3, 1, 20, "slate3")
+    return art.rect(3, 12, 34, 1, "slate3").rect(39, 1, 1, 24, "coral3", 0.25)
+
+
+def planter() -> Canvas:
+    """A tub of municipal palms, which have done well."""
+    art = Canvas(48, 50)
+    art.paste(palm(4, 44, 40, "teal"), 2, 0)
+    art.box(6, 34, 36, 16, "teal1", "teal3", "teal0").rect(6, 38, 36, 1, "ochre2")
+    return art.rect(41, 35, 1, 14, "coral3", 0.3)
+
+
 def hall_haze() -> Canvas:
     """The glow's air where the hall opens: rose that thickens to the right."""
     wide, high = 160, 256
@@ -386,6 +409,8 @@ def parts() -> dict[str, Part]:
         "lost_slippers": flat(lost_slippers()),
         "orange": flat(orange()),
         "hall_haze": overhead(hall_haze()),
+        "skylight": flat(skylight()),
+        "planter": prop(planter(), 5),
     }
 
 
