@@ -361,9 +361,9 @@ def haze() -> Canvas:
     reach = np.clip(art.columns / wide, 0, 1) ** 1.7
     reach *= np.clip(1.15 - np.abs(art.rows - 170) / 240, 0, 1)
     steps = np.floor(reach * 7 + art.thresholds * 0.9) / 7
-    tones = ("rose2", "rose2", "rose3", "rose3", "coral3", "coral4", "coral5")
+    tones = ("rose2", "neon1", "neon2", "neon2", "neon3", "coral3", "coral4")
     for level, tone in enumerate(tones, 1):
-        art.drape(np.abs(steps - level / 7) < 0.05, tone, 0.07 * level, 0.085 * level)
+        art.drape(np.abs(steps - level / 7) < 0.05, tone, 0.05 * level, 0.105 * level)
     return art
 
 
