@@ -6,7 +6,8 @@ whether a map can be finished, and gives the presses that do it.
 
 What is *said* in a dream is content: a world only yields that something `Happened`, and the script's scene for it
 (`where: folder/map.name`) is begun over it, the world standing still meanwhile. What the story knows comes to a world
-through the conditions of the map's objects (`when`) and the walks that were recorded, once, as the chamber opens.
+through the conditions of the map's objects (`when`) and the walks that were recorded, as the chamber opens and again
+where what was said in it has changed what is there.
 """
 
 from __future__ import annotations
@@ -91,7 +92,7 @@ class DreamWorld(Protocol):
     """One chamber, simulated."""
 
     def refresh(self, present: frozenset[int], walks: Mapping[str, Walk] = NO_WALKS) -> None:
-        """Let the objects with a condition be there or not, by id, and tell of walks: once, before the first step."""
+        """Let the objects with a condition be there or not, by id, and tell of walks: at first, and on a change."""
         ...
 
     def step(self, inputs: Inputs, settings: Settings) -> Sequence[Event | Finished | Happened | HowTo | Walked]:
@@ -115,7 +116,7 @@ class DreamWorld(Protocol):
         ...
 
     def route(self) -> Sequence[frozenset[Action]] | None:
-        """The actions of a way out from here, for the autoplayer, or None where there is none."""
+        """The actions of a way out from here, or of its next stretch, for the autoplayer; None where there is none."""
         ...
 
 

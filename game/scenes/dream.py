@@ -43,6 +43,8 @@ class DreamScreen(Screen):
         self._fresh = self._arriving = kept is None
         self._done = False
         self._skipped = False
+        self._told: Story | None = None
+        self._present: frozenset[int] | None = None
         if kept is not None:
             self.world.restore(kept["world"])
             self._done = bool(kept.get("done", False))
@@ -59,8 +61,8 @@ class DreamScreen(Screen):
         """One step; what happens begins what the script has for it, the way out what waits at the place itself."""
         if not moment.top:
             return []
-        if self._arriving:
-            # What is said on arriving may decide what is there.
+        if self._arriving or moment.story is not self._told:
+            # What is said, on arriving or later, may decide what is there.
             self._refresh(moment.story)
             self._arriving = False
         wishes: list[Wish] = []
@@ -117,8 +119,12 @@ class DreamScreen(Screen):
         self._refresh(story)
 
     def _refresh(self, story: Story) -> None:
-        present = (thing.id for thing in self.level.things if thing.when and self.library.holds(thing.when, story))
-        self.world.refresh(frozenset(present), story.walks)
+        """Tell the world which objects are there, where that has changed."""
+        things = (thing for thing in self.level.things if thing.when and self.library.holds(thing.when, story))
+        present = frozenset(thing.id for thing in things)
+        if self._arriving or present != self._present:
+            self.world.refresh(present, story.walks)
+        self._told, self._present = story, present
 
     def snapshot(self) -> dict[str, Any]:
         """The chamber as it stands."""

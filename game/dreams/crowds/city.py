@@ -10,9 +10,12 @@ from game.core.geometry import SUB, Rect, distance
 from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Action, Inputs, in_steps
-from game.dreams.crowds.classes import Glow, Pillar, Sink, Sleeper, Source, Tram
+from game.dreams.crowds.classes import Glow, Pillar, Sink, Sleeper, Source, Stairs, Tier, Tram
 from game.dreams.crowds.crowd import Crowd
 from game.dreams.crowds.flow import FAR, FlowField
+from game.dreams.crowds.gates import Gates
+from game.dreams.crowds.hands import Hands
+from game.dreams.crowds.silence import Silence
 from game.dreams.dream import NO_WALKS, Anchor, Finished, Happened, HowTo, WayOut
 from game.story import Walk
 from game.world.classes import Point, Trigger
@@ -44,6 +47,9 @@ HUM_PX = 150
 SEED = 3
 FOLD_S = 0.95
 UNFOLD_S = 0.55
+CLIMB_S = 0.45
+NAME_PX = 420
+"""From so far somebody she knows is heard."""
 TENSE, PLAIN = 150, 110
 """The density from which on the music is tense, and below which it is so no more."""
 
@@ -55,19 +61,24 @@ class City:
         demand(level)
         self.level = level
         self.field = field or FlowField(level)
+        """The stream of the map as it begins; the crowd may go by one that hands or a megaphone have turned."""
         if problems := flow_problems(level, self.field):
             raise Faulty(problems)
         self.crowd = Crowd(self.field)
+        self.hands = Hands(level)
+        self.gates = Gates(level)
         self.walking = Walking(level, "start", SEED, "elara")
         self.she = self.walking.player
         self.blocks = [thing.area for spec in (Tram, Pillar) for thing, _ in level.all(spec)]
         self.sleepers = [thing for thing, _ in level.all(Sleeper)]
         self.anchors = [thing for thing, _ in level.all(Anchor)]
         self.exits = level.all(WayOut)
+        self.silence = Silence(level, self.exits[0][0].area)
+        self.tiers = [thing.area for thing, _ in level.all(Tier)]
+        self.stairs = level.all(Stairs)
         self.present: frozenset[int] = frozenset()
         self.refresh(self.present)
-        reach = max((glow.reach for _, glow in level.all(Glow)), default=0)
-        self._glows = [thing.area.grown(reach) for thing, _ in level.all(Glow)]
+        self.glows = [thing.area.grown(glow.reach) for thing, glow in level.all(Glow)]
         self.tick = self.since = 0
         self.phase = "walk"
         self.done = False
@@ -81,19 +92,33 @@ class City:
         self.checkpoint = (self.she.x, self.she.y)
         self.anchor = -1
         self._calm = self._carried = 0
-        self._mix = "plain"
+        self._mix, self._to = "plain", ""
         self.hints = self.still = self.mild = False
 
     def refresh(self, present: frozenset[int], walks: Mapping[str, Walk] = NO_WALKS) -> None:
         """Let the objects with a condition be there, or not."""
         self.present = present
+        self.silence.present = present
         self.walking.refresh(present)
-        self.walking.solids = self.level.solids(present, self.blocks)
+        self._settle()
         self._live = frozenset(
             thing.name
             for thing, _ in self.level.all(Looked)
             if thing.name and (not thing.when or thing.id in self.present)
         )
+
+    def _settle(self) -> None:
+        """Let what is solid, and the way the stream takes, be as hands, gates and megaphones have it."""
+        self.walking.solids = self.level.solids(self.present, [*self.blocks, *self.gates.shut()])
+        field = self.field.turned(self.hands.lines(), self.gates.shunned())
+        if field is not self.crowd.field:
+            self.crowd.follow(field)
+
+    @property
+    def aloft(self) -> bool:
+        """Whether she looks down upon it from a tier."""
+        x, y = self._px()
+        return any(area.holds(x, y) for area in self.tiers)
 
     @property
     def hold(self) -> int:
@@ -116,15 +141,22 @@ class City:
         self.since += 1
         self.spent = max(0, self.spent - 1)
         if self.tick % 2 == 0:
-            self.crowd.step(self.place, self.lit > 0)
+            if self.silence.fallen:
+                happenings += self.silence.move(self.crowd, self.place)
+            else:
+                self.crowd.step(self.place, self.lit > 0)
             self._feel()
         if self.phase != "walk":
             self.she.was_x, self.she.was_y, self.she.moving = *self.place, False
-            self._fold(happenings)
+            if self.phase in ("fold", "unfold"):
+                self._fold(happenings)
+            else:
+                self._climb(happenings)
         elif self.done:
             self.she.was_x, self.she.was_y, self.she.moving = *self.place, False
         else:
             self._burn(happenings)
+            self._wake(happenings)
             self._walk(inputs, self._act(inputs, happenings), happenings)
             self._cross(happenings)
             self._steady(settings, happenings)
@@ -134,6 +166,9 @@ class City:
 
     def _feel(self) -> None:
         """How dense the stream is around her, and where it goes."""
+        if self.silence.fallen:
+            self.density, self.awake_near, self.drift = 0, 0, (0, 0)
+            return
         across, down = BEFORE_PX
         around = self.crowd.around(*self.place, across * SUB, down * SUB)
         dense = min(DENSE, around.asleep * DENSE // FULL)
@@ -143,6 +178,28 @@ class City:
         self.awake_near = min(DENSE, around.awake * DENSE // FULL)
         # The crowd takes half as many steps as she does.
         self.drift = (around.speed_x // 2, around.speed_y // 2)
+
+    def _wake(self, happenings: Happenings) -> None:
+        """Whom the lantern wakes, who takes hands; what opens and what shuts; who has stopped."""
+        x, y = self._px()
+        feet = foot_box(*self.place)
+        touched = self.hands.step(x, y, self.lit > 0)
+        for one, _ in touched.held:
+            happenings.append(Play("hands_held", *self.hands.places[one]))
+            self._once("hands", happenings)
+        for number in touched.nodded:
+            happenings.append(Play("nods_off", *self.hands.places[number]))
+            self._once("alone", happenings)
+        shunned = self.gates.shunned()
+        changed = self.gates.step(self.crowd, len(self.named), feet)
+        for number in changed:
+            thing, _ = self.gates.gates[number]
+            opens = self.gates.open[number]
+            happenings.append(Play("gate_opens" if opens else "gate_shuts", *thing.area.centre))
+            self._once(thing.name if opens else "shut", happenings)
+        if touched.held or changed or shunned != self.gates.shunned():
+            self._settle()
+        happenings += self.silence.step(feet)
 
     def _burn(self, happenings: Happenings) -> None:
         if self.lit:
@@ -161,6 +218,12 @@ class City:
             self.named.add(sleeper.name)
             self.she.turn_to(sleeper.area.x * SUB - self.she.x, sleeper.area.y * SUB - self.she.y)
             happenings += [Play("name_said", *self._px()), Rumble(0.2, 0.2), Happened(sleeper.name)]
+        elif (number := self.at_megaphone()) is not None:
+            self.gates.speak(number)
+            self._settle()
+            thing = self.gates.megaphones[number][0]
+            happenings += [Play("megaphone", *self._px()), Rumble(0.2, 0.2)]
+            self._once(thing.name, happenings)
         elif self.looked_at() is not None:
             return True
         elif self.lit or self.spent:
@@ -174,6 +237,14 @@ class City:
     def looked_at(self) -> str | None:
         """The name of the thing that she stands before, if there is one."""
         return self.walking.target(self._live)
+
+    def at_megaphone(self) -> int | None:
+        """The number of the megaphone that she could speak into now."""
+        x, y = self._px()
+        for number, (thing, _) in enumerate(self.gates.megaphones):
+            if not self.gates.heard[number] and distance(thing.area.x - x, thing.area.y - y) <= CALL_PX:
+                return number
+        return None
 
     def beside(self) -> Thing | None:
         """The sleeper whose name she could say now."""
@@ -275,7 +346,13 @@ class City:
                 self.done = True
                 happenings += [Play(way.sound, x, y), Finished()]
                 return
-        if any(area.holds(x, y) for area in self._glows):
+        for thing, stairs in self.stairs:
+            if thing.area.meets(Rect(x - 5, y - 5, 10, 6)):
+                self.phase, self.since, self._to = "climb", 0, stairs.to
+                happenings.append(Play("tier_stairs", x, y))
+                self._once(thing.name, happenings)
+                return
+        if not self.silence.fallen and any(area.holds(x, y) for area in self.glows):
             self.phase, self.since = "fold", 0
             self.lit = 0
             happenings += [Play("carried", x, y), Rumble(0.5, 0.3)]
@@ -292,11 +369,24 @@ class City:
         elif self.phase == "unfold" and self.since >= in_steps(UNFOLD_S):
             self.phase, self.since = "walk", 0
 
+    def _climb(self, happenings: Happenings) -> None:
+        """It goes dark, and she is where the stairs lead."""
+        if self.phase == "climb" and self.since >= in_steps(CLIMB_S):
+            point = self.level.named[self._to]
+            self.she.x, self.she.y = self.she.was_x, self.she.was_y = point.area.x * SUB, point.area.y * SUB
+            self.she.facing = point.spec.facing
+            self.density, self.drift, self.awake_near = 0, (0, 0), 0
+            self.phase, self.since = "come out", 0
+        elif self.phase == "come out" and self.since >= in_steps(CLIMB_S):
+            self.phase, self.since = "walk", 0
+
     def _mix_music(self, happenings: Happenings) -> None:
         """The choir thickens with the stream."""
         mix = "tense" if self.density >= (TENSE if self._mix != "tense" else PLAIN) else "plain"
         if self.lit:
             mix = "warm"
+        if self.silence.fallen:
+            mix = "alone"
         # Said again every second: a piece that has just begun, after a save was opened, knows nothing of it.
         if mix != self._mix or self.tick % STEPS_PER_SECOND == 1:
             self._mix = mix
@@ -324,11 +414,18 @@ class City:
             "checkpoint": [*self.checkpoint, self.anchor],
             "since_calm": [self._calm, self._carried],
             "mix": self._mix,
+            "to": self._to,
+            "hands": self.hands.snapshot(),
+            "gates": self.gates.snapshot(),
+            "silence": self.silence.snapshot(),
         }
 
     def restore(self, data: Mapping[str, Any]) -> None:
         """Go back to a snapshot."""
         self.walking.restore(data["walking"])
+        self.hands.restore(data["hands"])
+        self.gates.restore(data["gates"])
+        self.silence.restore(data["silence"])
         self.refresh(frozenset(data["present"]))
         self.crowd.restore(data["crowd"])
         self.tick, self.since, self.phase, self.done = (data[name] for name in ("tick", "since", "phase", "done"))
@@ -339,7 +436,7 @@ class City:
         x, y, self.anchor = data["checkpoint"]
         self.checkpoint = (x, y)
         self._calm, self._carried = data["since_calm"]
-        self._mix = data["mix"]
+        self._mix, self._to = data["mix"], data["to"]
 
     # -- what is heard --------------------------------------------------------------------------------------------
 
@@ -348,13 +445,19 @@ class City:
         properties = self.level.properties
         heard = {properties.ambience: Heard(1.0)} if properties.ambience else {}
         if self.density:
-            heard["crowd_stream"] = Heard(self.density / DENSE)
+            heard["crowd_stream"] = heard["crowd_choir"] = Heard(self.density / DENSE)
         x, y = self._px()
         for thing in self.anchors:
             far = distance(thing.area.x - x, thing.area.y - y)
             if far < HUM_PX and far <= min(distance(one.area.x - x, one.area.y - y) for one in self.anchors):
                 pan = max(-1.0, min(1.0, (thing.area.x - x) / HUM_PX))
                 heard["anchor_hum"] = Heard(1.0 - far / HUM_PX, pan)
+        there = [thing.area for thing in self.sleepers if thing.name not in self.named]
+        if there and not self.aloft:
+            area = min(there, key=lambda one: distance(one.x - x, one.y - y))
+            far = distance(area.x - x, area.y - y)
+            if far < NAME_PX:
+                heard["crowd_name"] = Heard(1.0 - far / NAME_PX, max(-1.0, min(1.0, (area.x - x) / HUM_PX)))
         return heard
 
 

@@ -1,6 +1,7 @@
 """The object classes of Everyone, as a designer finds them in Tiled.
 
-Only pictures without collision, triggers and things may have a `when`: how hard a chamber is stays the same.
+Only pictures without collision, triggers and things may have a `when`: how hard a chamber is stays the same. What comes
+of what she says in a Silence has one as well.
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.dreams.dream import Anchor, WayOut
-from game.world.classes import prop
+from game.world.classes import FACING, Words, prop
+
+FLAW = Words("Flaw", ("stumble", "gap", "queue"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,72 @@ class Pillar:
 
 @dataclass(frozen=True, slots=True)
 class Sleeper:
-    """Somebody she knows, who stumbles in the stream: a named point. The act key beside one says the name."""
+    """Somebody she knows, who is a flaw in the stream: a named point. The act key beside one says the name.
+
+    There is a gap behind who stumbles, a round gap around who is given room, and a queue waits behind who stands first.
+    """
 
     look: int = prop(0, doc="The row of their pictures on the sheet of the named.")
+    flaw: str = prop("stumble", FLAW, "What the stream shows of them.")
 
 
+@dataclass(frozen=True, slots=True)
+class Bystander:
+    """Somebody who sleeps standing, and lets the stream go by: a point. Two within 36 px can hold hands."""
+
+    look: int = prop(0, doc="The row of their pictures.")
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """A rectangle in a wall that opens towards the stream, while nobody presses against it. Sleepers pass it by."""
+
+    faces: str = prop("down", FACING, "On which side of it the stream goes by.")
+    front_px: int = prop(40, doc="How far before it the ground has to be clear, in px.")
+    names: int = prop(0, doc="Where above 0: it opens for good once so many have been named, whoever presses.")
+    open: bool = prop(False, doc="Whether it stands open at the start.")
+
+
+@dataclass(frozen=True, slots=True)
+class Megaphone:
+    """A point: the act key beside it turns the stream away from a gate for 14 seconds, and so into whatever is left."""
+
+    clears: str = prop("", "Gate", "The name of the Gate.")
+
+
+@dataclass(frozen=True, slots=True)
+class Stairs:
+    """A rectangle that leads to a point of the same map when it is walked into: up to a tier, or down."""
+
+    to: str = prop("", "Point", "The name of the Point.")
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """A rectangle from which the rest of the map is looked down upon, small: put it below all else, a view wide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A rectangle: when she first walks into it, they all stop and turn to her. Then the stream has nothing of her."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What comes of a Silence: while its condition holds, all who have stopped walk off to the Sinks. A point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What comes of a Silence: while its condition holds, they wake around this point, one Answer after the other."""
+
+
+TOLD = (Leaving, Answer)
+"""What may come and go with the story."""
 CLASSES: Mapping[str, type] = {
-    spec.__name__: spec for spec in (Glow, Source, Sink, Tram, Pillar, Sleeper, Anchor, WayOut)
+    spec.__name__: spec
+    for spec in (
+        *(Glow, Source, Sink, Tram, Pillar, Sleeper, Bystander, Gate, Megaphone),
+        *(Stairs, Tier, Silence, *TOLD, Anchor, WayOut),
+    )
 }

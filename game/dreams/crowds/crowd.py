@@ -4,7 +4,8 @@ A step of the crowd is 1/30 s. Each sleeper follows the flow at a pace of their 
 slope of its density on a grid of 16 px, as in continuum crowds; around whoever dreams, and never around the camera,
 bodies are kept apart more finely: they are counted in cells of 3 px, the count is spread over its neighbours, and each
 is pushed down its slope. Who is awake stands. For each who walks into a sink, one comes in at a source: a level keeps
-its number. Places are 1/256 px, velocities 1/256 px a step of the crowd.
+its number. Those who wait in a queue stay where they are. Of a large crowd, those who are far from whoever dreams take
+four steps in one, a quarter of them at a time. Places are 1/256 px, velocities 1/256 px a step of the crowd.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ from __future__ import annotations
 import base64
 import zlib
 from dataclasses import dataclass
+from math import isqrt
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.core.geometry import SUB
-from game.dreams.crowds.flow import CELL_PX, MARGIN, FlowField, Whole, length
+from game.dreams.crowds.flow import CELL_PX, MARGIN, FlowField, Line, Whole, length
 
 STEPS_A_SECOND = 30
 SPEED_PX_S = 26
@@ -44,6 +46,10 @@ LANTERN_PX = 46
 BERTH_PX = 56
 """How far from the rim of its circle the stream begins to part."""
 WAKE_STEPS = 60
+MANY = 4000
+"""Up to so many all take every step."""
+QUARTERS = 4
+LANE_PX, LANE_SPEED = 22, 160
 ROOM_PX = 20
 LOOKS = 24
 MORE_SIDEWAYS = (5, 4)
@@ -94,6 +100,22 @@ class Crowd:
         self.speed_y: Whole = self._speed_y[cells]
         self.awake: Whole = np.zeros(self.count, dtype=np.int32)
         self.facing: Whole = np.zeros(self.count, dtype=np.int32)
+        self._wait()
+
+    def follow(self, field: FlowField) -> None:
+        """Go by another field of the same map from now on."""
+        self.field = field
+        self._speed_x = field.wish_x * (SPEED_PX_S * SUB // STEPS_A_SECOND) >> 8
+        self._speed_y = field.wish_y * (SPEED_PX_S * SUB // STEPS_A_SECOND) >> 8
+
+    def _wait(self) -> None:
+        """The first of them stand in the queues."""
+        queue = self.field.queue[: self.count]
+        if queue:
+            places = np.array(queue, dtype=np.int32)
+            many = len(queue)
+            self.x[:many], self.y[:many] = places[:, 0] * SUB, places[:, 1] * SUB
+            self.speed_x[:many] = self.speed_y[:many] = 0
 
     def _scattered(self, numbers: NDArray[np.uint64], cells: NDArray[np.int64], salt: int) -> tuple[Whole, Whole]:
         """A place for each of some, in one of the cells."""
@@ -118,10 +140,107 @@ class Crowd:
     def step(self, she: tuple[int, int], lit: bool) -> None:
         """Move everybody by one step; `she` is where the dreamer stands, in 1/256 px, `lit` whether her lantern is."""
         self.steps += 1
-        cells = self.cells()
-        wish_x = (self._speed_x[cells] * self.pace >> 8) + self.field.push_x[cells]
-        wish_y = (self._speed_y[cells] * self.pace >> 8) + self.field.push_y[cells]
-        self._press(wish_x, wish_y)
+        who, far = self._whose_turn(she)
+        cells = self._cells(self.x[who], self.y[who])
+        wish_x = (self._speed_x[cells] * self.pace[who] >> 8) + self.field.push_x[cells]
+        wish_y = (self._speed_y[cells] * self.pace[who] >> 8) + self.field.push_y[cells]
+        self._press(who, wish_x, wish_y)
+        if who.size == self.count:
+            self._stand_apart(she, lit, wish_x, wish_y)
+        else:
+            # What is fine is worked out for all, so that a place in the arrays is somebody.
+            all_x, all_y = np.zeros(self.count, dtype=np.int32), np.zeros(self.count, dtype=np.int32)
+            all_x[who], all_y[who] = wish_x, wish_y
+            self._stand_apart(she, lit, all_x, all_y)
+            wish_x, wish_y = all_x[who], all_y[who]
+        np.clip(wish_x, -TOP_SPEED, TOP_SPEED, out=wish_x)
+        np.clip(wish_y, -TOP_SPEED, TOP_SPEED, out=wish_y)
+        self.speed_x[who] += (wish_x - self.speed_x[who]) >> INERTIA
+        self.speed_y[who] += (wish_y - self.speed_y[who]) >> INERTIA
+        self.was_x, self.was_y = self.x, self.y
+        self._move(who, far)
+        gone = np.flatnonzero(self.field.sinks[self.cells()])
+        if gone.size:
+            self._let_in(gone)
+        self.awake = np.maximum(self.awake - 1, 0)
+        self._face()
+        self._wait()
+
+    def leave(self, she: tuple[int, int]) -> None:
+        """Walk off to the sinks by one step; who has come there is gone."""
+        self.steps += 1
+        field = self.field.emptying
+        here = np.flatnonzero(~self._gone())
+        cells = self._cells(self.x[here], self.y[here])
+        self.awake[:] = 0
+        wish_x, wish_y = np.zeros(self.count, dtype=np.int32), np.zeros(self.count, dtype=np.int32)
+        pace = self.pace[here] * (SPEED_PX_S * SUB // STEPS_A_SECOND) >> 8
+        wish_x[here] = (field.wish_x[cells] * pace >> 8) + field.push_x[cells]
+        wish_y[here] = (field.wish_y[cells] * pace >> 8) + field.push_y[cells]
+        self._stand_apart(she, False, wish_x, wish_y)
+        self._make_room(she, wish_x, wish_y)
+        self._advance(here, wish_x[here], wish_y[here])
+        gone = here[field.sinks[self._cells(self.x[here], self.y[here])]]
+        self.x[gone] = self.y[gone] = -MARGIN * CELL_PX * SUB
+        self._face()
+
+    def _gone(self) -> NDArray[np.bool_]:
+        edge = -MARGIN * CELL_PX * SUB
+        gone: NDArray[np.bool_] = (self.x == edge) & (self.y == edge)
+        return gone
+
+    def left(self) -> int:
+        """How many have walked off for good."""
+        return int(self._gone().sum())
+
+    def wake(self, x: int, y: int, radius: int) -> None:
+        """Wake those around a place in 1/256 px, so many px far, for a second."""
+        dx, dy = (self.x - x) >> 8, (self.y - y) >> 8
+        near = np.flatnonzero((np.abs(dx) < radius) & (np.abs(dy) < radius))
+        self.awake[near[length(dx[near], dy[near] * 4 // 3) < radius]] = STEPS_A_SECOND
+
+    def stand(self, she: tuple[int, int], ring: int, lane: Line | None) -> None:
+        """Stand for one step; those no farther from her than `ring` px turn to her, and nobody stays in the lane."""
+        self.steps += 1
+        wish_x, wish_y = np.zeros(self.count, dtype=np.int32), np.zeros(self.count, dtype=np.int32)
+        self._make_room(she, wish_x, wish_y)
+        if lane is not None:
+            (x, y), (to_x, to_y) = lane
+            across, down = to_x - x, to_y - y
+            far = max(isqrt(across * across + down * down), 1)
+            dx, dy = (self.x >> 8) - x, (self.y >> 8) - y
+            aside, along = (dx * down - dy * across) // far, (dx * across + dy * down) // far
+            inside = (np.abs(aside) < LANE_PX) & (along > -LANE_PX) & (along < far + LANE_PX)
+            out = np.where(aside[inside] >= 0, LANE_SPEED, -LANE_SPEED)
+            wish_x[inside] += out * down // far
+            wish_y[inside] -= out * across // far
+        self._advance(np.arange(self.count), wish_x, wish_y)
+        self.awake = np.maximum(self.awake - 1, 0)
+        dx, dy = she[0] - self.x, she[1] - self.y
+        turned = length(dx >> 8, dy >> 8) < ring
+        facing = np.where(np.abs(dx) > np.abs(dy), np.where(dx >= 0, 0, 1), np.where(dy < 0, 2, 3))
+        self.facing = np.where(turned, facing, self.facing).astype(np.int32)
+
+    def _advance(self, who: NDArray[np.int64], wish_x: Whole, wish_y: Whole) -> None:
+        """Turn some towards what they wish, and move them."""
+        np.clip(wish_x, -TOP_SPEED, TOP_SPEED, out=wish_x)
+        np.clip(wish_y, -TOP_SPEED, TOP_SPEED, out=wish_y)
+        self.speed_x[who] += (wish_x - self.speed_x[who]) >> INERTIA
+        self.speed_y[who] += (wish_y - self.speed_y[who]) >> INERTIA
+        self.was_x, self.was_y = self.x, self.y
+        self._move(who, None)
+
+    def _whose_turn(self, she: tuple[int, int]) -> tuple[NDArray[np.int64], NDArray[np.bool_] | None]:
+        """Who takes a step now, and which of them takes four in one."""
+        if self.count <= MANY:
+            return np.arange(self.count), None
+        across, down = WINDOW_PX
+        far = (np.abs(self.x - she[0]) > across * SUB // 2) | (np.abs(self.y - she[1]) > down * SUB // 2)
+        who = np.flatnonzero(~far | (self._numbers % QUARTERS == self.steps % QUARTERS))
+        return who, far[who]
+
+    def _stand_apart(self, she: tuple[int, int], lit: bool, wish_x: Whole, wish_y: Whole) -> None:
+        """What is worked out body by body around her: waking, standing, room."""
         if lit:
             self._part(she, wish_x, wish_y)
         standing = self.awake > 0
@@ -130,16 +249,8 @@ class Crowd:
         self._keep_apart(she, wish_x, wish_y, standing)
         if lit:
             self._make_room(she, wish_x, wish_y)
-        np.clip(wish_x, -TOP_SPEED, TOP_SPEED, out=wish_x)
-        np.clip(wish_y, -TOP_SPEED, TOP_SPEED, out=wish_y)
-        self.speed_x = self.speed_x + ((wish_x - self.speed_x) >> INERTIA)
-        self.speed_y = self.speed_y + ((wish_y - self.speed_y) >> INERTIA)
-        self.was_x, self.was_y = self.x, self.y
-        self._move()
-        self.awake = np.maximum(self.awake - 1, 0)
-        self._face()
 
-    def _press(self, wish_x: Whole, wish_y: Whole) -> None:
+    def _press(self, who: NDArray[np.int64], wish_x: Whole, wish_y: Whole) -> None:
         """Push everybody down the slope of density on the coarse grid."""
         margin, unit = MARGIN * CELL_PX, COARSE_PX
         columns, rows = self.field.columns * CELL_PX // unit + 2, self.field.rows * CELL_PX // unit + 2
@@ -149,8 +260,8 @@ class Crowd:
         slope_x, slope_y = np.zeros_like(over), np.zeros_like(over)
         slope_x[:, 1:-1] = over[:, :-2] - over[:, 2:]
         slope_y[1:-1] = over[:-2] - over[2:]
-        wish_x += slope_x.ravel()[place]
-        wish_y += slope_y.ravel()[place]
+        wish_x += slope_x.ravel()[place[who]]
+        wish_y += slope_y.ravel()[place[who]]
 
     def _keep_apart(self, she: tuple[int, int], wish_x: Whole, wish_y: Whole, standing: NDArray[np.bool_]) -> None:
         """Keep the bodies around her apart."""
@@ -214,23 +325,25 @@ class Crowd:
         wish_x[who] += np.where(away_x[close] >= 0, 150, -150)
         wish_y[who] += away_y[close] * 14
 
-    def _move(self) -> None:
-        """Advance, slide along what is solid, and bring those who leave in again upstream."""
+    def _move(self, movers: NDArray[np.int64], far: NDArray[np.bool_] | None) -> None:
+        """Advance, and slide along what is solid."""
         field = self.field
         edge = MARGIN * CELL_PX * SUB
         unit = CELL_PX * SUB
-        x = np.clip(self.x + self.speed_x, -edge, field.columns * unit - edge - 1)
-        y = np.clip(self.y + self.speed_y, -edge, field.rows * unit - edge - 1)
-        who = np.flatnonzero(field.solid[self._cells(x, y)])
+        old_x, old_y, far_x, far_y = self.x[movers], self.y[movers], self.speed_x[movers], self.speed_y[movers]
+        if far is not None:
+            far_x, far_y = np.where(far, far_x * QUARTERS, far_x), np.where(far, far_y * QUARTERS, far_y)
+        x = np.clip(old_x + far_x, -edge, field.columns * unit - edge - 1)
+        y = np.clip(old_y + far_y, -edge, field.rows * unit - edge - 1)
+        # Who stands where hands were taken a moment ago walks out of it.
+        who = np.flatnonzero(field.solid[self._cells(x, y)] & ~field.solid[self._cells(old_x, old_y)])
         if who.size:
-            only_x = ~field.solid[self._cells(x[who], self.y[who])]
-            only_y = ~field.solid[self._cells(self.x[who], y[who])] & ~only_x
-            y[who[~only_y]] = self.y[who[~only_y]]
-            x[who[~only_x]] = self.x[who[~only_x]]
-        self.x, self.y = x, y
-        gone = np.flatnonzero(field.sinks[self.cells()])
-        if gone.size:
-            self._let_in(gone)
+            only_x = ~field.solid[self._cells(x[who], old_y[who])]
+            only_y = ~field.solid[self._cells(old_x[who], y[who])] & ~only_x
+            y[who[~only_y]] = old_y[who[~only_y]]
+            x[who[~only_x]] = old_x[who[~only_x]]
+        self.x, self.y = self.x.copy(), self.y.copy()
+        self.x[movers], self.y[movers] = x, y
 
     def _let_in(self, who: NDArray[np.int64]) -> None:
         """Let some begin again, each at the source that they first came from."""

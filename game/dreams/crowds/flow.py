@@ -4,18 +4,21 @@ The way to the glow is a distance transform (Borgefors 1986: 5 for a straight st
 around what is solid, and the flow goes down it, as flow fields in games do and the potential of continuum crowds
 (Treuille, Cooper, Popovic 2006) without their speed term: sleepers do not plan around each other. A lee is carried down
 the flow from behind a tram or a pillar, a little weaker and a little more mixed with what is beside it at every cell.
-Everything is whole numbers, worked out when the map is opened.
+Everything is whole numbers, worked out when the map is opened. Where hands are taken or a megaphone is heard, only the
+cells whose way that changes are worked out anew: those from which every shortest way led through what has changed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from copy import copy
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.core.geometry import Rect
-from game.dreams.crowds.classes import Glow, Pillar, Sink, Sleeper, Source, Tram
+from game.dreams.crowds.classes import FLAW, Bystander, Gate, Glow, Pillar, Sink, Sleeper, Source, Tram
 from game.world.level import Level
 
 CELL_PX = 8
@@ -34,12 +37,21 @@ SHELTER_BLEND = 6
 """How much more the cell straight upstream counts than the two beside it."""
 STUMBLE_SHELTER = 200
 """How sheltered it is behind somebody who stumbles."""
+GAP_PX = 27
+"""How much room is given to somebody."""
+QUEUE, QUEUE_PX = 12, 9
+"""How many wait behind somebody, and how closely."""
+HAND_PX = 8
+"""So near to a line of hands nobody comes."""
+SHUNNED = 40
+"""How many times as far it seems through where a megaphone has turned them away."""
 WALL_PUSH = 90
 LEE_DRAW = 2
 """How strongly the quicker water beside a lee draws sleepers out of it."""
 
 Whole = NDArray[np.int32]
 Flags = NDArray[np.bool_]
+Line = tuple[tuple[int, int], tuple[int, int]]
 
 
 def length(x: Whole, y: Whole) -> Whole:
@@ -56,25 +68,118 @@ class FlowField:
         self.columns = level.size[0] // CELL_PX + 2 * MARGIN
         self.rows = level.size[1] // CELL_PX + 2 * MARGIN
         width, height = level.size
-        blocks = [thing.area for spec in (Tram, Pillar) for thing, _ in level.all(spec)]
+        self._blocks = [thing.area for spec in (Tram, Pillar) for thing, _ in level.all(spec)]
+        gates = [thing.area for thing, _ in level.all(Gate)]
         walls = [rect for rect in level.fixed_solids if rect.meets(Rect(0, 0, width, height))]
-        inner = self._marked([*walls, *blocks])[MARGIN:-MARGIN, MARGIN:-MARGIN]
+        inner = self._marked([*walls, *self._blocks, *gates])[MARGIN:-MARGIN, MARGIN:-MARGIN]
         solid = np.pad(inner, MARGIN, mode="edge")
-        self.solid: Flags = solid.ravel()
-        self.glow = self._marked(thing.area for thing, _ in level.all(Glow))
+        standing = [thing.area for thing, _ in level.all(Bystander)]
+        solid |= self._marked(Rect(place.x - 4, place.y - 4, 8, 8) for place in standing)
+        flaws = {
+            flaw: [thing.area for thing, sleeper in level.all(Sleeper) if sleeper.flaw == flaw] for flaw in FLAW.words
+        }
+        for place in flaws["gap"]:
+            solid |= self._near((place.x, place.y), (place.x, place.y), GAP_PX)
         self.sinks: Flags = self._marked(thing.area for thing, _ in level.all(Sink)).ravel()
+        self.glow = self._marked(thing.area for thing, _ in level.all(Glow))
+        self.queue: list[tuple[int, int]] = []
+        """Where those stand who wait behind somebody, in map px."""
+        if flaws["queue"]:
+            flow = _downhill(_distances(solid, self.glow & ~solid), solid)
+            for place in flaws["queue"]:
+                waiting = self._behind(place.x, place.y, *flow)
+                self.queue += waiting
+                solid |= self._near((place.x, place.y), waiting[-1], CELL_PX // 2 + 2)
+        self.solid: Flags = solid.ravel()
         self.sources = [
             (np.flatnonzero(self._marked([thing.area]).ravel() & ~self.solid), source.sleepers)
             for thing, source in level.all(Source)
         ]
         self.away = _distances(solid, self.glow & ~solid)
         self.flow_x, self.flow_y = _downhill(self.away, solid)
-        stumbling = self._marked(Rect(thing.area.x - 4, thing.area.y - 4, 8, 8) for thing, _ in level.all(Sleeper))
-        self.shelter = self._sheltered(self._marked(blocks), stumbling, solid)
+        self._stumbling = self._marked(Rect(place.x - 4, place.y - 4, 8, 8) for place in flaws["stumble"])
+        self._turned: dict[object, FlowField] = {}
+        self._go()
+
+    def _go(self) -> None:
+        """How everybody goes from the flow: slower where there is shelter, away from walls, out of a lee."""
+        solid = self.solid.reshape(self.rows, self.columns)
+        self.shelter = self._sheltered(self._marked(self._blocks), self._stumbling, solid)
         self.push_x, self.push_y = _pushed(solid, self.shelter.reshape(solid.shape))
         slowed = SHELTER - self.shelter
         self.wish_x: Whole = (self.flow_x * slowed) >> 8
         self.wish_y: Whole = (self.flow_y * slowed) >> 8
+
+    def turned(self, held: Collection[Line], shunned: Collection[Rect], whole: bool = False) -> FlowField:
+        """This field with hands held along some lines, and some areas that are shunned; worked out in part, or whole.
+
+        Asked of the field that a map begins with. It is kept: what was turned once is there at once.
+        """
+        if not held and not shunned:
+            return self
+        key = (frozenset(held), frozenset(shunned), whole)
+        if key not in self._turned:
+            self._turned[key] = self._turn(held, shunned, whole)
+        return self._turned[key]
+
+    def _turn(self, held: Iterable[Line], shunned: Iterable[Rect], whole: bool) -> FlowField:
+        other = copy(self)
+        before = self.solid.reshape(self.rows, self.columns)
+        solid = before.copy()
+        for one, two in held:
+            solid |= self._near(one, two, HAND_PX)
+        seems = np.where(self._marked(shunned) & ~solid, SHUNNED, 1).astype(np.int32)
+        other.solid = solid.ravel()
+        goals = self.glow & ~solid
+        if whole:
+            other.away = _distances(solid, goals, seems)
+            other.flow_x, other.flow_y = _downhill(other.away, solid)
+        else:
+            other.away = _farther(self.away, (solid & ~before) | (seems > 1), solid, goals, seems)
+            other.flow_x, other.flow_y = self.flow_x.copy(), self.flow_y.copy()
+            inner = _around(other.away != self.away, SMOOTHINGS + 2)
+            outer = _around(other.away != self.away, 2 * SMOOTHINGS + 4)
+            flows = _downhill(other.away[outer], solid[outer])
+            there = tuple(
+                slice(within.start - start.start, within.stop - start.start)
+                for within, start in zip(inner, outer, strict=True)
+            )
+            for grid, flow in zip((other.flow_x, other.flow_y), flows, strict=True):
+                window = grid.reshape(before.shape)[inner]
+                window[:] = flow.reshape(other.away[outer].shape)[there]
+        other._go()
+        return other
+
+    @cached_property
+    def emptying(self) -> FlowField:
+        """This field, if everybody went to the nearest sink."""
+        other = copy(self)
+        solid = self.solid.reshape(self.rows, self.columns)
+        other.away = _distances(solid, self.sinks.reshape(solid.shape) & ~solid)
+        other.flow_x, other.flow_y = _downhill(other.away, solid)
+        other._go()
+        return other
+
+    def _near(self, one: tuple[int, int], two: tuple[int, int], reach: int) -> Flags:
+        """The cells whose middle is no farther than this from a line, in map px."""
+        across, down = two[0] - one[0], two[1] - one[1]
+        square = max(across * across + down * down, 1)
+        half = CELL_PX // 2 - MARGIN * CELL_PX
+        x = np.arange(self.columns, dtype=np.int64)[None, :] * CELL_PX + half
+        y = np.arange(self.rows, dtype=np.int64)[:, None] * CELL_PX + half
+        along = np.clip((x - one[0]) * across + (y - one[1]) * down, 0, square)
+        aside_x, aside_y = (x - one[0]) * square - along * across, (y - one[1]) * square - along * down
+        near: Flags = aside_x**2 + aside_y**2 <= (reach * square) ** 2
+        return near
+
+    def _behind(self, x: int, y: int, flow_x: Whole, flow_y: Whole) -> list[tuple[int, int]]:
+        """Where a queue stands that begins at a place: one behind the other, upstream."""
+        cell = self.cell_at(x, y)
+        across, down = int(flow_x[cell]), int(flow_y[cell])
+        return [
+            (x - across * QUEUE_PX * number // UNIT, y - down * QUEUE_PX * number // UNIT)
+            for number in range(1, QUEUE + 1)
+        ]
 
     def _marked(self, areas: Iterable[Rect]) -> Flags:
         """The cells whose middle lies in any of some rectangles, by row and column."""
@@ -137,12 +242,18 @@ def _shifts(padded: Whole) -> list[tuple[Whole, int]]:
     ]
 
 
-def _distances(solid: Flags, goals: Flags) -> Whole:
-    """How far every cell is from the nearest goal."""
-    padded = np.full((solid.shape[0] + 2, solid.shape[1] + 2), FAR, dtype=np.int32)
+def _distances(solid: Flags, goals: Flags, seems: Whole | int = 1) -> Whole:
+    """How far every cell is from the nearest goal; a step out of a cell seems so many times as far."""
+    known = np.full(solid.shape, FAR, dtype=np.int32)
+    known[goals] = 0
+    return _nearest(known, solid, seems)
+
+
+def _nearest(known: Whole, solid: Flags, seems: Whole | int) -> Whole:
+    """How far every cell is, with neighbours and with what is known already."""
+    padded = np.pad(known, 1, constant_values=FAR)
     inside = padded[1:-1, 1:-1]
-    inside[goals] = 0
-    around = _shifts(padded)
+    around = [(neighbour, price * seems) for neighbour, price in _shifts(padded)]
     while True:
         best = inside.copy()
         for neighbour, price in around:
@@ -151,6 +262,42 @@ def _distances(solid: Flags, goals: Flags) -> Whole:
         if np.array_equal(best, inside):
             return best
         inside[:] = best
+
+
+def _farther(away: Whole, changed: Flags, solid: Flags, goals: Flags, seems: Whole) -> Whole:
+    """How far every cell is, where some have become solid, or seem farther: the others' ways stay as they were."""
+    stale = changed & ~goals
+    while True:
+        window = _around(stale, 2)
+        inner = away[window]
+        kept = np.pad(np.where(stale[window], FAR, inner), 1, constant_values=FAR)
+        held = goals[window] | (inner >= FAR)
+        for neighbour, price in _shifts(kept):
+            held |= neighbour + price == inner
+        # At the window's own edge nobody knows who is beyond it; nothing there can be stale yet.
+        fresh = ~held
+        for edge, whole in ((0, 0), (-1, away.shape[0])):
+            fresh[edge] &= window[0].start == 0 if edge == 0 else window[0].stop == whole
+        for edge, whole in ((0, 0), (-1, away.shape[1])):
+            fresh[:, edge] &= window[1].start == 0 if edge == 0 else window[1].stop == whole
+        if not (fresh & ~stale[window]).any():
+            break
+        stale[window] |= fresh
+    known = away.copy()
+    known[stale | solid] = FAR
+    window = _around(stale, 1)
+    known[window] = _nearest(known[window], solid[window], seems[window])
+    return known
+
+
+def _around(marked: Flags, by: int) -> tuple[slice, slice]:
+    """The rows and columns that hold all that is marked, and some more each way."""
+    bounds = []
+    for axis, size in ((1, marked.shape[0]), (0, marked.shape[1])):
+        there = np.flatnonzero(marked.any(axis=axis))
+        least, most = (int(there[0]), int(there[-1]) + 1) if there.size else (0, 1)
+        bounds.append(slice(max(0, least - by), min(size, most + by)))
+    return bounds[0], bounds[1]
 
 
 def _downhill(away: Whole, solid: Flags) -> tuple[Whole, Whole]:

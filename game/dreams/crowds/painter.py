@@ -9,7 +9,7 @@ import numpy as np
 
 from game.core.geometry import SUB
 from game.core.steps import STEPS_PER_SECOND, in_steps
-from game.dreams.crowds.city import CALL_PX, FOLD_S, UNFOLD_S, City
+from game.dreams.crowds.city import CALL_PX, CLIMB_S, FOLD_S, UNFOLD_S, City
 from game.dreams.crowds.classes import Sleeper
 from game.dreams.crowds.crowd import LANTERN_PX
 from game.world.canvas import Batch, Camera, Canvas, Pool, Sprite
@@ -28,6 +28,11 @@ AWAKE = 16
 MARGIN_PX = 20
 STUMBLE_STEPS = 16
 AWAKE_COLUMN = 4
+BREATH_STEPS = 80
+BEAD_PX, HAND_PX, HANGS_PX, LIFTED_PX = 3, 7, 3, 9
+"""How far from bead to bead of the thread, how high hands are held, how deep it hangs, how far it is lifted."""
+GATE_SIZE, GATE_ALONG = (48, 32), (16, 48)
+HAND_LIGHT = (214, 132, 74)
 CIRCLE = (255, 190, 116)
 SPENT = (74, 62, 110)
 NAMED = (120, 86, 64)
@@ -59,12 +64,14 @@ class Painter:
         self._draw_lights(canvas, x, y)
         self._draw_crowd(canvas, camera, part)
         self._draw_named(canvas)
+        self._draw_hands(canvas)
+        self._draw_gates(canvas)
         self._draw_anchors(canvas, x, y)
         self._draw_exits(canvas)
         row, column = city.she.frame()
         held = "lantern" if city.lit else ""
         canvas.sprite(Sprite("people/elara", x, y, column, row, held=held, facing=city.she.facing))
-        if city.phase == "walk" and not city.done and (city.beside() is not None or city.looked_at() is not None):
+        if city.phase == "walk" and not city.done and self._has_something():
             up = city.tick // (STEPS_PER_SECOND // 2) % 2
             canvas.above("emotes", x, y - 28 - up, EMOTE_HAND, SIGN_SIZE)
         if city.phase == "fold":
@@ -72,6 +79,15 @@ class Painter:
         elif city.phase == "unfold":
             left = max(0, in_steps(UNFOLD_S) - city.since)
             self._draw_fold(canvas, 1000 * left // in_steps(UNFOLD_S))
+        elif city.phase == "climb":
+            canvas.tint(NIGHT, min(255, 255 * city.since // in_steps(CLIMB_S)))
+        elif city.phase == "come out":
+            canvas.tint(NIGHT, max(0, 255 - 255 * city.since // in_steps(CLIMB_S)))
+
+    def _has_something(self) -> bool:
+        """Whether the act key is for something other than the lantern."""
+        city = self.city
+        return city.beside() is not None or city.at_megaphone() is not None or city.looked_at() is not None
 
     def _camera(self, canvas: Canvas, x: int, y: int) -> Camera:
         """On her, and kept on the map, which is centred where it is smaller than the view."""
@@ -117,6 +133,57 @@ class Painter:
             column = AWAKE_COLUMN + city.tick // 70 % 2 if awake else city.tick // STUMBLE_STEPS % STEPS
             canvas.light(Pool(thing.area.x, thing.area.y - 8, CALL_PX * 2 if awake else CALL_PX, _own(awake), 1.2, 0.8))
             canvas.sprite(Sprite("crowds/named", thing.area.x, thing.area.y, column, sleeper.look, NAMED_SIZE))
+
+    def _draw_hands(self, canvas: Canvas) -> None:
+        """Those who sleep standing, and the thread of warm light from hand to hand of those who hold on."""
+        city, hands = self.city, self.city.hands
+        holding = {number for pair in hands.held for number in pair}
+        for number, (x, y) in enumerate(hands.places):
+            awake = hands.awake[number] > 0
+            beat = (city.tick + 40 * number) // BREATH_STEPS % 2
+            column = 4 if number in holding else 2 + beat if awake else beat
+            if awake:
+                canvas.light(Pool(x, y - 8, 30 if number in holding else 22, HAND_LIGHT, 1.2, 0.9))
+            canvas.sprite(Sprite("crowds/bystander", x, y, column, hands.looks[number], NAMED_SIZE))
+        for one, two in sorted(hands.held):
+            (x, y), (to_x, to_y) = hands.places[one], hands.places[two]
+            many = max(abs(to_x - x), abs(to_y - y)) // BEAD_PX
+            # They lift their hands for whoever comes through.
+            lifted = LIFTED_PX if self._passes(hands.places[one], hands.places[two]) else 0
+            for bead in range(1, many):
+                hangs = HANGS_PX * 4 * bead * (many - bead) // (many * many) if not lifted else -lifted
+                at = (x + (to_x - x) * bead // many, y + (to_y - y) * bead // many)
+                warm = (city.tick // 4 + bead) % 12 == 0
+                canvas.sprite(Sprite("crowds/hands", *at, int(warm), 0, (4, 4), raised=HAND_PX - hangs, shadow=False))
+            canvas.light(Pool((x + to_x) // 2, (y + to_y) // 2 - 8, 26, HAND_LIGHT, 1.2, 0.9))
+
+    def _passes(self, one: tuple[int, int], two: tuple[int, int]) -> bool:
+        x, y = self.city.she.x // SUB, self.city.she.y // SUB
+        return (
+            min(one[0], two[0]) - 8 < x < max(one[0], two[0]) + 8
+            and min(one[1], two[1]) - 6 < y < max(one[1], two[1]) + 10
+        )
+
+    def _draw_gates(self, canvas: Canvas) -> None:
+        """Gates shut, opening and open, with a lamp for each name where it waits for names; and the megaphones."""
+        gates, tick = self.city.gates, self.city.tick
+        for number, (thing, gate) in enumerate(gates.gates):
+            x, y = thing.area.centre[0], thing.area.bottom
+            along = gate.faces in ("left", "right")
+            opening = 1 if not gates.open[number] and gates.since[number] > 4 and tick // 6 % 2 else 0
+            column = 2 if gates.open[number] else opening
+            if gate.names and not gates.open[number]:
+                named = min(len(self.city.named), gate.names)
+                column = 2 + named if named else 0
+            picture, size = ("crowds/gate_along", GATE_ALONG) if along else ("crowds/gate", GATE_SIZE)
+            canvas.sprite(Sprite(picture, x, y, column, 0, size, shadow=False))
+            if gates.open[number]:
+                canvas.light(Pool(x, y - 6, 34, WARM, 1.2, 0.8))
+        for number, (thing, _) in enumerate(gates.megaphones):
+            speaks = gates.heard[number] > 0
+            column = 1 + tick // 10 % 2 if speaks else 0
+            canvas.light(Pool(thing.area.x, thing.area.y - 12, 40 if speaks else 20, WARM, 1.2, 0.8))
+            canvas.sprite(Sprite("crowds/megaphone", thing.area.x, thing.area.y, column, 0, NAMED_SIZE))
 
     def _draw_anchors(self, canvas: Canvas, x: int, y: int) -> None:
         """Dark, warm where the street would fold back to, bright at a touch."""
