@@ -65,6 +65,8 @@ class Painter:
         self._draw_hints(canvas)
         if room.phase in ("met", "run", "take"):
             self._draw_lights(canvas)
+        if room.phase == "through":
+            canvas.tint(WHITE, 255 * max(0, 2 * room.since - in_steps(THROUGH_S)) // in_steps(THROUGH_S))
         if room.phase == "unfold":
             self._draw_fold(canvas, 1000 - 1000 * room.since // in_steps(UNFOLD_S))
         elif room.folding > TAP_STEPS:
@@ -142,8 +144,9 @@ class Painter:
             if not self._is_seen():
                 continue
             if room.phase == "through" and who == "quinn_pass":
-                x += turned[0] * 2 * TILE * room.since // in_steps(THROUGH_S)
-                y += turned[1] * 2 * TILE * room.since // in_steps(THROUGH_S)
+                # For once the other does not move.
+                x += turned[0] * TILE * room.since // in_steps(THROUGH_S)
+                y += turned[1] * TILE * room.since // in_steps(THROUGH_S)
             leans = room.left > 0 and was == now and room.way != (0, 0)
             canvas.sprite(self._figure(who, x, y, turned, leans, share if was != now else -1.0))
 
@@ -231,7 +234,7 @@ def _blocks(laid: Laid) -> Iterator[Sprite]:
             column, before = tile.area.x // TILE, laid.blocks.get((cell[0], cell[1] + 1))
             if column == BENCH and before is not None and before.area.x // TILE == BENCH:
                 column = BENCH_ON
-            yield Sprite("mirror/blocks", x, y + 4, column, row, BLOCK_SIZE)
+            yield Sprite("mirror/blocks", x, y + 4, column, row, BLOCK_SIZE, shadow=False)
 
 
 def _flat(picture: str, laid: Laid, cell: Cell, column: int, row: int) -> Sprite:
