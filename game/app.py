@@ -81,6 +81,14 @@ class Keeper(Protocol):
         """Write the settings, and go by them."""
         ...
 
+    def played(self, seconds: int) -> None:
+        """So many seconds more have been played."""
+        ...
+
+    def leaves(self, expected: str) -> None:
+        """The game ends: what was said of coming back, or ""."""
+        ...
+
     def lay_mods(self) -> bool:
         """Look for mods, and use those that are wanted; whether there is one now or was."""
         ...
@@ -129,6 +137,7 @@ class App:
     _read_story: bool = False
     _ahead: Iterator[None] | None = None
     _due_save: bool = False
+    _expected: str = ""
     watch: Watch | None = None
     """Notices what is saved while the game runs, with `play --edit`."""
     on_step: Callable[[Inputs, SceneManager], None] | None = None
@@ -178,6 +187,7 @@ class App:
                 pass
         finally:
             self.sounds.stop()
+            self.keeper.leaves(self._expected)
 
     def _frame(self, source: Source) -> bool:
         """One frame: the steps that are due, and the picture. Whether play goes on."""
@@ -203,6 +213,8 @@ class App:
     def step(self, inputs: Inputs) -> None:
         """One step, and what it asked of the machine."""
         self.played_s += 1 / STEPS_PER_SECOND
+        if self.manager.steps % STEPS_PER_SECOND == 0:
+            self.keeper.played(1)
         self.manager.meant.clear()
         try:
             self.manager.step(inputs)
@@ -249,8 +261,8 @@ class App:
                     self.marks.append(name)
                     if name == OPENS_DOORS and not self.settings.doors:
                         self._change("doors", "true")
-                case Quit():
-                    self.running = False
+                case Quit(expected):
+                    self.running, self._expected = False, expected
 
     def _report_content(self) -> None:
         """Report what is wrong with content that has been read since the last step."""
@@ -518,6 +530,7 @@ class WindowSource:
         self._ticker = pygame.time.Clock()
         self._last = time.perf_counter()
         self._away = False
+        self._closing = False
 
     def steps(self, app: App) -> Sequence[Inputs] | None:
         """Take the window's events, and as many steps as time has passed for."""
@@ -539,7 +552,12 @@ class WindowSource:
 
     def _take(self, event: pygame.event.Event, app: App) -> bool:
         if event.type == pygame.QUIT:
-            return False
+            asks, self._closing = self._closing and self._ask(app), False
+            return asks
+        if event.type == pygame.WINDOWCLOSE:
+            # A window that is closed may be asked about; whoever ends the program by other means is not kept waiting.
+            self._closing = True
+            return True
         if event.type == pygame.VIDEORESIZE:
             app.window = pygame.display.get_surface() or app.window
             app.canvas.retarget(app.window)
@@ -565,6 +583,16 @@ class WindowSource:
             app.problems.clear()
         else:
             app.keys.take(event, self.clock)
+        return True
+
+    @staticmethod
+    def _ask(app: App) -> bool:
+        """Ask when to expect whoever closes the window, where that may be kept; closing it again is an answer."""
+        manager = app.manager
+        stands = manager.top is not None and manager.top.name == "leaving"
+        if stands or not app.settings.keep_usage or manager.top is None or manager.fade is not None:
+            return False
+        manager.push("leaving", {})
         return True
 
     @staticmethod

@@ -242,7 +242,7 @@ def test_every_menu_can_be_left(library: GameLibrary, name: str) -> None:
     for _ in range(4):
         player.press(Action.BACK)
     player.wait(60)
-    assert player.screen == "title"
+    assert player.screen == "title" or (name == "leaving" and Quit() in player.asked)
 
 
 # -- the title --------------------------------------------------------------------------------------------------------
@@ -373,7 +373,7 @@ def test_the_sky_behind_menus_has_no_seam(library: GameLibrary, view: tuple[int,
 
 
 def test_quit_is_an_event(library: GameLibrary) -> None:
-    assert Quit() in Player(library).opens("title").press(Action.UP, Action.ACT).asked
+    assert Quit("tomorrow") in Player(library).opens("title").press(Action.UP, Action.ACT, Action.ACT).asked
 
 
 def test_windows_go_out_over_the_minutes(library: GameLibrary) -> None:
@@ -436,7 +436,7 @@ def test_leaving_for_the_title_is_asked_for(library: GameLibrary) -> None:
 def test_quitting_is_asked_for(library: GameLibrary) -> None:
     player = Player(library).opens("pause").press(Action.UP, Action.ACT)
     assert Quit() not in player.asked and player.looks().shows("When shall I expect you?")
-    assert Quit() in player.press(Action.DOWN, Action.ACT).asked
+    assert Quit("sunday") in player.press(Action.DOWN, Action.ACT).asked
 
 
 # -- saves on the screen ----------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from game.core.files import Found, OneFolder, read_text
 from game.core.problems import Faulty, Near, Problem, did_you_mean
 from game.core.settings import CODE
 from game.core.strings import ENGLISH, Strings
-from game.scenes.scene import BEHIND, ShownDream, ShownMod, Slot
+from game.scenes.scene import BEHIND, ShownDream, ShownMod, ShownUsage, Slot
 from game.story import Declarations, Set, Story, after, defaults
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ class GameLibrary:
         self.mods: tuple[Mod, ...] = ()
         self.shown_mods: tuple[ShownMod, ...] = ()
         self.mods_folder = ""
+        self.usage = ShownUsage()
         self._conditions: dict[str, Condition | None] = {}
         self._data: dict[str, Any] = {}
         self._strings: dict[str, Strings] = {}

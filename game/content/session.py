@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.content import preferences
+from game.content import preferences, usage
 from game.content.library import GameLibrary
 from game.content.place import user_folder
 from game.content.saves import Saves, is_behind
+from game.content.usage import Usage
 from game.core.events import Notice
 from game.core.problems import Faulty, Problem, faults
 from game.core.settings import Settings
 from game.core.strings import phrases
 from game.scenes.manager import SceneManager
-from game.scenes.scene import BEHIND, ShownMod
+from game.scenes.scene import BEHIND, ShownMod, ShownUsage
 from game.scenes.screens import build
 from game.story import Declarations, Story, defaults
 
@@ -43,6 +46,8 @@ class Session:
         self.folder = folder or user_folder()
         self.settings, self.words, self.started_before = preferences.load(self.folder)
         self.library = GameLibrary(Saves(self.folder / "saves"), root)
+        self.usage = usage.load(self.folder) if self.settings.keep_usage else Usage()
+        self._show_usage(usage.remark(self.usage, date.today()) if self.settings.keep_usage else "")
         self.asked = tuple(asked)
         self.standing: Sequence[Standing] = ()
         self.known: set[Problem] = set()
@@ -139,6 +144,28 @@ class Session:
             return say("The save could not be written: {why}. The one before is untouched.", why=why)
         return ""
 
+    def _show_usage(self, remark: str) -> None:
+        self.library.usage = ShownUsage(self.usage.seconds // 60, remark)
+
+    def played(self, seconds: int) -> None:
+        """So many seconds more have been played; counted where the settings allow it."""
+        if self.keeps and self.settings.keep_usage:
+            self.usage = replace(self.usage, seconds=self.usage.seconds + seconds)
+            self._show_usage(self.library.usage.remark)
+
+    def leaves(self, expected: str) -> None:
+        """The game ends: keep what was counted, and what was said of coming back; or leave nothing of it."""
+        if not self.keeps:
+            return
+        self.usage = replace(self.usage, expected=expected, left=date.today().isoformat() if expected else "")
+        try:
+            if self.settings.keep_usage:
+                usage.keep(self.folder, self.usage)
+            else:
+                usage.forget(self.folder)
+        except OSError:
+            return  # It is only a count, and there is nobody to tell any more.
+
     def load(self, slot: str, backup: bool) -> Mapping[str, Any]:
         """Read a save. Raises Faulty where it is damaged."""
         return self.library.saves.read(slot, backup).state
@@ -182,6 +209,9 @@ class Session:
     def keep_settings(self, settings: Settings) -> None:
         """Write the settings; a disk that cannot be written to leaves them as they are for this time."""
         changed, self.settings = settings.mods != self.settings.mods, settings
+        if not settings.keep_usage:
+            self.usage = Usage()
+            self._show_usage("")
         if changed:
             self.lay_mods()
         if not self.keeps:

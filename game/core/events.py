@@ -165,7 +165,9 @@ class Rumble:
 
 @dataclass(frozen=True, slots=True)
 class Quit:
-    """Leave the game."""
+    """Leave the game; `expected` is what was said of coming back, or ""."""
+
+    expected: str = ""
 
 
 Event = (

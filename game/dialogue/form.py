@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from game.core.events import MIXES
 from game.dialogue.markup import COLOURS
-from game.dialogue.script import DIRECTIONS, EXPRESSIONS, NARRATOR, TAGS, VARIES
+from game.dialogue.script import ASIDE, DIRECTIONS, EXPRESSIONS, NARRATOR, TAGS, VARIES
 from game.story.declarations import NAME, RESERVED, SETTERS, WORD
 
 # Patterns are written so that Python and an editor's JSON Schema read them alike: no named groups, [0-9] and not \d.
@@ -232,7 +232,7 @@ STAGE = Form(
             "Leave the talk and go to a place.",
             "a point of a place",
         ),
-        Key("open", OneOf(("bed", "credits", "end", "title")), "Leave the talk and open a screen."),
+        Key("open", OneOf(("bed", "credits", "end", "title", *ASIDE)), "Leave the talk and open a screen."),
         Key("drift", Name(ID, "drift", ASSET), "Leave the talk and fall into a drift, a map of levels/drift."),
         Key("mark", Name(ID, "", ASSET), "Say that a named moment is reached: `ending.long_table`, `chapter1.end`."),
     ),

@@ -26,6 +26,8 @@ BOX = 140
 
 # These leave the talk: nothing of the scene follows them.
 LEAVING = frozenset({"goto", "open", "drift"})
+ASIDE = ("usage",)
+"""Screens that are opened over a place and closed again: one is where one was."""
 DIRECTIONS = ("left", "right", "up", "down")
 
 

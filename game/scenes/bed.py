@@ -15,19 +15,19 @@ remembered; the ones said on lying down are. Presses become intents here as they
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
 from game.core.events import Close, Meant, Open, Play, Speak
-from game.core.steps import STEPS_PER_SECOND, Action, Advance, Inputs, Intent, Pick, in_steps
+from game.core.steps import Action, Advance, Inputs, Intent, Pick, in_steps
 from game.core.strings import ENGLISH, Strings, phrases
 from game.dialogue.markup import Span
 from game.dialogue.runner import Line, Position, beat, spoken
 from game.scenes.menu import Entry, Menu, is_large, leaves
 from game.scenes.scene import Library, Moment, Screen, Wish
+from game.scenes.terminal import NIGHT, breath
 from game.story import Add, Seen, Set, Story, after_all
 from game.story import Event as StoryEvent
 from game.world.canvas import Canvas
@@ -39,10 +39,8 @@ BLIP_EVERY = 3
 READ_BASE_S = 1.4
 READ_PER_LETTER_S = 0.05
 """How long a line stays, while the cursor moves, before the next one of the same scene."""
-BREATH_S = 5.2
 EYE_PX = (48, 34)
 DREAMS = ("suggested", "blank", "draft")
-NIGHT = (6, 10, 34)
 STAGES = ("greet", "hours", "dream", "confirm", "goodnight")
 REMEMBERED = ("greet", "confirm", "goodnight")
 """What is said at these stages the story keeps."""
@@ -271,6 +269,8 @@ class Bed(Screen):
                 self._go_to("dream")
             case "back":
                 self._go_to("hours")
+            case "usage":
+                return [Open("usage")]
             case "up":
                 return [Play("ui_back"), Close()]
         return []
@@ -403,10 +403,7 @@ class Bed(Screen):
         self._draw_foot(canvas, x, foot_y, room)
 
     def _breath(self) -> float:
-        """How far in the terminal's light has breathed, 0..1."""
-        if self._still:
-            return 1.0
-        return 0.5 - 0.5 * math.cos(self._tick * math.tau / (BREATH_S * STEPS_PER_SECOND))
+        return breath(self._tick, self._still)
 
     def _draw_eye(self, canvas: Canvas, x: int, y: int, high: int) -> None:
         """The Network's closed eye, while there is nothing to choose."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from game.core.events import Close, Open, Play, Quit, Restart, Skip
+from game.core.events import Close, Open, Play, Restart, Skip
 from game.core.strings import phrases
 from game.scenes.menu import Entry, Menu, Question, is_large, leaves
 from game.scenes.scene import Library, Moment, Screen, Wish
@@ -51,8 +51,6 @@ class Pause(Screen):
                 self.question = None
             if answer == "title":
                 wishes.append(Restart("title"))
-            elif answer == "quit":
-                wishes.append(Quit())
             return wishes
         picked, _, wishes = self.menu.update(moment.inputs)
         match picked:
@@ -71,9 +69,7 @@ class Pause(Screen):
                     ("title", say("Go to the title")),
                 )
             case "quit":
-                self.question = Question.of(
-                    say("When shall I expect you?"), ("stay", say("Stay")), ("quit", say("Good night"))
-                )
+                wishes.append(Open("leaving"))
             case _:
                 if leaves(moment.inputs):
                     wishes += [Play("ui_back"), Close()]

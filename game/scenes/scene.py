@@ -70,6 +70,14 @@ class ShownMod:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownUsage:
+    """What has been counted of whoever plays, and what Hush has to say to their coming back."""
+
+    minutes: int = 0
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ShownDream:
     """What the title's doors show of a dream: its chambers in order, as place and title."""
 
@@ -133,6 +141,11 @@ class Library(Protocol):
 
     def slots(self) -> Sequence[Slot]:
         """The saves there are, newest first."""
+        ...
+
+    @property
+    def usage(self) -> ShownUsage:
+        """What has been counted of whoever plays."""
         ...
 
     @property

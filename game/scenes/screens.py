@@ -28,6 +28,8 @@ SCREENS: Mapping[str, tuple[str, str]] = {
     "credits": ("credits", "Credits"),
     "bed": ("bed", "Bed"),
     "end": ("end", "End"),
+    "usage": ("usage", "UsageScreen"),
+    "leaving": ("leaving", "Leaving"),
 }
 
 

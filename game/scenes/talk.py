@@ -189,6 +189,11 @@ class Talk(Screen):
         """Whether an intent would be taken now; for the autoplayer."""
         return isinstance(self.beat, Line | Menu)
 
+    @property
+    def cursor(self) -> int:
+        """Which of the answers on offer is under the cursor; for the autoplayer."""
+        return self._choices.at
+
     # -- moving on ------------------------------------------------------------------------------------------------
 
     def _go(self, story: Story, pick: str | None) -> list[Wish]:

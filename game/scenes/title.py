@@ -130,7 +130,7 @@ class Title(Screen):
             case "credits":
                 wishes.append(Open("credits", {"from": "title"}))
             case "quit":
-                wishes.append(Quit())
+                wishes.append(Open("leaving") if moment.settings.keep_usage else Quit())
             case _:
                 if leaves(moment.inputs):
                     self.menu.go_to("quit")
@@ -205,8 +205,21 @@ class Title(Screen):
         need = self.menu.height(canvas, wide)
         y = max(below, min(below + 60, height - 60 - need))
         self.menu.draw(canvas, TEXT_LEFT + 24, y, wide, height - 16 - y, self._tick)
+        self._draw_remark(canvas, large)
         if self.question is not None:
             self.question.draw(canvas, self._tick)
+
+    def _draw_remark(self, canvas: Canvas, large: bool) -> None:
+        """What Hush says to whoever comes back, in small type at the lower right."""
+        remark = self.library.usage.remark
+        if not remark or large:
+            return
+        width, height = canvas.screen
+        wide, high = canvas.measure(remark, "small")
+        x, y = width - wide - 70, height - high - 34
+        canvas.box(x - 30, y - 6, wide + 50, high + 12, "caption", 150)
+        canvas.box(x - 18, y + high // 2 - 6, 12, 12, "terminal_light")
+        canvas.text(remark, x + 4, y, "small", color="ice")
 
 
 def windows_of(scene: Mapping[str, Any]) -> list[Sequence[Any]]:

@@ -24,6 +24,7 @@ from game.core.settings import Settings
 from game.core.steps import IDLE, STEPS_PER_SECOND, Action, Inputs
 from game.dialogue.runner import Line
 from game.dialogue.runner import Menu as OfferMenu
+from game.dialogue.script import ASIDE
 from game.dreams import dream_rules
 from game.scenes.bed import Bed
 from game.scenes.dream import DreamScreen
@@ -130,7 +131,7 @@ class Autoplayer:
                 wanted = self.dice.pick(beat.offers)
                 self.tell(f"  picks “{wanted.text}”")
                 number = [offer.id for offer in beat.offers].index(wanted.id)
-                for _ in range(number):
+                for _ in range((number - talk.cursor) % len(beat.offers)):
                     yield from _tap(Action.DOWN)
                 yield from _tap(Action.ACT)
             else:
@@ -149,7 +150,7 @@ class Autoplayer:
         while True:
             for _ in range(STEPS_PER_SECOND):
                 yield IDLE
-            yield from _tap(Action.ACT)
+            yield from _tap(Action.BACK if getattr(screen, "name", "") in ASIDE else Action.ACT)
 
     # -- dreams ---------------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from game.dreams import has_dream
 from game.scenes.bed import DREAMS, READS, REFUSES, nights
 from game.scenes.end import LINES
 from game.scenes.title import PROLOGUE
+from game.scenes.usage import SHOWN
 from game.story import Declarations, Story
 from game.tools.prover.space import Booked
 from game.world.level import Level
@@ -74,7 +75,8 @@ class GameContent:
     @cached_property
     def said_at_bed(self) -> Sequence[str]:
         """The scenes that the terminal speaks while nothing is booked."""
-        return [scene for scene in self.script.scenes if scene.startswith("bed.") and scene not in self.said_of_night]
+        said = ("bed.", "usage.")
+        return [scene for scene in self.script.scenes if scene.startswith(said) and scene not in self.said_of_night]
 
     @cached_property
     def said_of_night(self) -> Sequence[str]:
@@ -97,5 +99,5 @@ class GameContent:
 
     @property
     def read_elsewhere(self) -> frozenset[str]:
-        """The names that the terminal reads."""
-        return frozenset(self.nights_read)
+        """The names that the terminal reads, and those that screens show."""
+        return frozenset((*self.nights_read, *SHOWN))

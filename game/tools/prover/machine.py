@@ -22,6 +22,7 @@ from typing import Any
 
 from game.dialogue.expressions import And, Condition, Not, Or, evaluate, names_read
 from game.dialogue.runner import MOST_ROWS
+from game.dialogue.script import ASIDE as ASIDES
 from game.story.declarations import Value
 from game.tools.prover.foot import Setting
 from game.tools.prover.space import DONE, MOST_ARRIVALS, Ground, Move
@@ -378,7 +379,7 @@ class Machine:
     @staticmethod
     def _leave(ground: Ground, verb: str, value: str) -> Place:
         if verb == "open":
-            return ("bed", ground) if value == "bed" else OVER
+            return ("bed", ground) if value == "bed" else ("land", ground) if value in ASIDES else OVER
         place, _, point = value.partition(":")
         return ("arrive", f"drift/{value}", "start") if verb == "drift" else ("arrive", place, point)
 

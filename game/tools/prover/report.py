@@ -35,7 +35,7 @@ from typing import Literal
 from game.core.problems import Faulty, Problem, Spot
 from game.dialogue.expressions import Compare, Condition, Name, Or, names_read
 from game.dialogue.expressions import Literal as Constant
-from game.dialogue.script import Choice, Do, If, Option, Row, Say, Scene, Stage, blocks
+from game.dialogue.script import ASIDE, Choice, Do, If, Option, Row, Say, Scene, Stage, blocks
 from game.tools.prover.machine import Met
 from game.tools.prover.search import Exits, Progress, Reached, Searcher, plays
 from game.tools.prover.space import Content, Move, Space, Way, replay
@@ -362,7 +362,7 @@ class Prover:
     @property
     def _has_end(self) -> bool:
         verbs = (verb for _, _, row, _ in self._rows() if isinstance(row, Stage) for verb in row.verbs)
-        return any(verb.name == "open" and verb.value != "bed" for verb in verbs)
+        return any(verb.name == "open" and verb.value not in ("bed", *ASIDE) for verb in verbs)
 
     def _ways_on(self, exits: Exits | None, stuck: bool) -> None:
         if exits is not None:

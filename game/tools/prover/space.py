@@ -18,7 +18,7 @@ from game.core.geometry import SUB
 from game.core.problems import Faulty, Problem
 from game.dialogue.expressions import Condition, evaluate, names_read, parse_condition
 from game.dialogue.runner import OVER, Position, Stride, advance, begin, offered, offers
-from game.dialogue.script import LEAVING, Choice, Option, Script, Stage, all_rows
+from game.dialogue.script import ASIDE, LEAVING, Choice, Option, Script, Stage, all_rows
 from game.dreams.dream import ENTER
 from game.story import Add, Declarations, Event, Story, after_all
 from game.tools.prover.foot import HIDDEN, Feet, Moved, Setting
@@ -438,6 +438,8 @@ class Space:
         return way
 
     def _leave(self, way: Way, verb: str, value: str) -> Way:
+        if verb == "open" and value in ASIDE:
+            return self._land(way)
         if verb == "open":
             state = replace(way.state, position=OVER, area=-1)
             way.state = replace(state, bed=True) if value == "bed" else replace(state, over=True)
