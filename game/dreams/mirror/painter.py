@@ -12,7 +12,18 @@ from game.core.steps import STEPS_PER_SECOND, in_steps
 from game.dreams.dream import WayOut
 from game.dreams.mirror.board import WAYS, Cell, State
 from game.dreams.mirror.laid import Laid
-from game.dreams.mirror.room import BRING_S, FOLD_S, GLIDE_S, RUN_STEPS, TAKE_S, TAP_STEPS, THROUGH_S, UNFOLD_S, Room
+from game.dreams.mirror.room import (
+    BRING_S,
+    FOLD_S,
+    GLIDE_S,
+    LIGHTS_MOST,
+    RUN_STEPS,
+    TAKE_S,
+    TAP_STEPS,
+    THROUGH_S,
+    UNFOLD_S,
+    Room,
+)
 from game.world.canvas import Camera, Canvas, Pool, Sprite
 from game.world.level import TILE
 
@@ -30,7 +41,7 @@ ABOVE_MIDDLE_PX = 8
 COLUMNS = 6
 BEAT_STEPS = 40
 LEAK_STEPS = 11
-ROW_MOST, LIGHT_PX, LIGHTS_BELOW_PX, LIGHTS_ASIDE_PX = 16, 9, 34, 30
+ROW_MOST, LIGHT_PX, LIGHTS_ABOVE_PX, LIGHTS_ASIDE_PX = 16, 9, 85, 16
 LEAN_PX = 2
 OVER_WALL = 24
 LEAK = (30, 12, 0)
@@ -204,16 +215,16 @@ class Painter:
             canvas.sprite(Sprite("mirror/arrow", *at, column, 0, TILE_SIZE, sort=FLAT + 1, shadow=False))
 
     def _draw_lights(self, canvas: Canvas) -> None:
-        """A light for each move: his to the left of the middle, the mirror's to the right."""
+        """A light for each move, on the wall: his to the left of the middle, the mirror's to the right."""
         room, laid = self.room, self.room.laid
         x, y = _middle(laid)
-        y = laid.thing.area.bottom + LIGHTS_BELOW_PX
+        y -= LIGHTS_ABOVE_PX
         mirrors = room.mirrors_moves
         for side, moves, lit in ((-1, room.at, 0), (1, mirrors, 1)):
-            for number in range(moves):
+            for number in range(min(moves, LIGHTS_MOST)):
                 row, place = divmod(number, ROW_MOST)
                 column = 2 if side < 0 and number >= mirrors else lit
-                at = (x + side * (LIGHTS_ASIDE_PX + place * LIGHT_PX), y + row * LIGHT_PX)
+                at = (x + side * (LIGHTS_ASIDE_PX + place * LIGHT_PX), y - row * LIGHT_PX)
                 canvas.above("mirror/lights", *at, column if number < room.lights else 3, LIGHT_SIZE)
 
     def _draw_fold(self, canvas: Canvas, amount: int) -> None:

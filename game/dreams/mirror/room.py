@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from game.core.events import Event, Heard, Music, Play, Rumble
-from game.core.geometry import distance
 from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Action, Inputs, in_steps
 from game.dreams.dream import NO_WALKS, Finished, Happened, HowTo, WayOut
@@ -35,6 +34,7 @@ TAKE_S = 0.6
 GLIDE_S = 0.9
 MET_S = 0.5
 LIGHT_STEPS = 4
+LIGHTS_MOST = 48
 SEEN_S = 0.9
 RUN_STEPS = 13
 THROUGH_S = 0.9
@@ -42,7 +42,6 @@ PROOF_MOVES = 30
 HINT_S = 50
 STILL_S = 3.0
 TRIED_S = 20
-LOOK_PX = 14
 
 
 class Room:
@@ -134,7 +133,7 @@ class Room:
                 case "unfold":
                     self._wait(UNFOLD_S, "walk")
                 case "met":
-                    self._count(happenings)
+                    self._count(bool(new or Action.ACT in inputs.pressed), happenings)
                 case "run":
                     self._run(happenings)
                 case "take":
@@ -287,15 +286,11 @@ class Room:
         self._to("unfold")
 
     def looked_at(self) -> Thing | None:
-        """The thing that Quinn stands before, if there is one."""
-        x, y = self.laid.middle(self.state.near)
-        near = [
-            (distance(max(area.x - x, 0, x - area.right), max(area.y - y, 0, y - area.bottom)), number)
-            for number, area in ((n, thing.area) for n, thing in enumerate(self.things))
-            if not self.things[number].when or self.things[number].id in self.present
-        ]
-        gap, number = min(near, default=(LOOK_PX + 1, 0))
-        return self.things[number] if gap <= LOOK_PX else None
+        """The thing on one of the four tiles beside Quinn, if there is one."""
+        column, row = self.state.near
+        beside = [self.laid.middle((column + dx, row + dy)) for dx, dy in WAYS.values()]
+        there = (thing for thing in self.things if not thing.when or thing.id in self.present)
+        return next((thing for thing in there if any(thing.area.holds(*at) for at in beside)), None)
 
     def _hint(self, happenings: Happenings) -> None:
         """A word about the keys for whoever has been trying, once."""
@@ -327,11 +322,13 @@ class Room:
             return max(0, self.since - in_steps(MET_S)) // LIGHT_STEPS
         return 999 if self.phase in ("run", "take") else 0
 
-    def _count(self, happenings: Happenings) -> None:
+    def _count(self, at_once: bool, happenings: Happenings) -> None:
         """Light a light for each move, his and the mirror's; then there may be something to say of it."""
-        shown, most = self.lights, max(self.at, self.laid.par)
+        shown, most = self.lights, min(LIGHTS_MOST, max(self.at, self.laid.par))
+        if at_once and shown < most:
+            self.since = in_steps(MET_S) + most * LIGHT_STEPS
         counted = self.since - in_steps(MET_S)
-        if counted >= 0 and counted % LIGHT_STEPS == 0 and 0 < shown <= most:
+        if counted >= 0 and counted % LIGHT_STEPS == 0 and 0 < self.lights <= most:
             happenings.append(Play("par_light"))
         if counted < most * LIGHT_STEPS + in_steps(SEEN_S):
             return
