@@ -120,7 +120,7 @@ def flags(high: int, seed: int) -> Canvas:
     rng = np.random.default_rng(seed)
     art = Canvas(WIDE, high)
     noise = smooth_noise(high, WIDE, rng, 8, 12)
-    art.gradient(art.rows >= 0, noise, ("stone1", "stone1", "stone2", "stone1"), grain=0.5)
+    art.gradient(art.rows >= 0, noise, ("stone1", "asphalt3", "stone1", "stone2"), grain=0.5)
     for top in range(0, high, 32):
         for left in range(0, WIDE, 32):
             if (top // 32 + left // 32) % 2:
