@@ -380,7 +380,7 @@ def goal_sheet(aside: bool) -> Canvas:
             far = np.abs(across) / 7 + np.abs(down) / 6.4 if aside else np.hypot(across / 7, down / 6.4)
             ring = (far > 0.74) & (far < 1.0)
             inner = (far > 0.26) & (far < 0.5) if aside else (far > 0.3) & (far < 0.52)
-            line = {0: f"{side}2", 1: f"{ramp}3", 2: f"{ramp}3", 3: f"{ramp}2"}[column]
+            line = {0: f"{side}2", 1: f"{ramp}3", 2: f"{ramp}3", 3: f"{ramp}4"}[column]
             one.fill(ring, line, 0.0 if not column else 0.25)
             # The opening of the ring looks at the pane: the two of them make one figure.
             open_side = across > 3.4 if not row else across < -3.4
@@ -599,6 +599,145 @@ def column_sheet() -> Canvas:
     return art
 
 
+# -- the last picture ------------------------------------------------------------------------------------------------
+# Behind the glass: the room's bare back, two who stand before a door, and what holds it open.
+
+VIEW = (480, 270)
+SKIRTING = 196
+DOOR = (208, 60, 64, 136)
+
+
+def from_behind(his: bool) -> Canvas:
+    """Quinn from behind, tall: the sweep over the clipped sides, the knit, the pencil; or the one from the glass."""
+    art = Canvas(64, 132)
+    if his:
+        hair, skin, knit, jeans, shoe = "ash", "skin", "teal", "night", "cream"
+    else:
+        hair, skin, knit, jeans, shoe = "ice", "frost", "ice", "frost", "linen"
+    cx = 31.5
+    for x in (-1, 1):
+        leg = art.rect_mask(int(cx + x * 7) - 4, 96, 9, 30)
+        round_light = np.clip(0.9 - np.abs(art.columns - cx - x * 6) / 7, 0, 1)
+        art.gradient(leg, round_light, (f"{jeans}0", f"{jeans}1", f"{jeans}2"))
+        art.ellipse(cx + x * 8, 127, 6.4, 3.4, f"{shoe}2").ellipse(cx + x * 8, 126, 5.4, 2.4, f"{shoe}4")
+    torso = art.polygon_mask([(17, 50), (46, 50), (51, 58), (48, 98), (15, 98), (12, 58)])
+    arms = art.polygon_mask([(13, 54), (8, 66), (7, 90), (12, 91), (16, 68)])
+    arms |= art.polygon_mask([(50, 54), (55, 66), (56, 90), (51, 91), (47, 68)])
+    light = 0.95 - np.abs(art.columns - cx + 6) / 44 - (art.rows - 50) / 280
+    art.gradient(torso | arms, np.clip(light, 0, 1), tuple(f"{knit}{step}" for step in range(5)), grain=0.5)
+    for x, lean in ((14, 1), (49, -1)):
+        art.curve([(x, 62), (x + lean, 78), (x, 94)], f"{knit}0")
+    art.glaze(torso & (art.rows % 4 == 0), f"{knit}0", 0.3)
+    art.fill(torso & (art.rows > 94) & (art.columns % 2 == 0), f"{knit}1")
+    for x in (9, 54):
+        art.ellipse(x + 0.5, 93, 3, 4.4, f"{skin}3")
+    art.rect(25, 42, 14, 8, f"{skin}2").rect(23, 45, 18, 7, f"{knit}2")
+    art.fill(art.rect_mask(23, 45, 18, 7) & (art.columns % 3 == 0), f"{knit}1")
+    for x in (17, 46):
+        art.ellipse(x + 0.5, 32, 2.6, 4.4, f"{skin}3")
+    back = art.ellipse_mask(cx, 29, 13.4, 18)
+    art.gradient(back, np.clip(1.05 - art.rows / 60, 0, 1), (f"{hair}1", f"{hair}1", f"{hair}2", f"{hair}2"), grain=0.8)
+    top = np.zeros_like(back)
+    tufts = ((-9, 17, 9, 10), (-2, 11, 13, 10), (8, 10, 11, 9.4), (13, 16, 6.4, 8), (1, 19, 13, 7), (17, 9, 4, 4))
+    for x, y, rx, ry in tufts:
+        top |= art.ellipse_mask(cx + x, y, rx, ry)
+    # The strands run out from the crown; where the sweep ends they part into the clipped hair.
+    turn = np.arctan2(art.rows - 8, (art.columns - cx - 5) * 0.9)
+    far = np.hypot(art.columns - cx - 5, art.rows - 8)
+    ends = (far > 17 + 2.2 * np.sin(turn * 13)) & (art.rows > 18)
+    top &= ~ends
+    strands = 0.66 + 0.26 * np.sin(turn * 17 + far * 0.12) - np.hypot(art.columns - cx + 7, art.rows - 7) / 46
+    art.gradient(top, np.clip(strands, 0, 1), tuple(f"{hair}{step}" for step in (2, 3, 4, 5)), grain=0.35)
+    under = np.roll(top, 1, 0) & ~top & back
+    art.fill(under, f"{hair}1")
+    tone, end = ("ochre3", "coral4") if his else ("ice4", "linen5")
+    art.curve([(45, 31), (56, 23)], tone).curve([(45, 32), (56, 24)], tone).rect(55, 22, 3, 2, end)
+    return art if his else art.mirrored()
+
+
+def lit_beside(figure: Canvas, right: bool, tone: str, glow: float) -> None:
+    """A rim of light down the side that the door is on."""
+    beside = np.roll(figure.mask, -1 if right else 1, 1)
+    figure.fill(figure.mask & ~beside, tone, glow)
+    second = figure.mask & ~np.roll(figure.mask, -2 if right else 2, 1)
+    figure.glaze(second, tone, 0.4, glow * 0.4)
+
+
+def raw_back(art: Canvas) -> None:
+    """The back of what was so white: studs, brackets, tape, a number in wax pencil, and the way he came."""
+    for x in (8, 92):
+        art.rect(x, 0, 6, SKIRTING, "frost1").rect(x, 0, 2, SKIRTING, "frost2").rect(x + 5, 0, 1, SKIRTING, "frost0")
+        for y in range(14, SKIRTING, 44):
+            art.rect(x - 4, y, 14, 4, "slate3").rect(x - 4, y, 14, 1, "slate5").pixel(x - 2, y + 2, "slate1")
+            art.pixel(x + 7, y + 2, "slate1")
+    art.rect(14, 0, 78, SKIRTING, "frost3")
+    art.glaze(art.rect_mask(14, 0, 78, SKIRTING) & ((art.columns + art.rows // 2) % 23 < 2), "frost4", 0.5)
+    for x, y, wide, high in ((30, 24, 34, 7), (58, 150, 30, 7), (20, 100, 7, 26)):
+        art.glaze(art.rect_mask(x, y, wide, high), "cream4", 0.75)
+        art.glaze(art.rect_mask(x, y + high - 1, wide, 1), "cream2", 0.6)
+    art.text(22, 44, "103", "coral2", scale=2)
+    points = [(52, 66), (64, 78), (72, 100), (68, 130), (76, 160), (74, 195), (36, 195), (34, 158), (42, 128), (36, 98)]
+    hole = art.polygon_mask(points)
+    art.wash(hole, np.clip(1 - (art.rows - 60) / 140, 0, 1), ("glass3", "glass4", "glass5", "linen5"), glow=0.8)
+    rim = hole & ~(np.roll(hole, 1, 1) & np.roll(hole, -1, 1) & np.roll(hole, 1, 0))
+    art.fill(rim, "linen5", 1.0)
+    for runs in (((64, 78), (76, 66), (86, 62)), ((36, 98), (26, 92), (18, 94)), ((72, 100), (82, 108), (91, 106))):
+        art.curve(runs, "frost0")
+
+
+def beyond(is_open: bool) -> Canvas:
+    """Two before a door without a handle: ajar, with a mug in it, and then open."""
+    art = Canvas(*VIEW)
+    rows, columns = art.rows, art.columns
+    near = np.exp(-(((columns - 240) / 200) ** 2 + ((rows - 130) / 150) ** 2))
+    wall = rows < SKIRTING
+    art.wash(wall, np.clip(0.25 + 0.7 * near, 0, 1), ("frost1", "frost2", "frost3", "frost4", "frost5"))
+    deep = (rows - SKIRTING) / (VIEW[1] - SKIRTING)
+    art.wash(~wall, np.clip(0.3 + 0.6 * near - 0.2 * deep, 0, 1), ("frost1", "frost2", "frost3", "frost4"))
+    for x in range(128, 480, 56):
+        art.glaze(wall & (columns == x), "frost1", 0.35)
+    raw_back(art)
+    art.rect(0, SKIRTING - 1, 480, 1, "frost0")
+    art.occlusion(0, SKIRTING, 480, 10, 0.25)
+    x, y, wide, high = DOOR
+    art.rect(x - 3, y - 3, wide + 6, high + 3, "frost2").rect(x - 3, y - 3, wide + 6, 1, "linen5")
+    gap = wide if is_open else 13
+    hole = art.rect_mask(x + wide - gap, y, gap, high)
+    far = np.hypot((columns - x - wide + gap / 2) / 44, (rows - y - 60) / 96)
+    art.wash(hole, np.clip(1.05 - 0.8 * far, 0, 1), ("lamp1", "lamp2", "lamp3", "lamp4", "lamp5"), glow=0.95)
+    if is_open:
+        # A table in a back room, four chairs, steam from a pot.
+        art.rect(x + 12, y + 92, 40, 4, "wood2", 0.6).rect(x + 12, y + 92, 40, 1, "lamp3", 0.9)
+        for leg in (x + 14, x + 48):
+            art.rect(leg, y + 96, 2, 34, "wood1", 0.4)
+        for left in (x + 4, x + 55):
+            art.rect(left, y + 84, 5, 46, "wood1", 0.4).rect(left, y + 84, 5, 2, "wood3", 0.6)
+        art.ellipse(x + 32, y + 88, 8, 5, "rose1", 0.5).rect(x + 24, y + 84, 16, 2, "rose3", 0.7)
+        for number, at in enumerate((x + 28, x + 33, x + 37)):
+            art.curve([(at, y + 80), (at + 2, y + 72 - number * 2), (at - 1, y + 62), (at + 2, y + 54)], "lamp5", 1.0)
+        art.rect(x + 31, y, 1, 20, "wood0", 0.2).ellipse(x + 32, y + 22, 7, 4, "lamp5", 1.0)
+    if is_open:
+        leaf = art.polygon_mask([(x - 30, y - 8), (x, y), (x, y + high), (x - 30, y + high + 12)])
+    else:
+        leaf = art.rect_mask(x, y, wide - gap, high)
+    art.wash(leaf, np.clip(0.5 + (columns - x + 30) / 130, 0, 1), ("frost2", "frost3", "frost4", "linen5"))
+    art.fill(leaf & ~np.roll(leaf, 1, 1), "frost1")
+    art.fill(leaf & ~np.roll(leaf, -1, 1), "lamp4", 0.9)
+    reach = np.abs(columns - x - wide + gap / 2) < gap / 2 + (rows - SKIRTING) * (0.9 if is_open else 0.35)
+    beam = ~wall & reach
+    art.glaze(beam & (art.thresholds < np.clip(1.1 - deep * 0.8, 0, 1)), "lamp3", 0.62, 0.75)
+    mug = Canvas(13, 13)
+    mug.gradient(mug.rect_mask(1, 2, 10, 10), 1 - mug.columns / 12, ("ochre1", "ochre2", "ochre4"), 0.3, 0.3)
+    mug.ellipse(6, 2, 5, 1.8, "ochre4", 0.4).ellipse(6, 2, 3.8, 1.0, "deep0").rect(2, 6, 6, 1, "cream5", 0.4)
+    art.contact_shadow(x + wide - gap + 3 if not is_open else x + wide + 15, SKIRTING + 7, 8, 2.4, 0.4)
+    art.paste(mug, x + wide - gap - 4 if not is_open else x + wide + 8, SKIRTING - 5)
+    for at, figure, right in ((134, from_behind(True), True), (290, from_behind(False), False)):
+        lit_beside(figure, right, "lamp4", 0.9)
+        art.contact_shadow(at + 32, 252, 26, 5, 0.4)
+        art.paste(figure, at, 252 - figure.height)
+    return art
+
+
 def main() -> None:
     """Write the room, the boards' tiles, and what changes on them."""
     write_sheet(TILESETS, "release", room(False))
@@ -619,6 +758,8 @@ def main() -> None:
         ("column", column_sheet()),
     ):
         save_picture(picture, PICTURES / f"{name}.png")
+    for state in range(2):
+        save_picture(beyond(bool(state)), PICTURES.parent / "cutscene" / f"beyond_{state}.png")
 
 
 if __name__ == "__main__":
