@@ -1,5 +1,5 @@
 <?xml version='1.0' encoding='UTF-8'?>
-<tileset version="1.8" tiledversion="1.8.2" name="stadium_props" tilewidth="256" tileheight="136" columns="0" tilecount="13">
+<tileset version="1.8" tiledversion="1.8.2" name="stadium_props" tilewidth="480" tileheight="174" columns="0" tilecount="14">
  <grid orientation="orthogonal" width="1" height="1" />
  <tile id="0" type="Prop">
   <properties>
@@ -93,5 +93,11 @@
    <property name="depth" value="over" />
   </properties>
   <image width="256" height="96" source="stadium_props/floor_haze.png" />
+ </tile>
+ <tile id="13" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="480" height="174" source="stadium_props/bowl.png" />
  </tile>
 </tileset>

@@ -366,6 +366,47 @@ def floor_haze() -> Canvas:
     return art
 
 
+def bowl() -> Canvas:
+    """The whole bowl from the upper tier's rail, in small: 480 x 174 for the map's upper 1792 x 1298 px."""
+    rng = np.random.default_rng(88)
+    wide, high = 480, 174
+    art = Canvas(wide, high)
+    noise = smooth_noise(high, wide, rng, 4, 9)
+    art.gradient(art.rows >= 0, noise, ("brick0", "brick1", "brick1", "brick1"), 0.0, 0.6)
+    art.glaze(art.rows >= 0, "night1", 0.3)
+    # The far stand, the one at the right, and the near one under the rail: rows of seats, larger as they come near.
+    for top, bottom, step in ((0, 9, 2), (157, 174, 4)):
+        art.rect(0, top, wide, bottom - top, "slate1")
+        for y in range(top + 1, bottom, step):
+            for x in range(0, wide, step + 1):
+                tone = ("night2", "indigo2", "night2", "indigo3")[int(rng.integers(0, 4))]
+                art.rect(x, y, step, max(1, step - 2), tone)
+        art.rect(0, bottom - 1, wide, 1, "slate0")
+    art.rect(463, 9, 17, 148, "slate1").rect(463, 9, 1, 148, "slate3")
+    for x in range(466, 480, 4):
+        for y in range(10, 156, 3):
+            art.rect(x, y, 2, 2, ("night2", "indigo2")[int(rng.integers(0, 2))])
+    # The pitch, in its parapet.
+    art.rect(84, 48, 312, 75, "slate3").rect(84, 121, 312, 2, "slate0").rect(86, 51, 308, 69, "green1", 0.2)
+    for x in range(86, 394, 28):
+        art.rect(x, 51, 14, 69, "green2", 0.16)
+    tone = "linen2"
+    art.rect(92, 54, 296, 1, tone).rect(92, 116, 296, 1, tone).rect(92, 54, 1, 63, tone).rect(387, 54, 1, 63, tone)
+    art.rect(240, 54, 1, 63, tone)
+    ring = np.hypot((art.columns - 240) / 22, (art.rows - 85.5) / 14)
+    art.fill((ring < 1) & (ring > 0.93), tone)
+    for x in (92, 357):
+        art.rect(x, 70, 31, 1, tone).rect(x, 101, 31, 1, tone).rect(122 if x == 92 else 357, 70, 1, 32, tone)
+    art.rect(0, 116, 86, 4, "slate3").rect(0, 119, 86, 1, "slate0")
+    # The air over it, and the mouth at the left that they come from and go to.
+    mouth = np.clip(1.1 - np.hypot(art.columns / 120, (art.rows - 91) / 46), 0, 1)
+    for level, tint in ((0.15, "rose2"), (0.4, "coral2"), (0.65, "coral3"), (0.85, "coral4")):
+        art.glaze(mouth + (art.thresholds - 0.5) * 0.16 > level, tint, 0.45, 0.4)
+    edge = np.maximum(np.abs(art.columns - 240) / 240, np.abs(art.rows - 87) / 87)
+    art.shade((edge > 0.82) & (art.thresholds < (edge - 0.82) * 5), 0.8)
+    return art
+
+
 def parts() -> dict[str, Part]:
     """Every prop by name; maps hold their ids, so new ones go to the end."""
     return {
@@ -382,6 +423,7 @@ def parts() -> dict[str, Part]:
         "flask": prop(flask(), 0),
         "banner": flat(banner()),
         "floor_haze": overhead(floor_haze()),
+        "bowl": flat(bowl()),
     }
 
 
