@@ -59,7 +59,7 @@ def flat(picture: Canvas, frames: tuple[Canvas, ...] = (), frame_ms: int = 120) 
 # -- light and signs ------------------------------------------------------------------------------------------------
 
 
-def cross_sign(step: int) -> Canvas:
+def cross_sign(step: int, words: tuple[str, str] = ("22:00", "48 CR")) -> Canvas:
     """The pharmacy's cross on its bracket with the slot's hour and price; `step` 0..3 runs light outwards."""
     canvas = Canvas(34, 46)
     canvas.rect(0, 12, 6, 2, "slate3")
@@ -78,8 +78,25 @@ def cross_sign(step: int) -> Canvas:
     canvas.rect(4, 27, 28, 18, "slate0")
     canvas.rect(4, 27, 28, 1, "slate3")
     canvas.rect(4, 45, 28, 1, "slate1")
-    canvas.text(8, 30, "22:00" if step != 1 else "22 00", "lamp3", 1.0)
-    canvas.text(8, 38, "48 CR", "mint4", 1.0)
+    above, below = words
+    for row, said, tone in ((30, above, "lamp3"), (38, below, "mint4")):
+        canvas.text(18 - len(said) * 2, row, said.replace(":", " ") if step == 1 else said, tone, 1.0)
+    return canvas
+
+
+def cross_turned(step: int) -> Canvas:
+    """The cross from behind, when the wind has turned it to the wall: its box, its wires, and green on the bricks."""
+    canvas = Canvas(34, 46)
+    glow = np.hypot((canvas.columns - 17) / 17, (canvas.rows - 14) / 15)
+    reach = 1.0 if step in (2, 3) else 0.8
+    canvas.drape((glow < reach) & (canvas.thresholds < (reach - glow) * 1.4), "mint3", 0.5, 0.6)
+    canvas.rect(0, 12, 6, 2, "slate3").rect(0, 14, 6, 1, "slate1")
+    canvas.box(6, 2, 23, 23, "slate1", "slate3", "slate0").box(11, 7, 13, 13, "slate0", "slate1", "slate2")
+    canvas.curve([(14, 9), (20, 13), (16, 18), (22, 25)], "coral2")
+    canvas.curve([(17, 9), (13, 14), (19, 20), (15, 27)], "ochre2")
+    canvas.box(6, 28, 23, 16, "slate1", "slate3", "slate0").rect(10, 33, 15, 1, "slate0").rect(10, 37, 15, 1, "slate0")
+    for x, y in ((8, 4), (26, 4), (8, 22), (26, 22), (8, 30), (26, 30)):
+        canvas.pixel(x, y, "slate4")
     return canvas
 
 
@@ -622,8 +639,11 @@ def board(panel_tones: list[str], glow: float) -> tuple[Canvas, Mask]:
     return canvas, panel
 
 
-def billboard(asleep_for: str = "31 H 06 MIN") -> Canvas:
-    """Vesper asleep on a light-box, counting the hours; the pigeon is a prop of its own."""
+def billboard(asleep_for: str = "31 H 06 MIN", filled: float = 0.0) -> Canvas:
+    """Vesper asleep on a light-box, counting the hours; the pigeon is a prop of its own.
+
+    `filled` is how far a bar along the lower edge has come, 0 for no bar.
+    """
     canvas, panel = board(["neon2", "neon1", "indigo3", "indigo2", "night2"], 0.7)
     x, y, width = 4, 12, 150
     cx, cy = x + 50, y + 31
@@ -679,6 +699,9 @@ def billboard(asleep_for: str = "31 H 06 MIN") -> Canvas:
     canvas.ellipse(x + 101, y + 54, 3.4, 3.4, "ice4", 0.85)
     canvas.ellipse(x + 103, y + 53, 2.8, 2.8, "indigo2", 0.5)
     canvas.rect(x, y, width, 1, "indigo1", 0.4)
+    if filled:
+        canvas.rect(x + 3, y + 59, width - 6, 3, "indigo1", 0.5)
+        canvas.rect(x + 4, y + 60, round((width - 8) * filled), 1, "neon4", 1.0)
     # Rust that has run down from the lamps.
     for streak in (x + 25, x + 75, x + 125):
         canvas.shade(canvas.rect_mask(streak, y, 2, 9) & (canvas.thresholds < 0.5), 0.5)
@@ -686,17 +709,64 @@ def billboard(asleep_for: str = "31 H 06 MIN") -> Canvas:
 
 
 def holding_card() -> Canvas:
-    """What the billboard shows when there is nothing that may be shown."""
-    canvas, panel = board(["indigo2", "indigo1", "night1", "night1", "night0"], 0.6)
-    x, y = 4, 12
-    halo = np.hypot((canvas.columns - x - 75) / 80, (canvas.rows - y - 32) / 44)
-    canvas.fill(panel & (canvas.thresholds < (1 - halo) * 0.5), "indigo3", 0.55)
-    moon = canvas.ellipse_mask(x + 75, y + 22, 10, 10) & ~canvas.ellipse_mask(x + 79, y + 19, 8.6, 8.6)
-    canvas.fill(moon, "ice4", 0.9)
-    words = "PLEASE STAY WHERE YOU ARE"
-    canvas.text(x + 75 - len(words) * 2, y + 42, words, "linen4", 0.8)
-    canvas.rect(x + 50, y + 52, 50, 1, "neon2", 0.6)
-    return canvas
+    """What the billboard shows when there is nothing that may be shown: a glass of water, a slipper, a number."""
+    canvas, panel = board(["indigo3", "indigo2", "indigo1", "night1", "night0"], 0.6)
+    x, y, width = 4, 12, 150
+    halo = np.hypot((canvas.columns - x - 40) / 62, (canvas.rows - y - 24) / 40)
+    canvas.fill(panel & (canvas.thresholds < (1 - halo) * 0.6), "indigo4", 0.55)
+    table = panel & (canvas.rows >= y + 44)
+    canvas.gradient(table, (canvas.columns - x) / width, ["cream3", "cream2", "cream1", "indigo3", "indigo2"], 0.55)
+    canvas.fill(table & (canvas.rows == y + 44), "cream4", 0.7)
+    # The glass: its far rim, the water, the light that it throws on the cloth.
+    glass = canvas.polygon_mask([(x + 13, y + 12), (x + 33, y + 12), (x + 31, y + 50), (x + 15, y + 50)])
+    canvas.glaze(glass, "ice4", 0.3, 0.7)
+    water = glass & (canvas.rows > y + 24)
+    canvas.glaze(water, "ice3", 0.55, 0.75)
+    canvas.ellipse(x + 23, y + 24, 8.6, 2, "ice5", 0.85).ellipse(x + 23, y + 24.6, 7, 1.3, "ice3", 0.7)
+    rim = canvas.ellipse_mask(x + 23, y + 12, 10, 2.4) & ~canvas.ellipse_mask(x + 23, y + 12, 8.6, 1.5)
+    canvas.fill(rim, "ice5", 0.9)
+    canvas.line(x + 14, y + 13, x + 16, y + 49, "ice5", 0.9).line(x + 32, y + 13, x + 30, y + 49, "ice4", 0.7)
+    canvas.rect(x + 17, y + 15, 1, 26, "ice5", 0.95).ellipse(x + 23, y + 50, 8, 1.8, "ice4", 0.7)
+    canvas.drape(canvas.ellipse_mask(x + 38, y + 54, 9, 2) & panel, "ice5", 0.35, 0.6)
+    # The slipper, the left one, seen from its side and a little from above.
+    canvas.drape(canvas.ellipse_mask(x + 80, y + 56, 40, 4) & panel, "indigo0", 0.4)
+    canvas.fill(canvas.ellipse_mask(x + 78, y + 50, 35, 7) & panel, "coral1", 0.5)
+    canvas.fill(canvas.ellipse_mask(x + 77, y + 48, 34, 7) & panel, "coral2", 0.6)
+    canvas.fill(canvas.ellipse_mask(x + 63, y + 44, 20, 5), "rose1", 0.45)
+    cap = canvas.ellipse_mask(x + 91, y + 45, 20, 10) & (canvas.columns > x + 76) & (canvas.rows < y + 52)
+    canvas.fill(cap, "coral3", 0.7).fill(cap & (canvas.rows < y + 40), "coral4", 0.8)
+    canvas.fill(cap & (canvas.columns < x + 79), "coral5", 0.8)
+    canvas.fill(canvas.ellipse_mask(x + 82, y + 37, 5, 4), "cream4", 0.75)
+    canvas.fill(canvas.ellipse_mask(x + 81, y + 36, 3.6, 2.8), "cream5", 0.9)
+    canvas.text(x + 100, y + 16, "52 H 58 MIN", "lamp4", 0.95)
+    return canvas.rect(x, y, width, 1, "indigo1", 0.4)
+
+
+def board_off() -> Canvas:
+    """The light-box switched off and its front taken down: a frame, bulbs, wires, the shelf of an eye, a ladder."""
+    canvas, panel = board(["slate1", "slate0", "night0"], 0.0)
+    canvas.emission[:] = 0
+    x, y, width, height = 4, 12, 150, 64
+    for rib in range(x, x + width, 25):
+        canvas.rect(rib, y, 2, height, "slate2").rect(rib, y, 1, height, "slate3")
+    canvas.rect(x, y + 31, width, 2, "slate2").rect(x, y + 31, width, 1, "slate3")
+    rng = np.random.default_rng(52)
+    for column in range(x + 8, x + width - 4, 10):
+        for row in range(y + 8, y + height - 4, 12):
+            canvas.rect(column, row, 3, 3, "linen1").pixel(column, row, "linen3").pixel(column + 1, row + 3, "slate0")
+    for _ in range(26):
+        left, top = int(rng.integers(x + 4, x + width - 40)), int(rng.integers(y + 3, y + 30))
+        tone = ("coral2", "ochre2", "teal2", "slate3", "slate4")[int(rng.integers(0, 5))]
+        run = [(left, top), (left + int(rng.integers(8, 36)), top + int(rng.integers(0, 24)))]
+        canvas.curve(run, tone, 0.0, float(rng.integers(1, 5)))
+    # What was behind the eye: a tray for the warm bulbs. It has straw on it now.
+    canvas.box(x + 38, y + 36, 34, 4, "slate3", "slate4", "slate1").rect(x + 40, y + 40, 30, 2, "slate0")
+    for side in (0, 9):
+        canvas.line(x + 116 + side, y + 2, x + 122 + side, 83, "ochre3")
+        canvas.line(x + 117 + side, y + 2, x + 123 + side, 83, "ochre1")
+    for rung in range(y + 8, 82, 7):
+        canvas.rect(x + 117 + (rung - y) // 12, rung, 9, 1, "ochre2")
+    return canvas.fill(panel & (canvas.rows == y), "slate0")
 
 
 def pigeon(step: int) -> Canvas:
@@ -741,6 +811,47 @@ def pigeon(step: int) -> Canvas:
     return canvas
 
 
+def nestling(canvas: Canvas, x: int, y: int, gape: int, glow: float) -> None:
+    """A head over the edge of the nest, bald and furious, its mouth so far open (0..2)."""
+    canvas.ellipse(x, y, 3, 3, "rose3", glow).rect(x - 1, y - 3, 2, 1, "rose4", glow).pixel(x - 2, y - 3, "tie4", glow)
+    canvas.rect(x + 1, y - 1, 1, 1, "night0")
+    canvas.rect(x + 2, y - gape, 3, 1, "tie4", glow)
+    canvas.rect(x + 2, y + 1, 3, 1, "tie3", glow)
+    if gape:
+        canvas.rect(x + 2, y - gape + 1, 2, gape, "coral3", glow)
+
+
+def pigeon_with_young(step: int) -> Canvas:
+    """The pigeon, and two that have hatched."""
+    canvas = pigeon(0 if step != 1 else 2)
+    nestling(canvas, 9, 15 - step % 2, step % 3, 0.6)
+    nestling(canvas, 15, 16 - (step + 1) % 2, (step + 1) % 3, 0.6)
+    return canvas
+
+
+def grown_young(step: int) -> Canvas:
+    """Two big ugly young ones, stamping on the edge of a tray with straw on it; no light is behind them now."""
+    canvas = Canvas(40, 62)
+    rng = np.random.default_rng(8)
+    for number, (x, y) in enumerate(((12, 17), (27, 17))):
+        hop = 1 if (step + number) % 2 else 0
+        body = canvas.ellipse_mask(x, y - 6 - hop, 5.6, 6)
+        canvas.fill(body, "slate3")
+        canvas.fill(body & (canvas.columns < x), "slate4")
+        canvas.fill(body & (canvas.rows > y - 4 - hop), "slate2")
+        canvas.ellipse(x + 4, y - 13 - hop, 3, 3, "slate3").pixel(x + 5, y - 14 - hop, "lamp3", 0.4)
+        canvas.rect(x + 7, y - 13 - hop, 3, 2, "rose3")
+        canvas.rect(x + 2, y - 16 - hop, 1, 1, "tie4")
+        canvas.pixel(x + 5, y - 17 - hop, "tie4")
+        canvas.rect(x - 2, y - hop, 1, 2 + hop, "coral3").rect(x + 2, y - hop, 1, 2 + hop, "coral3")
+        canvas.rect(x - 8, y - 6 - hop, 4, 2, "slate2")
+    for _ in range(30):
+        left, top = int(rng.integers(2, 33)), int(rng.integers(17, 22))
+        tone = ("wood3", "wood4", "ochre3", "ochre2")[int(rng.integers(0, 4))]
+        canvas.line(left, top, left + int(rng.integers(3, 7)), top + int(rng.integers(-1, 2)), tone)
+    return canvas
+
+
 # -- the collection -------------------------------------------------------------------------------------------------
 
 
@@ -763,6 +874,18 @@ def sitting_cat(coat: str, order: tuple[int, ...], frame_ms: int) -> Part:
     return standing(steps[0], 4, 3, tuple(steps[step] for step in order), frame_ms)
 
 
+def cross_saying(above: str, below: str) -> Part:
+    """The cross with other words under it."""
+    steps = [cross_sign(step, (above, below)) for step in range(4)]
+    return flat(steps[0], (steps[1], steps[2], steps[3], steps[3], steps[3]), 260)
+
+
+def cross_trying() -> Part:
+    """The cross on a night when it cannot sell: one price after the other, and none."""
+    tried = [cross_sign(3, ("22:00", price)) for price in ("60 CR", "31 CR", "9 CR", "")]
+    return flat(tried[0], (tried[0], tried[1], tried[1], tried[2], tried[2], tried[3]), 900)
+
+
 def pharmacy_cross() -> Part:
     """The cross filling from the middle, then holding."""
     steps = [cross_sign(step) for step in range(4)]
@@ -779,6 +902,9 @@ def street_parts() -> dict[str, Part]:
     """Every prop of the street, in the order of its tile ids: append, never insert."""
     windows = tuple(cafe_window(tick) for tick in range(1, 12))
     drains = tuple(drain(step) for step in range(1, 4))
+    young = tuple(pigeon_with_young(step) for step in range(4))
+    grown = tuple(grown_young(step) for step in range(2))
+    turned = tuple(cross_turned(step) for step in range(4))
     return {
         "cafe_window": flat(cafe_window(0), windows, 100),
         "neon": neon(),
@@ -834,4 +960,16 @@ def street_parts() -> dict[str, Part]:
         "tram_arrow": flat(tram_arrow()),
         "near_dark": flat(near_dark()),
         "billboard_late": flat(billboard("33 H 11 MIN")),
+        "billboard_two": flat(billboard("40 H 50 MIN", 0.62)),
+        "billboard_two_late": flat(billboard("43 H 12 MIN", 0.74)),
+        "billboard_three": flat(billboard("52 H 40 MIN", 0.97)),
+        "billboard_off": flat(board_off()),
+        "pigeon_young": flat(young[0], young[1:], 420),
+        "pigeon_grown": flat(grown[0], grown[1:], 640),
+        "cross_52": cross_saying("22:00", "52 CR"),
+        "cross_turned": flat(turned[0], turned[1:], 260),
+        "cross_60": cross_saying("22:00", "60 CR"),
+        "cross_trying": cross_trying(),
+        "cross_pays": cross_saying("WE PAY", "4 CR"),
+        "cross_pays_late": cross_saying("WE PAY", "9 CR"),
     }
