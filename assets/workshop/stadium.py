@@ -144,12 +144,12 @@ def cinders() -> Canvas:
     rng = np.random.default_rng(76)
     art = Canvas(WIDE, 4 * TILE)
     noise = smooth_noise(64, WIDE, rng, 9, 14)
-    art.gradient(art.rows >= 0, noise, ("brick0", "brick1", "brick1", "floor0"), grain=0.6)
+    art.gradient(art.rows >= 0, noise, ("brick1", "brick1", "floor0", "brick1"), grain=0.6)
     art.speckle(art.rows >= 0, "rose1", 0.012, rng, 2).speckle(art.rows >= 0, "indigo0", 0.02, rng, 2)
     for _ in range(34):
         x, y = int(rng.integers(0, WIDE - 3)), int(rng.integers(0, 62))
         art.rect(x, y, 3, 1, "brick2").pixel(x + 1, y + 1, "indigo0")
-    art.glaze(art.rows >= 0, "night1", 0.4)
+    art.glaze(art.rows >= 0, "night2", 0.24)
     return art
 
 
@@ -168,7 +168,9 @@ def grass(high: int) -> Canvas:
 
 def pitch_lines() -> Canvas:
     """White lines on grass, a tile each."""
-    art = grass(TILE)
+    art = Canvas(WIDE, TILE)
+    art.fill(art.rows >= 0, "green1").speckle(art.rows >= 0, "green2", 0.03, np.random.default_rng(89))
+    art.glaze(art.rows >= 0, "night1", 0.18)
     tone = "linen3"
     art.rect(0, 7, 16, 2, tone).rect(23, 0, 2, 16, tone)
     for number, (across, down) in enumerate(((8, 8), (0, 8), (8, 0), (0, 0)), 2):
