@@ -74,7 +74,7 @@ class City:
         self.anchors = [thing for thing, _ in level.all(Anchor)]
         self.exits = level.all(WayOut)
         self.silence = Silence(level, self.exits[0][0].area)
-        self.tiers = [thing.area for thing, _ in level.all(Tier)]
+        self.tiers = [(thing.area, tier.sight) for thing, tier in level.all(Tier)]
         self.stairs = level.all(Stairs)
         self.present: frozenset[int] = frozenset()
         self.refresh(self.present)
@@ -118,7 +118,7 @@ class City:
     def aloft(self) -> bool:
         """Whether she looks down upon it from a tier."""
         x, y = self._px()
-        return any(area.holds(x, y) for area in self.tiers)
+        return any(area.holds(x, y) for area, _ in self.tiers)
 
     @property
     def hold(self) -> int:

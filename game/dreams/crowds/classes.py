@@ -88,7 +88,11 @@ class Stairs:
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """A rectangle from which the rest of the map is looked down upon, small: put it below all else, a view wide."""
+    """A rectangle from which all that is above it on the map is looked down upon, small: a view wide, at the foot."""
+
+    sight: int = prop(
+        174, doc="How high the small picture above it is, in px. What the stream is seen on is a Prop there."
+    )
 
 
 @dataclass(frozen=True, slots=True)

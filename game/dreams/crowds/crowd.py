@@ -5,7 +5,7 @@ slope of its density on a grid of 16 px, as in continuum crowds; around whoever 
 bodies are kept apart more finely: they are counted in cells of 3 px, the count is spread over its neighbours, and each
 is pushed down its slope. Who is awake stands. For each who walks into a sink, one comes in at a source: a level keeps
 its number. Those who wait in a queue stay where they are. Of a large crowd, those who are far from whoever dreams take
-four steps in one, a quarter of them at a time. Places are 1/256 px, velocities 1/256 px a step of the crowd.
+eight steps in one, an eighth of them at a time. Places are 1/256 px, velocities 1/256 px a step of the crowd.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ COARSE_PX = 16
 COARSE_CALM = 2
 """How many in a coarse cell nobody minds."""
 COARSE_PUSH = 12
-WINDOW_PX = (1040, 600)
-"""How far around whoever dreams bodies are kept apart one by one."""
+WINDOW_PX, NARROW_PX = (1040, 600), (900, 520)
+"""How far around whoever dreams bodies are kept apart one by one; in a large crowd less far."""
 FINE_X, FINE_Y = 4 * SUB, 3 * SUB
 """Rows are counted closer than columns (3:4): a body is seen from above at three quarters."""
 SPREADS = 2
@@ -48,7 +48,8 @@ BERTH_PX = 56
 WAKE_STEPS = 60
 MANY = 4000
 """Up to so many all take every step."""
-QUARTERS = 4
+LEAP, LEAP_INERTIA = 8, 1
+"""In a larger crowd those far off take so many steps in one, and turn the quicker for it."""
 LANE_PX, LANE_SPEED = 22, 160
 ROOM_PX = 20
 LOOKS = 24
@@ -82,6 +83,7 @@ class Crowd:
         self.field = field
         self.count = sum(many for _, many in field.sources) if count is None else count
         self.steps = 0
+        self._window = WINDOW_PX if self.count <= MANY else NARROW_PX
         numbers = np.arange(self.count, dtype=np.uint64)
         self._numbers = numbers
         least, most = PACES
@@ -155,15 +157,16 @@ class Crowd:
             wish_x, wish_y = all_x[who], all_y[who]
         np.clip(wish_x, -TOP_SPEED, TOP_SPEED, out=wish_x)
         np.clip(wish_y, -TOP_SPEED, TOP_SPEED, out=wish_y)
-        self.speed_x[who] += (wish_x - self.speed_x[who]) >> INERTIA
-        self.speed_y[who] += (wish_y - self.speed_y[who]) >> INERTIA
+        slow = INERTIA if far is None else np.where(far, LEAP_INERTIA, INERTIA).astype(np.int32)
+        self.speed_x[who] += (wish_x - self.speed_x[who]) >> slow
+        self.speed_y[who] += (wish_y - self.speed_y[who]) >> slow
         self.was_x, self.was_y = self.x, self.y
         self._move(who, far)
         gone = np.flatnonzero(self.field.sinks[self.cells()])
         if gone.size:
             self._let_in(gone)
         self.awake = np.maximum(self.awake - 1, 0)
-        self._face()
+        self._face(who)
         self._wait()
 
     def leave(self, she: tuple[int, int]) -> None:
@@ -182,7 +185,7 @@ class Crowd:
         self._advance(here, wish_x[here], wish_y[here])
         gone = here[field.sinks[self._cells(self.x[here], self.y[here])]]
         self.x[gone] = self.y[gone] = -MARGIN * CELL_PX * SUB
-        self._face()
+        self._face(here)
 
     def _gone(self) -> NDArray[np.bool_]:
         edge = -MARGIN * CELL_PX * SUB
@@ -231,12 +234,12 @@ class Crowd:
         self._move(who, None)
 
     def _whose_turn(self, she: tuple[int, int]) -> tuple[NDArray[np.int64], NDArray[np.bool_] | None]:
-        """Who takes a step now, and which of them takes four in one."""
+        """Who takes a step now, and which of them takes many in one."""
         if self.count <= MANY:
             return np.arange(self.count), None
-        across, down = WINDOW_PX
+        across, down = self._window
         far = (np.abs(self.x - she[0]) > across * SUB // 2) | (np.abs(self.y - she[1]) > down * SUB // 2)
-        who = np.flatnonzero(~far | (self._numbers % QUARTERS == self.steps % QUARTERS))
+        who = np.flatnonzero(~far | (self._numbers % LEAP == self.steps % LEAP))
         return who, far[who]
 
     def _stand_apart(self, she: tuple[int, int], lit: bool, wish_x: Whole, wish_y: Whole) -> None:
@@ -266,10 +269,10 @@ class Crowd:
     def _keep_apart(self, she: tuple[int, int], wish_x: Whole, wish_y: Whole, standing: NDArray[np.bool_]) -> None:
         """Keep the bodies around her apart."""
         field, edge = self.field, MARGIN * CELL_PX * SUB
-        left = max(she[0] - WINDOW_PX[0] * SUB // 2, -edge)
-        top = max(she[1] - WINDOW_PX[1] * SUB // 2, -edge)
-        wide = min(WINDOW_PX[0] * SUB, field.columns * CELL_PX * SUB - edge - left)
-        tall = min(WINDOW_PX[1] * SUB, field.rows * CELL_PX * SUB - edge - top)
+        left = max(she[0] - self._window[0] * SUB // 2, -edge)
+        top = max(she[1] - self._window[1] * SUB // 2, -edge)
+        wide = min(self._window[0] * SUB, field.columns * CELL_PX * SUB - edge - left)
+        tall = min(self._window[1] * SUB, field.rows * CELL_PX * SUB - edge - top)
         across, down = self.x - left, self.y - top
         who = np.flatnonzero((across >= 0) & (across < wide) & (down >= 0) & (down < tall))
         if not who.size:
@@ -332,7 +335,7 @@ class Crowd:
         unit = CELL_PX * SUB
         old_x, old_y, far_x, far_y = self.x[movers], self.y[movers], self.speed_x[movers], self.speed_y[movers]
         if far is not None:
-            far_x, far_y = np.where(far, far_x * QUARTERS, far_x), np.where(far, far_y * QUARTERS, far_y)
+            far_x, far_y = np.where(far, far_x * LEAP, far_x), np.where(far, far_y * LEAP, far_y)
         x = np.clip(old_x + far_x, -edge, field.columns * unit - edge - 1)
         y = np.clip(old_y + far_y, -edge, field.rows * unit - edge - 1)
         # Who stands where hands were taken a moment ago walks out of it.
@@ -362,14 +365,15 @@ class Crowd:
         self.was_y = self.was_y.copy()
         self.was_x[who], self.was_y[who] = self.x[who], self.y[who]
 
-    def _face(self) -> None:
+    def _face(self, who: NDArray[np.int64]) -> None:
         """Turn to the way one goes, but only where that is plain, so that nobody flickers."""
-        ax, ay = np.abs(self.speed_x), np.abs(self.speed_y)
+        speed_x, speed_y, facing = self.speed_x[who], self.speed_y[who], self.facing[who]
+        ax, ay = np.abs(speed_x), np.abs(speed_y)
         more, than = MORE_SIDEWAYS
         sideways = (ax * than > ay * more) & (ax > 30)
         along = (ay * than > ax * more) & (ay > 60)
-        facing = np.where(sideways, np.where(self.speed_x >= 0, 0, 1), self.facing)
-        self.facing = np.where(along, np.where(self.speed_y < 0, 2, 3), facing).astype(np.int32)
+        facing = np.where(sideways, np.where(speed_x >= 0, 0, 1), facing)
+        self.facing[who] = np.where(along, np.where(speed_y < 0, 2, 3), facing)
 
     # -- what is asked of it --------------------------------------------------------------------------------------
 

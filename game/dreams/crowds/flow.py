@@ -10,7 +10,7 @@ cells whose way that changes are worked out anew: those from which every shortes
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from copy import copy
 from functools import cached_property
 
@@ -41,6 +41,7 @@ GAP_PX = 27
 """How much room is given to somebody."""
 QUEUE, QUEUE_PX = 12, 9
 """How many wait behind somebody, and how closely."""
+QUEUE_ROOM_PX = 13
 HAND_PX = 8
 """So near to a line of hands nobody comes."""
 SHUNNED = 40
@@ -89,7 +90,7 @@ class FlowField:
             for place in flaws["queue"]:
                 waiting = self._behind(place.x, place.y, *flow)
                 self.queue += waiting
-                solid |= self._near((place.x, place.y), waiting[-1], CELL_PX // 2 + 2)
+                solid |= self._near((place.x, place.y), waiting[-1], QUEUE_ROOM_PX)
         self.solid: Flags = solid.ravel()
         self.sources = [
             (np.flatnonzero(self._marked([thing.area]).ravel() & ~self.solid), source.sleepers)
@@ -252,16 +253,36 @@ def _distances(solid: Flags, goals: Flags, seems: Whole | int = 1) -> Whole:
 def _nearest(known: Whole, solid: Flags, seems: Whole | int) -> Whole:
     """How far every cell is, with neighbours and with what is known already."""
     padded = np.pad(known, 1, constant_values=FAR)
+    prices = [
+        (dx, dy, np.broadcast_to(np.asarray((SLANT if dx and dy else STRAIGHT) * seems, dtype=np.int32), known.shape))
+        for dy in (-1, 0, 1)
+        for dx in (-1, 0, 1)
+        if dx or dy
+    ]
+    return spread(padded, prices, solid, FAR)
+
+
+def spread(padded: Whole, prices: Sequence[tuple[int, int, Whole]], barred: Flags, far: int) -> Whole:
+    """The least price of a way from every cell to those that are known, stepping to its eight neighbours.
+
+    `padded` has a rim of `far`; a price is that of the step (dx, dy) out of every cell. Cells that are barred stay far.
+    Only around what has just changed anything can change next.
+    """
     inside = padded[1:-1, 1:-1]
-    around = [(neighbour, price * seems) for neighbour, price in _shifts(padded)]
+    window = _around(inside < far, 1)
     while True:
-        best = inside.copy()
-        for neighbour, price in around:
-            np.minimum(best, neighbour + price, out=best)
-        best[solid] = FAR
-        if np.array_equal(best, inside):
-            return best
-        inside[:] = best
+        rows, columns = window
+        old = inside[window]
+        best = old.copy()
+        for dx, dy, price in prices:
+            there = padded[1 + dy + rows.start : 1 + dy + rows.stop, 1 + dx + columns.start : 1 + dx + columns.stop]
+            np.minimum(best, there + price[window], out=best)
+        best[barred[window]] = far
+        changed = best != old
+        if not changed.any():
+            return inside.copy()
+        inside[window] = best
+        window = _around(changed, 1, window, *inside.shape)
 
 
 def _farther(away: Whole, changed: Flags, solid: Flags, goals: Flags, seems: Whole) -> Whole:
@@ -290,13 +311,14 @@ def _farther(away: Whole, changed: Flags, solid: Flags, goals: Flags, seems: Who
     return known
 
 
-def _around(marked: Flags, by: int) -> tuple[slice, slice]:
-    """The rows and columns that hold all that is marked, and some more each way."""
+def _around(marked: Flags, by: int, within: tuple[slice, slice] | None = None, *shape: int) -> tuple[slice, slice]:
+    """The rows and columns that hold all that is marked, and some more each way; in part `within` a larger grid."""
     bounds = []
-    for axis, size in ((1, marked.shape[0]), (0, marked.shape[1])):
-        there = np.flatnonzero(marked.any(axis=axis))
+    for axis, size in enumerate(shape or marked.shape):
+        there = np.flatnonzero(marked.any(axis=1 - axis))
         least, most = (int(there[0]), int(there[-1]) + 1) if there.size else (0, 1)
-        bounds.append(slice(max(0, least - by), min(size, most + by)))
+        start = within[axis].start if within else 0
+        bounds.append(slice(max(0, start + least - by), min(size, start + most + by)))
     return bounds[0], bounds[1]
 
 

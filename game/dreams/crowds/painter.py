@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.core.geometry import SUB
+from game.core.geometry import SUB, Rect
 from game.core.steps import STEPS_PER_SECOND, in_steps
 from game.dreams.crowds.city import CALL_PX, CLIMB_S, FOLD_S, UNFOLD_S, City
 from game.dreams.crowds.classes import Sleeper
@@ -16,6 +16,7 @@ from game.world.canvas import Batch, Camera, Canvas, Pool, Sprite
 from game.world.walking import Walker
 
 BODY = (10, 16)
+DOT, MOST_DOTS = (2, 3), 7000
 NAMED_SIZE = (16, 24)
 ANCHOR_SIZE = (16, 16)
 EXIT_SIZE = (32, 48)
@@ -62,7 +63,10 @@ class Painter:
         camera = self._camera(canvas, x, y)
         canvas.map(self.level, camera, city.tick, city.present)
         self._draw_lights(canvas, x, y)
-        self._draw_crowd(canvas, camera, part)
+        if city.aloft:
+            self._draw_below(canvas, *city.tiers[0])
+        else:
+            self._draw_crowd(canvas, camera, part)
         self._draw_named(canvas)
         self._draw_hands(canvas)
         self._draw_gates(canvas)
@@ -92,6 +96,11 @@ class Painter:
     def _camera(self, canvas: Canvas, x: int, y: int) -> Camera:
         """On her, and kept on the map, which is centred where it is smaller than the view."""
         (width, height), (whole_x, whole_y) = canvas.view, self.level.size
+        if self.city.tiers:
+            area, sight = self.city.tiers[0]
+            if self.city.aloft:
+                return Camera(area.centre[0] - width // 2, area.bottom - height)
+            whole_y = area.y - sight
         left = (whole_x - width) // 2 if width >= whole_x else max(0, min(x - width // 2, whole_x - width))
         top = (whole_y - height) // 2 if height >= whole_y else max(0, min(y - height // 2, whole_y - height))
         return Camera(left, top)
@@ -111,6 +120,26 @@ class Painter:
         column = np.where(crowd.awake[who] > 0, AWAKE + facing, facing * STEPS + step % STEPS)
         places = (numbers.tolist() for numbers in (x[who], y[who], column, look))
         canvas.batch(Batch(("crowds/asleep", "crowds/awake"), BODY, *places))
+
+    def _draw_below(self, canvas: Canvas, tier: Rect, sight: int) -> None:
+        """All that goes on below the tier, small: one dot for some sleepers, a light for each whom she knows."""
+        city, crowd, top = self.city, self.city.crowd, tier.y - sight
+        share = MOST_DOTS * 256 // max(crowd.count, MOST_DOTS)
+        waiting = len(city.field.queue)
+        numbers = np.arange(crowd.count)
+        who = numbers[(numbers * 97 % 256 < share) | (numbers < waiting)]
+        x = tier.x + (crowd.x[who] >> 8) * tier.width // self.level.size[0]
+        y = top + (crowd.y[who] >> 8) * sight // top
+        seen = (x >= tier.x) & (x < tier.right) & (y > top) & (y <= tier.y)
+        who, x, y = who[seen], x[seen], y[seen]
+        order = np.argsort(y, kind="stable")
+        places = (places[order].tolist() for places in (x, y, (crowd.awake[who] > 0).astype(np.int32), crowd.look[who]))
+        canvas.batch(Batch(("crowds/far",), DOT, *places))
+        for thing, _ in self.level.all(Sleeper):
+            at = (tier.x + thing.area.x * tier.width // self.level.size[0], top + thing.area.y * sight // top)
+            awake = thing.name in city.named
+            canvas.light(Pool(*at, 14 + city.tick // 20 % 2, NAMED_AWAKE if awake else WARM, 1.2, 0.8))
+            canvas.sprite(Sprite("crowds/far", *at, 1, 0, DOT, shadow=False))
 
     def _draw_lights(self, canvas: Canvas, x: int, y: int) -> None:
         """The lantern's circle, and with hints, for whoever was carried, the lees."""

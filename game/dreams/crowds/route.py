@@ -23,7 +23,7 @@ from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Action, Inputs, in_steps
 from game.dreams.crowds.city import BEFORE_PX, BURNS_UP_S, CALL_PX, CALM, DENSE, FULL, LANTERN_S, City
 from game.dreams.crowds.crowd import SPEED_PX_S
-from game.dreams.crowds.flow import CELL_PX, MARGIN, FlowField, Whole
+from game.dreams.crowds.flow import CELL_PX, MARGIN, FlowField, Whole, spread
 from game.dreams.crowds.hands import lights
 from game.world.paths import foot_box
 from game.world.walking import WALK_PX_S
@@ -71,6 +71,7 @@ class Pilot:
         """Whom she has tried to come to for long enough."""
         self._visiting = ""
         self._visited = 0
+        self._kept: dict[tuple[tuple[int, int], bool], Whole] = {}
         self._keys: dict[int, list[int]] = {}
         self._goal: tuple[int, int] | None = None
         self._known: object = None
@@ -151,24 +152,15 @@ class Pilot:
         inside = padded[1:-1, 1:-1]
         for place in goals:
             inside[divmod(self.field.cell_at(*place), self.shape[1])] = 0
-        rows, columns = self.shape
-        steps = []
-        for (dx, dy), pace in zip(WAYS, self._pace, strict=True):
-            there = padded[1 + dy : 1 + dy + rows, 1 + dx : 1 + dx + columns]
-            steps.append((there, (CELL_PX * (1414 if dx and dy else 1000) // pace).astype(np.int32)))
-        barred = ~free & (inside != 0)
-        while True:
-            best = inside.copy()
-            for there, price in steps:
-                np.minimum(best, there + price, out=best)
-            best[barred] = NO_WAY
-            if np.array_equal(best, inside):
-                return best
-            inside[:] = best
+        prices = [
+            (dx, dy, (CELL_PX * (1414 if dx and dy else 1000) // pace).astype(np.int32))
+            for (dx, dy), pace in zip(WAYS, self._pace, strict=True)
+        ]
+        return spread(padded, prices, ~free & (inside != 0), NO_WAY)
 
     def _times_of(self, errand: Errand) -> Whole:
         """How long she would take to where an errand is done; to the other side of a gate, if she is behind it."""
-        time = self._times([errand.place], self._free)
+        time = self._times_to(errand.place)
         if errand.what not in ("wake", "wait") or self._from_here(time) < NO_WAY:
             return time
         goals, half = [], CELL_PX // 2
@@ -208,6 +200,7 @@ class Pilot:
             dense = np.zeros(self.shape, dtype=np.int32) if city.silence.fallen else self._settled()
             self._pace = self._paces(dense)
         self._known = known
+        self._kept.clear()
         self._free = self._standable(city.gates.shut())
         self._errand = self._next_errand()
         if self._errand is not None:
@@ -243,22 +236,28 @@ class Pilot:
         return self._key_to(gate)
 
     def _reaches(self, place: tuple[int, int], everything: bool = False) -> bool:
-        free = self._standable([]) if everything else self._free
-        return self._from_here(self._times([place], free)) < NO_WAY
+        return self._from_here(self._times_to(place, everything)) < NO_WAY
+
+    def _times_to(self, place: tuple[int, int], everything: bool = False) -> Whole:
+        """The times to a place, with the gates as they are, or all of them open; worked out once for every plan."""
+        key = (place, everything)
+        if key not in self._kept:
+            self._kept[key] = self._times([place], self._standable([]) if everything else self._free)
+        return self._kept[key]
 
     def _near_by(self) -> Errand | None:
         """Somebody whom she can go and see without going far."""
         for number, thing in enumerate(self.city.sleepers):
             if thing.name in self.city.named or thing.name in self.given_up:
                 continue
-            time = self._times([(thing.area.x, thing.area.y)], self._free)
+            time = self._times_to((thing.area.x, thing.area.y))
             if self._from_here(time) < VISIT_S * 1000:
                 return Errand("name", (thing.area.x, thing.area.y), number)
         return None
 
     def _gate_to(self, place: tuple[int, int]) -> int | None:
         """The first shut gate on the way to a place."""
-        time = self._times([place], self._standable([]))
+        time = self._times_to(place, everything=True)
         row, column = self._here
         if self._from_here(time) >= NO_WAY:
             return None
@@ -282,6 +281,8 @@ class Pilot:
         thing, gate = city.gates.gates[number]
         front = city.gates.fronts[number].centre
         if gate.names:
+            if len(city.named) >= gate.names:
+                return Errand("wait", front, number)
             for who, sleeper in enumerate(city.sleepers):
                 at = (sleeper.area.x, sleeper.area.y)
                 if sleeper.name not in city.named and self._reaches(at):
