@@ -7,6 +7,7 @@ behind is hidden.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from game.core.steps import STEPS_PER_SECOND, in_steps
 from game.dreams.dream import WayOut
@@ -65,12 +66,13 @@ class Painter:
     def draw(self, canvas: Canvas, part: float) -> None:
         """The room, the board in it, and the two."""
         room, laid = self.room, self.room.laid
-        canvas.map(self.level, self._camera(canvas, part), room.tick, room.present)
+        camera = self._camera(canvas, part)
+        canvas.map(self.level, camera, room.tick, room.present)
         for one in (laid, room.came_from) if room.came_from is not None and room.phase == "glide" else (laid,):
             for block in self._blocks[one.name]:
                 canvas.sprite(block)
             self._draw_marks(canvas, one, room.state if one is laid else one.board.start)
-        self._draw_ways_out(canvas)
+        self._draw_ways_out(canvas, camera)
         self._draw_anchors(canvas)
         self._draw_twins(canvas, part)
         self._draw_hints(canvas)
@@ -109,21 +111,23 @@ class Painter:
             column = 2 if cell in state.holes else int(cell in (state.near, state.far))
             canvas.sprite(_flat("mirror/crack", laid, cell, column, int(not laid.board.is_near(cell))))
 
-    def _draw_ways_out(self, canvas: Canvas) -> None:
+    def _draw_ways_out(self, canvas: Canvas, camera: Camera) -> None:
         """The cracked tile that light comes out of: on the board at last, and in sight from the first."""
         room = self.room
         beat = room.tick // LEAK_STEPS % 4
         for thing, _ in self.level.all(WayOut):
             column, row = thing.area.centre[0] // TILE, thing.area.centre[1] // TILE
             x, y = column * TILE + TILE // 2, (row + 1) * TILE
-            canvas.sprite(Sprite("mirror/warmth", x, y + 20, 0, 0, WARMTH_SIZE, sort=2 * FLAT, shadow=False))
-            canvas.sprite(Sprite("mirror/leak", x, y, beat, 0, TILE_SIZE, sort=FLAT, shadow=False))
-            canvas.light(Pool(x, y - 8, LEAK_PX + beat, LEAK, 1.3, 0.8))
-            if room.laid.board.across:
+            if not -WARMTH_SIZE[1] < y - camera.y < canvas.view[1] + WARMTH_SIZE[1]:
                 continue
-            stands = room.laid.cell_of(thing) == room.state.near and not room.left
-            opened = 2 if room.phase == "through" else int(stands)
-            canvas.sprite(Sprite("mirror/pane_broken", x + TILE, y, opened, 0, COLUMN_SIZE, shadow=False))
+            canvas.sprite(_lying("mirror/warmth", x, y + 20, 0, 0, WARMTH_SIZE, 2 * FLAT))
+            canvas.sprite(_lying("mirror/leak", x, y, beat))
+            canvas.light(Pool(x, y - 8, LEAK_PX + beat, LEAK, 1.3, 0.8))
+            cell = room.laid.cell_of(thing)
+            if cell in room.laid.board.ways_out and not room.laid.board.across:
+                stands = cell == room.state.near and not room.left
+                opened = 2 if room.phase == "through" else int(stands)
+                canvas.sprite(Sprite("mirror/pane_broken", x + TILE, y, opened, 0, COLUMN_SIZE, shadow=False))
 
     def _draw_anchors(self, canvas: Canvas) -> None:
         """Dark, lit once it keeps the board as it is, bright at a touch."""
@@ -251,7 +255,15 @@ def _blocks(laid: Laid) -> Iterator[Sprite]:
 def _flat(picture: str, laid: Laid, cell: Cell, column: int, row: int) -> Sprite:
     """Something that lies on a tile."""
     x, y = laid.middle(cell)
-    return Sprite(picture, x, y + 4, column, row, TILE_SIZE, sort=FLAT, shadow=False)
+    return _lying(picture, x, y + 4, column, row)
+
+
+@cache
+def _lying(
+    picture: str, x: int, y: int, column: int, row: int = 0, size: tuple[int, int] = TILE_SIZE, sort: int = FLAT
+) -> Sprite:
+    """Something that lies on the floor: the same sprite every time, which is drawn sooner."""
+    return Sprite(picture, x, y, column, row, size, sort=sort, shadow=False)
 
 
 def _between(laid: Laid, was: Cell, now: Cell, share: float) -> tuple[int, int]:
