@@ -240,7 +240,7 @@ class Tones:
 
 
 def bench(tones: Tones) -> Canvas:
-    """A stretch of lab bench that goes on at either side: a thin top on a cupboard with its doors shut."""
+    """A stretch of lab bench that goes on at either side: a thin top, wiped, on a cupboard with its doors shut."""
     art = Canvas(*BLOCK)
     art.rect(0, 13, 16, 8, tones.body[5]).rect(0, 13, 16, 1, tones.body[2]).rect(0, 20, 16, 1, tones.body[3])
     art.rect(0, 21, 16, 1, tones.body[1])
@@ -248,13 +248,26 @@ def bench(tones: Tones) -> Canvas:
     art.rect(0, 22, 1, 8, tones.body[2]).rect(8, 22, 1, 8, tones.body[2]).rect(6, 24, 1, 3, tones.line)
     art.rect(14, 24, 1, 3, tones.line)
     art.rect(0, 30, 16, 2, tones.body[0])
-    # A rack of tubes and a beaker.
+    return art
+
+
+def bench_tubes(tones: Tones) -> Canvas:
+    """The same with a rack of tubes and a beaker."""
+    art = bench(tones)
     for x, tone in ((3, f"{tones.tint}3"), (5, f"{tones.tint}4"), (7, f"{tones.tint}3")):
         art.rect(x, 10, 1, 6, tone).pixel(x, 9, "linen5")
     art.rect(2, 14, 7, 2, tones.body[2]).rect(2, 14, 7, 1, tones.body[3])
     art.rect(11, 12, 3, 5, tones.body[4]).rect(11, 14, 3, 3, f"{tones.tint}4").pixel(11, 12, tones.body[1])
     art.rect(11, 17, 3, 1, tones.body[1])
     return art
+
+
+def bench_lens(tones: Tones) -> Canvas:
+    """The same with a microscope."""
+    art = bench(tones)
+    art.rect(5, 16, 7, 2, "slate2").rect(5, 16, 7, 1, "slate3").rect(10, 9, 2, 7, "slate2").rect(11, 9, 1, 7, "slate1")
+    art.rect(5, 13, 5, 1, "slate3").rect(7, 14, 2, 1, f"{tones.tint}4")
+    return art.polygon([(6, 6), (8, 5), (10, 10), (8, 11)], "slate3").rect(6, 5, 3, 2, "slate1").pixel(8, 11, "slate1")
 
 
 def bench_on(tones: Tones) -> Canvas:
@@ -351,13 +364,13 @@ def desk(tones: Tones) -> Canvas:
 
 
 BLOCKS: tuple[Callable[[Tones], Canvas], ...] = (bench, drawers, stool, plant, cooler, desk)
-DRAWN = (*BLOCKS, bench_on)
+DRAWN = (*BLOCKS, bench_on, bench_tubes, bench_lens)
 
 
 def blocks_sheet() -> Canvas:
     """Everything that stands in the way: a column each, Quinn's above, the mirror's turned over below.
 
-    The last column is the bench where another stands right before it.
+    The columns after them are more of the bench: where another stands right before it, with tubes, with a microscope.
     """
     art = Canvas(len(DRAWN) * TILE, 2 * BLOCK[1])
     for column, draw in enumerate(DRAWN):
@@ -371,9 +384,12 @@ def blocks_sheet() -> Canvas:
 
 
 def goal_sheet(aside: bool) -> Canvas:
-    """Marks let into the floor, half a figure each: out of reach, waiting twice, met. `aside` is the other pair."""
-    art = Canvas(4 * TILE, 2 * TILE)
-    for row, (side, ramp) in enumerate((("glass", "teal"), ("frost", "night"))):
+    """Marks let into the floor, half a figure each: out of reach, waiting twice, met. `aside` is the other pair.
+
+    They open to the pane: rows 0 and 1 where it stands upright, 2 and 3 where it lies across.
+    """
+    art = Canvas(4 * TILE, 4 * TILE)
+    for row, (side, ramp) in enumerate((("glass", "teal"), ("frost", "night")) * 2):
         for column in range(4):
             one = Canvas(TILE, TILE)
             across, down = one.columns - 7.5, one.rows - 7.5
@@ -383,8 +399,9 @@ def goal_sheet(aside: bool) -> Canvas:
             line = {0: f"{side}2", 1: f"{ramp}3", 2: f"{ramp}3", 3: f"{ramp}4"}[column]
             one.fill(ring, line, 0.0 if not column else 0.25)
             # The opening of the ring looks at the pane: the two of them make one figure.
-            open_side = across > 3.4 if not row else across < -3.4
-            gap = ring & open_side & (np.abs(down) < 1.6)
+            to_pane, beside = (across, down) if row < 2 else (-down, across)
+            open_side = to_pane > 3.4 if row % 2 == 0 else to_pane < -3.4
+            gap = ring & open_side & (np.abs(beside) < 1.6)
             one.mask[gap] = False
             one.emission[gap] = 0
             if column == 0:

@@ -29,8 +29,8 @@ from game.world.canvas import Camera, Canvas, Pool, Sprite
 from game.world.level import TILE
 
 FLAT = -500
-BENCH, BENCH_ON = 0, 6
-"""The columns of a bench, and of one that has another right before it."""
+BENCH, BENCH_ON, BENCHES = 0, 6, (0, 7, 0, 8, 0, 0)
+"""The columns of a bench; of one that has another right before it; of benches side by side, outwards from the glass."""
 TILE_SIZE = (TILE, TILE)
 BLOCK_SIZE = (16, 32)
 COLUMN_SIZE = (16, 48)
@@ -106,7 +106,7 @@ class Painter:
             picture = "mirror/goal" if marks == laid.main else "mirror/goal_aside"
             waits = beat if laid.solver.left(state, marks) is not None else 0
             for row, (cell, stands) in enumerate(((marks.near, state.near), (marks.far, state.far))):
-                canvas.sprite(_flat(picture, laid, cell, 3 if cell == stands else waits, row))
+                canvas.sprite(_flat(picture, laid, cell, 3 if cell == stands else waits, row + 2 * laid.board.across))
         for cell in laid.board.cracks:
             column = 2 if cell in state.holes else int(cell in (state.near, state.far))
             canvas.sprite(_flat("mirror/crack", laid, cell, column, int(not laid.board.is_near(cell))))
@@ -249,6 +249,8 @@ def _blocks(laid: Laid) -> Iterator[Sprite]:
             column, before = tile.area.x // TILE, laid.blocks.get((cell[0], cell[1] + 1))
             if column == BENCH and before is not None and before.area.x // TILE == BENCH:
                 column = BENCH_ON
+            elif column == BENCH:
+                column = BENCHES[abs(x - laid.thing.area.centre[0]) // TILE % len(BENCHES)]
             yield Sprite("mirror/blocks", x, y + 4, column, row, BLOCK_SIZE, shadow=False)
 
 
