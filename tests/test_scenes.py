@@ -15,8 +15,9 @@ from game.content.library import GameLibrary
 from game.content.saves import Saves
 from game.core.settings import Settings
 from game.core.steps import IDLE, Action, Inputs, Pointer
+from game.scenes.explore import Explore
 from game.scenes.manager import SceneManager
-from game.scenes.scene import Scene
+from game.scenes.scene import Moment, Scene
 from game.scenes.screens import SCREENS, build
 from game.world.canvas import Canvas
 
@@ -68,6 +69,17 @@ def test_a_screen_says_what_it_is(game: GameLibrary, name: str) -> None:
 def test_the_canvas_that_writes_down_has_every_verb_of_the_canvas() -> None:
     verbs = {name for name in vars(Canvas) if not name.startswith("_")}
     assert verbs <= set(dir(RecordingCanvas()))
+
+
+def test_a_map_says_whose_pictures_the_player_walks_with(game: GameLibrary) -> None:
+    for place, who in {"hub/cafe": "mira", "hub/removal": "jason"}.items():
+        explore = build("explore", game, {"place": place, "point": ""}, None)
+        assert isinstance(explore, Explore)
+        assert (explore.world.player.name, explore.world.player.who) == ("mira", who)
+        canvas = RecordingCanvas()
+        explore.enter(Moment(IDLE, game.new_story(), Settings()))
+        explore.draw(canvas, 0.0)
+        assert f"people/{who}" in str(canvas.drawn)
 
 
 @pytest.mark.parametrize("name", SCREENS)

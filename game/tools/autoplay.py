@@ -123,6 +123,9 @@ class Autoplayer:
 
     def _talk(self, talk: Talk) -> Iterator[Inputs]:
         self.tell(f"talk {talk.scene}")
+        if talk.script.scenes[talk.scene].once:
+            # Something has happened: whoever was somewhere may be elsewhere, and every place is worth another visit.
+            self.visited.clear()
         while talk.beat is not None:
             beat = talk.beat
             if isinstance(beat, Line):

@@ -177,6 +177,9 @@ class MapProperties:
     wet_line: int = prop(0, doc="The row, in px, below which the ground is wet and mirrors; 0 is dry.")
     steps: str = prop("stone", STEPS, "What feet sound like.")
     background: str = prop("#0a0918", "colour", "What is seen past the edges of the map.")
+    player: str = prop(
+        "mira", "pictures/people", "Whose pictures the player walks with; stage directions say mira still."
+    )
     order: int = prop(0, doc="In a dream, which chamber this is, from 1; the title's list goes by it.")
 
 

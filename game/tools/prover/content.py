@@ -70,6 +70,8 @@ class GameContent:
         scenes = [scene for scene in self.script.scenes.values() if scene.id.startswith(REFUSES)]
         rows = [row for scene in scenes for node in scene.nodes.values() for row in all_rows(node)]
         asked = {name for row in rows if isinstance(row, If) for name in names_read(row.condition)}
+        # The words that names are compared with are read by no one.
+        asked = {name for name in asked if name in self.declarations or name.startswith("seen.")}
         return tuple(sorted({*READS, *asked}))
 
     @cached_property
