@@ -23,7 +23,7 @@ from game.core.geometry import SUB
 from game.dreams.crowds.flow import CELL_PX, MARGIN, FlowField, Line, Whole, length
 
 STEPS_A_SECOND = 30
-SPEED_PX_S = 26
+SPEED_PX_S, LEAVE_PX_S = 26, 40
 PACES = (222, 290)
 """The slowest and the quickest pace, in 1/256 of the usual."""
 TOP_SPEED = 340
@@ -177,7 +177,7 @@ class Crowd:
         cells = self._cells(self.x[here], self.y[here])
         self.awake[:] = 0
         wish_x, wish_y = np.zeros(self.count, dtype=np.int32), np.zeros(self.count, dtype=np.int32)
-        pace = self.pace[here] * (SPEED_PX_S * SUB // STEPS_A_SECOND) >> 8
+        pace = self.pace[here] * (LEAVE_PX_S * SUB // STEPS_A_SECOND) >> 8
         wish_x[here] = (field.wish_x[cells] * pace >> 8) + field.push_x[cells]
         wish_y[here] = (field.wish_y[cells] * pace >> 8) + field.push_y[cells]
         self._stand_apart(she, False, wish_x, wish_y)

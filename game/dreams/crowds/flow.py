@@ -153,10 +153,10 @@ class FlowField:
 
     @cached_property
     def emptying(self) -> FlowField:
-        """This field, if everybody went to the nearest sink."""
+        """This field, if everybody went to the nearest sink that is not behind the glow."""
         other = copy(self)
         solid = self.solid.reshape(self.rows, self.columns)
-        other.away = _distances(solid, self.sinks.reshape(solid.shape) & ~solid)
+        other.away = _distances(solid, self.sinks.reshape(solid.shape) & ~solid & ~self.glow)
         other.flow_x, other.flow_y = _downhill(other.away, solid)
         other._go()
         return other

@@ -45,7 +45,8 @@ HINT_COLOR = (96, 110, 190)
 HINT_STEPS = 90
 EMOTE_HAND = 9
 NIGHT = (6, 5, 20)
-FLAT = -500
+UP_PX = 76
+"""How far the view moves up when they have stopped, to what is before her."""
 
 
 class Painter:
@@ -101,6 +102,7 @@ class Painter:
             if self.city.aloft:
                 return Camera(area.centre[0] - width // 2, area.bottom - height)
             whole_y = area.y - sight
+        y -= min(UP_PX, self.city.silence.since)
         left = (whole_x - width) // 2 if width >= whole_x else max(0, min(x - width // 2, whole_x - width))
         top = (whole_y - height) // 2 if height >= whole_y else max(0, min(y - height // 2, whole_y - height))
         return Camera(left, top)
@@ -133,7 +135,9 @@ class Painter:
         seen = (x >= tier.x) & (x < tier.right) & (y > top) & (y <= tier.y)
         who, x, y = who[seen], x[seen], y[seen]
         order = np.argsort(y, kind="stable")
-        places = (places[order].tolist() for places in (x, y, (crowd.awake[who] > 0).astype(np.int32), crowd.look[who]))
+        # Those who wait in a queue are told from the others.
+        bright = ((crowd.awake[who] > 0) | (who < waiting)).astype(np.int32)
+        places = (places[order].tolist() for places in (x, y, bright, crowd.look[who]))
         canvas.batch(Batch(("crowds/far",), DOT, *places))
         for thing, _ in self.level.all(Sleeper):
             at = (tier.x + thing.area.x * tier.width // self.level.size[0], top + thing.area.y * sight // top)
@@ -223,7 +227,8 @@ class Painter:
             canvas.sprite(Sprite("crowds/anchor", thing.area.x, thing.area.y, column, 0, ANCHOR_SIZE, shadow=False))
 
     def _draw_exits(self, canvas: Canvas) -> None:
-        for thing, _ in self.city.exits:
+        # The way out of a silence is part of the picture.
+        for thing, _ in () if self.city.silence.areas else self.city.exits:
             beat = self.city.tick // 14 % 4
             canvas.light(Pool(thing.area.centre[0], thing.area.y + 4, EXIT_PX, EXIT_COLOR, 1.3, 0.7))
             at = (thing.area.centre[0], thing.area.y + 1)

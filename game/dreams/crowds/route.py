@@ -219,6 +219,9 @@ class Pilot:
         city = self.city
         x = city.exits[0][0].area.centre[0]
         out = Errand("out", (x, city.exits[0][0].area.bottom - 1))
+        if city.silence.areas and not city.silence.fallen:
+            x, y = city.silence.areas[0].centre
+            return Errand("out", (x // SUB, y // SUB))
         if self.visits:
             near = self._near_by()
             if near is not None:
