@@ -531,11 +531,17 @@ def pane_broken_sheet() -> Canvas:
     first.curve([(9, 47), (7, 40), (9, 33), (8, 27)], "ice1").curve([(10, 47), (8, 40), (10, 33)], "linen5")
     art.paste(first, 0, 0)
     star = Canvas(TILE, high)
-    for x, y in ((1, 18), (4, 8), (8, 4), (13, 10), (15, 20), (14, 34), (9, 42), (3, 38), (0, 29)):
-        star.curve([(8, 24), ((8 + x) // 2 + (y % 3 - 1), (24 + y) // 2), (x, y)], "ice1")
-    star.drape(star.ellipse_mask(8, 24, 5, 8) & ~star.mask, "linen5", 0.7, 0.5)
-    star.ellipse(8, 24, 1.6, 2.4, "lamp4", 0.9)
-    star.curve([(8, 30), (9, 38), (7, 47)], "lamp3", 0.8)
+    runs = (
+        ((8, 30), (7, 21), (8, 13), (6, 4)), ((8, 30), (10, 23), (12, 19), (12, 11)), ((8, 30), (4, 25), (3, 17)),
+        ((8, 30), (12, 29), (13, 25)), ((8, 30), (4, 33), (3, 39)), ((8, 30), (10, 36), (13, 40)),
+        ((8, 30), (7, 38), (9, 47)), ((7, 21), (4, 20)), ((10, 36), (9, 41)),
+    )  # fmt: skip
+    for run in runs:
+        star.curve([(x + 1, y) for x, y in run], "linen5", 0.6)
+    for run in runs:
+        star.curve(run, "ice2")
+    star.drape(star.ellipse_mask(8, 30, 4, 6) & ~star.mask, "linen5", 0.7, 0.5)
+    star.ellipse(8, 30, 1.6, 2.2, "lamp4", 0.9).curve([(8, 33), (7, 39), (9, 47)], "lamp3", 0.8)
     art.paste(star, TILE, 0)
     hole = Canvas(TILE, high)
     rim = [(5, 12), (8, 9), (12, 13), (13, 22), (11, 30), (14, 38), (13, 47), (2, 47), (3, 36), (1, 26), (4, 20)]
@@ -545,7 +551,7 @@ def pane_broken_sheet() -> Canvas:
     lip = opening & ~(np.roll(opening, 1, 1) & np.roll(opening, -1, 1) & np.roll(opening, 1, 0))
     hole.fill(lip, "linen5", 0.9)
     around = (np.roll(opening, 2, 1) | np.roll(opening, -2, 1) | np.roll(opening, -2, 0)) & ~opening
-    hole.fill(around & (hole.thresholds < 0.4), "ice1")
+    hole.fill(around & (hole.thresholds < 0.4) & (hole.columns > 1) & (hole.columns < 14), "ice2")
     art.paste(hole, 2 * TILE, 0)
     return art
 
