@@ -21,6 +21,8 @@ Rules, for whoever lays out a chamber (the classes and their properties are in `
   glass, and the chamber is over. Outside of all Boards it is only to be seen.
 - A Board that `expect`s to be unsolvable is proved to be; then it wants a WayOut.
 - The act key beside a named *Thing*, not held, looks at it.
+- Assists: hints point out the next step of a shortest way to whoever has been on a board for long and stands still;
+  with closer checkpoints a fold goes back no further than to where the board could last be done.
 - What the script can hang words on: after a board its NAME with _par, _over or _under, its NAME, again (something was
   taken back), par, over or under, and NAME_replay after the mirror's run; things, anchors, fold; where a way out is:
   crack (he stands on it), and where a board cannot be done: half (one of the two on their mark), proof (many moves).

@@ -215,8 +215,7 @@ class Painter:
         way = room.next_way()
         if way is not None:
             at = (x + way[0] * TILE, y + 4 + way[1] * TILE)
-            column = list(WAYS.values()).index(way)
-            canvas.sprite(Sprite("mirror/arrow", *at, column, 0, TILE_SIZE, sort=FLAT + 1, shadow=False))
+            canvas.above("mirror/arrow", *at, list(WAYS.values()).index(way), TILE_SIZE)
 
     def _draw_lights(self, canvas: Canvas) -> None:
         """A light for each move, on the wall: his to the left of the middle, the mirror's to the right."""
