@@ -57,7 +57,7 @@ class Making:
 
 # In the order in which they are made.
 PARTS: dict[str, Making] = {
-    "characters": Making("characters.py", "walk sheets, held things and emotes: pictures/people, held, emotes"),
+    "characters": Making("characters.py", "walk sheets, leans, held things, emotes: pictures/people, mirror, held"),
     "street": Making("street.py", "Tallow Street: tilesets street_ground, street_sky, street_fronts, street_props"),
     "stop": Making("stop.py", "Calder Steps: tilesets street_square, street_walls, street_stop"),
     "tram": Making("tram.py", "the last tram, inside: tilesets tram_car, tram"),
