@@ -24,7 +24,21 @@ import soundfile
 from scipy import fft
 
 import sound_kit as kit
-from scores import cafe, crowds, drift, flat, floor99, mirror, review, shadow, stairwell, street, title
+from scores import (
+    cafe,
+    clinic,
+    crowds,
+    drift,
+    flat,
+    floor99,
+    helpline,
+    mirror,
+    review,
+    shadow,
+    stairwell,
+    street,
+    title,
+)
 from scores.notation import Drawn, Note, Piece, Played, Timing
 from sound_kit import RATE, Wave
 
@@ -35,6 +49,8 @@ PIECES = {
         street.PIECE,
         cafe.PIECE,
         flat.PIECE,
+        helpline.PIECE,
+        clinic.PIECE,
         floor99.PIECE,
         stairwell.PIECE,
         review.PIECE,

@@ -1265,6 +1265,88 @@ def rain_window(random: np.random.Generator) -> Wave:
     return kit.in_room(kit.low_pass(rounded, 1900, 3), kit.room_impulse(0.6, "flat", 0.2), 0.25)
 
 
+def wind(random: np.random.Generator) -> Wave:
+    """Wind down a street at night: gusts that come round the corner, a shutter that takes it up, paper."""
+    seconds = 16.0
+    gusts = 0.35 + 0.65 * np.clip(ring_sway(seconds, 3, random) * ring_sway(seconds, 5, random) * 1.6, 0, 1)
+    ring = ring_noise(random, seconds, 110, 520) * 0.34 * gusts[:, None]
+    howl = kit.resonance(ring_noise(random, seconds, 240, 1400), [(410, 26, 1.0), (615, 34, 0.5), (880, 60, 0.25)])
+    ring += kit.shift_pan(howl / howl.std(), 0.35) * 0.12 * (gusts**2)[:, None]
+    ring += ring_noise(random, seconds, 1200, 3800) * 0.018 * gusts[:, None]
+    for at, pan in ((2.9, -0.6), (3.15, -0.6), (8.4, 0.5), (12.7, -0.2), (12.9, -0.2)):
+        shutter = struck(0.35, [(146, 0.8, 0.06), (388, 0.4, 0.04), (910, 0.15, 0.02)], 0.004)
+        put_round(ring, at, shutter, 0.09, pan)
+    for at, pan in ((5.2, 0.1), (10.3, -0.4)):
+        sheet = hiss(random, 0.9, 900, 3600) * swell(0.9, 0.3, 1.4)
+        put_round(ring, at, sheet, 0.05, pan)
+    return kit.low_pass(ring, 4200, 3)
+
+
+def heater(random: np.random.Generator) -> Wave:
+    """A gas heater: two bars that hiss, one that only ticks as it thinks of it."""
+    seconds = 10.0
+    ring = ring_noise(random, seconds, 500, 2600) * 0.16 * (0.9 + 0.1 * ring_sway(seconds, 7, random))[:, None]
+    ring += ring_noise(random, seconds, 90, 300) * 0.12
+    for at, pitch in ((1.1, 1900), (1.32, 1750), (4.6, 2100), (7.2, 1850), (7.9, 2000), (8.05, 1700)):
+        put_round(ring, at, struck(0.08, [(pitch, 0.5, 0.01), (pitch * 0.52, 0.3, 0.02)], 0.001), 0.2, 0.1)
+    return kit.low_pass(ring, 3200, 3)
+
+
+def drip(random: np.random.Generator) -> Wave:
+    """One drop to every breath and a half, into a bucket that is a third full."""
+    seconds = 9.6
+    ring = ring_noise(random, seconds, 200, 700) * 0.004
+    for number in range(3):
+        pitch = 720 + 60 * number
+        plop = tone(0.12, pitch, pitch * 1.9) * stroke(0.12, 0.004, 0.03) + hiss(random, 0.12, 900, 2600) * stroke(
+            0.12, 0.001, 0.008
+        )
+        put_round(ring, 0.8 + number * 3.2, roomy(plop, 0.7, 0.4, "bucket", 0.2), 0.4, 0.0)
+    return ring
+
+
+def tank(random: np.random.Generator) -> Wave:
+    """A pump, and the bubbles that are all it has to show."""
+    seconds = 8.0
+    ring = np.zeros((kit.frames(seconds), 2))
+    for frequency, strength in ((50, 0.8), (100, 1.0), (150, 0.3)):
+        ring += kit.stereo(ring_tone(seconds, frequency, random) * strength * 0.10, 0.0)
+    for _ in range(64):
+        pitch = float(random.uniform(320, 900))
+        length = float(random.uniform(0.03, 0.07))
+        bubble = tone(length, pitch, pitch * 1.7) * swell(length, 0.3)
+        strength = 0.12 * float(random.uniform(0.4, 1))
+        put_round(ring, seconds * float(random.random()), bubble, strength, float(random.uniform(-0.3, 0.3)))
+    return kit.low_pass(ring, 2200, 3)
+
+
+def many_clocks(random: np.random.Generator) -> Wave:
+    """Fourteen clocks in a cupboard, no two of them in step, each of its own wood."""
+    seconds = 12.0
+    ring = np.zeros((kit.frames(seconds), 2))
+    for number in range(14):
+        count = 9 + number  # Whole ticks to a ring, so that each goes on where it left off.
+        pitch, pan = 900 + 170 * number, -0.5 + number / 13
+        for tick in range(count):
+            strength = 0.2 if tick % 2 else 0.15
+            knock = struck(0.06, [(pitch, 0.6, 0.008), (pitch * 2.3, 0.25, 0.004), (pitch * 0.4, 0.3, 0.014)], 0.0008)
+            put_round(ring, (tick + 0.07 * number) * seconds / count, knock, strength, pan)
+    return kit.in_room(ring, kit.room_impulse(0.4, "cupboard", 0.3), 0.25)
+
+
+def paper_air(random: np.random.Generator) -> Wave:
+    """A length of paper that hangs from somewhere, and a biro far off, and somebody's breath going by it."""
+    seconds = 14.0
+    ring = ring_noise(random, seconds, 260, 1100) * 0.05 * ring_sway(seconds, 4, random)[:, None]
+    for number in range(5):
+        crackle = hiss(random, 1.4, 1400, 4200) * swell(1.4, 0.4, 2.0)
+        put_round(ring, number * 2.8 + float(random.uniform(0, 1)), crackle, 0.03, float(random.uniform(-0.6, 0.6)))
+    for at in (1.5, 1.75, 2.1, 6.4, 6.6, 11.0, 11.35, 11.6):
+        scratch = hiss(random, 0.16, 2200, 5200) * swell(0.16, 0.3)
+        put_round(ring, at, scratch, 0.025, 0.4)
+    return ring
+
+
 def murmur(random: np.random.Generator, ring: Wave, voices: int, strength: float) -> None:
     """People talking two tables away: syllables without words."""
     seconds = len(ring) / RATE
@@ -1569,6 +1651,12 @@ SOUNDS: dict[str, Sound] = {
     "radio": Sound(radio, "a waltz on the radio, far off", 30, loop=True),
     "soup": Sound(soup, "soup, on a low flame", 50, loop=True),
     "well": Sound(well, "the stairwell breathes", 44, loop=True),
+    "wind": Sound(wind, "wind down the street", 48, loop=True),
+    "heater": Sound(heater, "a gas heater", 34, loop=True),
+    "drip": Sound(drip, "a drip into a bucket", 22, loop=True),
+    "tank": Sound(tank, "a pump, bubbling", 38, loop=True),
+    "many_clocks": Sound(many_clocks, "fourteen clocks", 28, loop=True),
+    "paper_air": Sound(paper_air, "paper, moved by a breath", 38, loop=True),
     # Doors and trams
     "door": Sound(door, "a door", 58),
     "door_bell": Sound(door_bell, "the bell over the door", 44),
