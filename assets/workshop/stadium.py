@@ -4,7 +4,7 @@ Concrete and grey-blue seats; the pitch is the only green, and nobody treads on 
 rows 0-3 the back wall of the upper tier, 4-5 concrete in its shadow, 6-7 concrete, seamless; 8-9 seats that look down
 the picture, 10-11 seats seen from behind, 12-13 seats that look right (columns 0-7) and left (8-15); in rows 14-15 the
 aisles between them (columns 0-1, 2-3, 4-5, 6-7 for the four); 16-19 cinders, 20-23 grass, both seamless; in row 24 the
-pitch's lines on grass (0 along, 1 down, 2-5 the corners from the top left one, 6 a spot); in row 25 a parapet in nine
+pitch's lines on grass (0 along, 1 down, 2-5 the corners from the top left one, 6 a spot), and 7-12 the same on cinders; in row 25 a parapet in nine
 slices (0-8) and its face (9 left, 10 middle, 11 right, 12-15 with an advertisement); 26-27 the low wall at the foot.
 """
 
@@ -177,6 +177,21 @@ def pitch_lines() -> Canvas:
         x = number * TILE
         art.rect(x + across, 7, 8 if across else 9, 2, tone).rect(x + 7, down, 2, 8 if down else 9, tone)
     art.ellipse(6 * TILE + 8, 8, 2.4, 2, tone)
+    art.paste(lane_lines(), 7 * TILE, 0)
+    return art
+
+
+def lane_lines() -> Canvas:
+    """The lines between the lanes, worn, on cinders: along, down, and four corners from the top left one."""
+    art = Canvas(6 * TILE, TILE)
+    art.paste(cinders(), 0, 0)
+    rng = np.random.default_rng(90)
+    worn = rng.random(art.rows.shape) < 0.86
+    line = art.rect_mask(0, 7, 16, 2) | art.rect_mask(23, 0, 2, 16)
+    for number, (across, down) in enumerate(((7, 7), (0, 7), (7, 0), (0, 0)), 2):
+        x = number * TILE
+        line |= art.rect_mask(x + across, 7, 9, 2) | art.rect_mask(x + 7, down, 2, 9)
+    art.fill(line & worn, "linen1")
     return art
 
 

@@ -20,6 +20,7 @@ Rules, for whoever lays out a chamber (the classes and their properties are in `
   floods what is there.
 - A *Sleeper* is somebody she knows, a flaw in the stream: one who stumbles, a gap around one, or a queue behind one.
   The act key beside one says the name, and wakes for good. From afar they are heard.
+- A *Lane* is a line that sleepers keep to their side of: where a way bends, it keeps the whole of its width full.
 - *Stairs* lead to a point of the map, and from a *Tier* all of it is seen from above.
 - In a *Silence* they stop and turn to her. What she says is the script's; a *Leaving* or some *Answers* with a `when`
   are what comes of it. The way out is open whatever she says.

@@ -80,6 +80,11 @@ class Megaphone:
 
 
 @dataclass(frozen=True, slots=True)
+class Lane:
+    """A line on the ground, 8 px wide, that sleepers do not step over: they keep to their lanes, and she does not."""
+
+
+@dataclass(frozen=True, slots=True)
 class Stairs:
     """A rectangle that leads to a point of the same map when it is walked into: up to a tier, or down."""
 
@@ -115,7 +120,7 @@ TOLD = (Leaving, Answer)
 CLASSES: Mapping[str, type] = {
     spec.__name__: spec
     for spec in (
-        *(Glow, Source, Sink, Tram, Pillar, Sleeper, Bystander, Gate, Megaphone),
+        *(Glow, Source, Sink, Tram, Pillar, Sleeper, Bystander, Gate, Megaphone, Lane),
         *(Stairs, Tier, Silence, *TOLD, Anchor, WayOut),
     )
 }

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.core.geometry import Rect
-from game.dreams.crowds.classes import FLAW, Bystander, Gate, Glow, Pillar, Sink, Sleeper, Source, Tram
+from game.dreams.crowds.classes import FLAW, Bystander, Gate, Glow, Lane, Pillar, Sink, Sleeper, Source, Tram
 from game.world.level import Level
 
 CELL_PX = 8
@@ -74,6 +74,7 @@ class FlowField:
         walls = [rect for rect in level.fixed_solids if rect.meets(Rect(0, 0, width, height))]
         inner = self._marked([*walls, *self._blocks, *gates])[MARGIN:-MARGIN, MARGIN:-MARGIN]
         solid = np.pad(inner, MARGIN, mode="edge")
+        solid |= self._marked(thing.area for thing, _ in level.all(Lane))
         standing = [thing.area for thing, _ in level.all(Bystander)]
         solid |= self._marked(Rect(place.x - 4, place.y - 4, 8, 8) for place in standing)
         flaws = {

@@ -85,17 +85,22 @@ class Pilot:
         """The cells in whose middle she can stand, with some gates shut."""
         free = self._open.copy()
         for area in shut:
-            top, left = divmod(self.field.cell_at(area.x - CELL_PX, area.y - CELL_PX), self.shape[1])
-            low, right = divmod(self.field.cell_at(area.right + CELL_PX, area.bottom + CELL_PX), self.shape[1])
-            for row in range(top, low + 1):
-                for column in range(left, right + 1):
+            rows, columns = self._within(area.grown(CELL_PX))
+            for row in range(rows.start, rows.stop):
+                for column in range(columns.start, columns.stop):
                     free[row, column] &= not area.scaled(SUB).meets(foot_box(*self._middle(row, column)))
         if not self.city.silence.fallen:
             for area in self.city.glows:
-                top, left = divmod(self.field.cell_at(area.x, area.y), self.shape[1])
-                low, right = divmod(self.field.cell_at(area.right, area.bottom), self.shape[1])
-                free[top : low + 1, left : right + 1] = False
+                free[self._within(area)] = False
+        for thing, _ in self.city.stairs:
+            free[self._within(thing.area.grown(CELL_PX))] = False
         return free
+
+    def _within(self, area: Rect) -> tuple[slice, slice]:
+        """The rows and columns of an area."""
+        top, left = divmod(self.field.cell_at(area.x, area.y), self.shape[1])
+        low, right = divmod(self.field.cell_at(area.right, area.bottom), self.shape[1])
+        return slice(top, low + 1), slice(left, right + 1)
 
     @cached_property
     def _open(self) -> NDArray[np.bool_]:
@@ -150,6 +155,12 @@ class Pilot:
         """How long she would take from every cell to the nearest of some places in map px, in 1/1000 s."""
         padded = np.full((self.shape[0] + 2, self.shape[1] + 2), NO_WAY, dtype=np.int32)
         inside = padded[1:-1, 1:-1]
+        free = free.copy()
+        for thing, _ in self.city.stairs:
+            # Stairs are gone to, and never come into by the way.
+            if any(thing.area.holds(*place) for place in goals):
+                there = self._within(thing.area.grown(CELL_PX))
+                free[there] = self._open[there]
         for place in goals:
             inside[divmod(self.field.cell_at(*place), self.shape[1])] = 0
         prices = [
@@ -286,10 +297,14 @@ class Pilot:
         if gate.names:
             if len(city.named) >= gate.names:
                 return Errand("wait", front, number)
-            for who, sleeper in enumerate(city.sleepers):
-                at = (sleeper.area.x, sleeper.area.y)
-                if sleeper.name not in city.named and self._reaches(at):
-                    return Errand("name", at, who)
+            near = [
+                (self._from_here(self._times_to((sleeper.area.x, sleeper.area.y))), who)
+                for who, sleeper in enumerate(city.sleepers)
+                if sleeper.name not in city.named
+            ]
+            time, who = min(near, default=(NO_WAY, 0))
+            if time < NO_WAY:
+                return Errand("name", (city.sleepers[who].area.x, city.sleepers[who].area.y), who)
             self._stuck = f"not enough can be named for the gate '{thing.name}'"
             return None
         for who, (place, megaphone) in enumerate(city.gates.megaphones):
