@@ -4,8 +4,9 @@ Concrete and grey-blue seats; the pitch is the only green, and nobody treads on 
 rows 0-3 the back wall of the upper tier, 4-5 concrete in its shadow, 6-7 concrete, seamless; 8-9 seats that look down
 the picture, 10-11 seats seen from behind, 12-13 seats that look right (columns 0-7) and left (8-15); in rows 14-15 the
 aisles between them (columns 0-1, 2-3, 4-5, 6-7 for the four); 16-19 cinders, 20-23 grass, both seamless; in row 24 the
-pitch's lines on grass (0 along, 1 down, 2-5 the corners from the top left one, 6 a spot), and 7-12 the same on cinders; in row 25 a parapet in nine
-slices (0-8) and its face (9 left, 10 middle, 11 right, 12-15 with an advertisement); 26-27 the low wall at the foot.
+pitch's lines on grass (0 along, 1 down, 2-5 the corners from the top left one, 6 a spot), and 7-12 the same on
+cinders; in row 25 a parapet in nine slices (0-8) and its face (9 left, 10 middle, 11 right, 12-15 with an
+advertisement); 26-27 the low wall at the foot.
 """
 
 from __future__ import annotations
