@@ -1522,9 +1522,9 @@ NOOR = Look(
     key={
         **flesh("deep", 5, "rose3"),
         **hair("wood0", "wood0", "ice3", "tie4"),
-        **cloth("teal", 4, "cream", 3),
+        **cloth("teal", 4, "board", 4),
         **legs("teal", 3, "linen", 4),
-        **wrap("cream", 3),
+        **wrap("board", 4),
         "y": "tie4",
         "Y": "ice3",
         "j": "ice4",
@@ -1533,9 +1533,9 @@ NOOR = Look(
     tails={
         "front": """
 ................
-....vvrrrRRU....
-...vrrvrrRrRU...
-....UrrrRRUU....""",
+...vvrrrrrRRU...
+...UrrrRrrRUU...
+.....URRUUU.....""",
         "side": """
 ................
 .....vrrrRRU....
