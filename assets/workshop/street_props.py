@@ -23,7 +23,7 @@ from props import (
     sign_text,
     sign_width,
 )
-from street_fronts import cafe_window
+from street_fronts import cafe_window, sash_window
 
 SHADOW = 3
 
@@ -618,6 +618,36 @@ def near_dark(width: int = 512) -> Canvas:
     return canvas
 
 
+# -- the windows of those who do not lie down ------------------------------------------------------------------------
+
+
+def waking_window(height: int, step: int, card: bool) -> Canvas:
+    """A window of a front, lit, for a night that half the street stays up.
+
+    Behind it somebody walks up and down with folded arms (`step` 0..9), or stands, behind a `card` in the pane.
+    """
+    canvas = Canvas(24, height + 7)
+    sash_window(canvas, 3, 2, "lamp", 18, height)
+    pane = canvas.rect_mask(4, 2, 16, height) & (canvas.rows != 2 + height // 2 - 1) & (canvas.rows != 2 + height // 2)
+    pane &= canvas.columns != 12
+    x = 16 if card else (-3, 2, 7, 12, 17, 25, 17, 12, 7, 2)[step]
+    top = height - 15
+    body = canvas.ellipse_mask(x + 0.5, top, 2.7, 3) | canvas.rect_mask(x - 3, top + 3, 8, height - top)
+    canvas.fill(body & pane, "wood0", 0.3)
+    canvas.fill(canvas.rect_mask(x - 4, top + 7, 9, 2) & pane, "wood1", 0.4)
+    if card:
+        canvas.rect(5, height - 9, 9, 6, "cream5", 0.75).rect(6, height - 8, 5, 1, "coral2", 0.5)
+        canvas.rect(6, height - 6, 7, 1, "indigo2", 0.4)
+    return canvas
+
+
+def walked_up_and_down(height: int) -> Part:
+    """Somebody behind a window, there and back, with a stop at either end."""
+    steps = [waking_window(height, step, False) for step in range(10)]
+    order = [1, 2, 3, 4, 5, 5, 5, 6, 7, 8, 9, 0, 0]
+    return flat(steps[0], tuple(steps[number] for number in order), 520)
+
+
 # -- the billboard --------------------------------------------------------------------------------------------------
 
 
@@ -972,4 +1002,10 @@ def street_parts() -> dict[str, Part]:
         "cross_trying": cross_trying(),
         "cross_pays": cross_saying("WE PAY", "4 CR"),
         "cross_pays_late": cross_saying("WE PAY", "9 CR"),
+        "window_walked": walked_up_and_down(24),
+        "window_card": flat(waking_window(24, 0, True)),
+        "window_walked_low": walked_up_and_down(22),
+        "window_card_low": flat(waking_window(22, 0, True)),
+        "window_walked_tall": walked_up_and_down(26),
+        "window_card_tall": flat(waking_window(26, 0, True)),
     }
