@@ -109,7 +109,7 @@ def rug() -> Canvas:
     for inset, tone in ((2, "ochre2"), (5, "teal2"), (6, "teal1"), (9, "ochre1")):
         top.rect(inset, inset, side - 2 * inset, 1, tone).rect(inset, side - 1 - inset, side - 2 * inset, 1, tone)
         top.rect(inset, inset, 1, side - 2 * inset, tone).rect(side - 1 - inset, inset, 1, side - 2 * inset, tone)
-    top.glaze(top.rows >= 0, "night1", 0.28)
+    top.glaze(top.rows >= 0, "night1", 0.44)
     for number in range(9):
         art.paste(top.cut(number % 3 * TILE, number // 3 * TILE, TILE, TILE), number * TILE, 0)
     for number in range(3):
