@@ -585,7 +585,7 @@ def test_boards_lead_on_from_a_photograph_of_the_glide(game: GameLibrary) -> Non
     other = Room(game.level("mirror/symmetry"))
     other.restore(json.loads(json.dumps(player.room.snapshot())))
     assert Seeing(other).sprites
-    assert other.came_from is not None and other.came_from.name == "both"
+    assert other.next is not None and other.next.name == "pillar"
     for _ in range(round(BRING_S * 60) + 90):
         other.step(IDLE, Settings())
     assert other.phase == "walk" and other.laid.name == "pillar"
@@ -623,3 +623,10 @@ def test_a_tap_of_the_act_key_looks_at_what_is_beside_him(game: GameLibrary) -> 
     player.wait(1, Action.ACT, pressed=(Action.ACT,)).wait(5)
     assert player.names == ["plant"]
     assert player.folds().names == ["plant", "fold"], "held, it folds the room there as anywhere"
+
+
+def test_taking_back_can_be_tapped_faster_than_it_is_shown_and_held(game: GameLibrary) -> None:
+    player = Player(game, "symmetry").moves("RRRRRD")
+    player.wait(1, Action.REWIND).wait(1).wait(1, Action.REWIND).wait(20)
+    assert player.room.at == 4
+    assert player.wait(60, Action.REWIND).room.at == 0

@@ -34,13 +34,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from game.core.geometry import Rect
 from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
 from game.core.steps import IDLE, Action, Inputs
 from game.core.strings import phrases
-from game.dreams.dream import Anchor, Solution, Staged
+from game.dreams.dream import Anchor, Solution, Staged, WayOut
 from game.dreams.mirror.board import WAYS, Cell
-from game.dreams.mirror.classes import CLASSES
+from game.dreams.mirror.classes import CLASSES, Board, Shortcut
 from game.dreams.mirror.laid import Laid, boards_of
 from game.dreams.mirror.painter import Painter
 from game.dreams.mirror.room import Room
@@ -106,16 +107,19 @@ def open_world(level: Level) -> Chamber:
 
 
 def happenings(level: Level) -> Collection[str]:
-    """What the script can hang words on in a chamber."""
-    boards = boards_of(level).named.values()
+    """What the script can hang words on in a chamber, also while something is wrong with its boards."""
     names = {thing.name for spec in (Anchor, Looked) for thing, _ in level.all(spec) if thing.name} | {"fold", "again"}
-    for laid in boards:
-        names.add(laid.name)
-        results = ("par", "over", "under") if laid.least is not None and laid.par > laid.least else ("par", "over")
-        names |= {part for result in results for part in (result, f"{laid.name}_{result}")}
-        names |= {f"{laid.name}_replay"} if laid.shortcut is not None else set()
-        names |= {"crack"} if laid.board.ways_out else set()
-        names |= {"half", "proof"} if laid.least is None else set()
+    for thing, spec in level.all(Board):
+
+        def has(kind: type, area: Rect = thing.area) -> bool:
+            return any(area.holds(*one.area.centre) for one, _ in level.all(kind))
+
+        names.add(thing.name)
+        results = ("par", "over", "under") if spec.par else ("par", "over")
+        names |= {part for result in results for part in (result, f"{thing.name}_{result}")}
+        names |= {f"{thing.name}_replay"} if has(Shortcut) else set()
+        names |= {"crack"} if has(WayOut) else set()
+        names |= {"half", "proof"} if spec.expect == "unsolvable" else set()
     return names
 
 

@@ -68,15 +68,18 @@ class Painter:
         room, laid = self.room, self.room.laid
         camera = self._camera(canvas, part)
         canvas.map(self.level, camera, room.tick, room.present)
-        for one in (laid, room.came_from) if room.came_from is not None and room.phase == "glide" else (laid,):
+        boards = [(laid, room.state)]
+        if room.phase == "glide" and room.next is not None:
+            boards.append((room.next, room.next.board.start))
+        for one, state in boards:
             for block in self._blocks[one.name]:
                 canvas.sprite(block)
-            self._draw_marks(canvas, one, room.state if one is laid else one.board.start)
+            self._draw_marks(canvas, one, state)
+            self._draw_anchors(canvas, one, state)
         self._draw_ways_out(canvas, camera)
-        self._draw_anchors(canvas)
         self._draw_twins(canvas, part)
         self._draw_hints(canvas)
-        if room.phase in ("met", "run", "take"):
+        if room.lights or room.phase == "met":
             self._draw_lights(canvas)
         if room.phase == "through":
             canvas.tint(WHITE, 255 * max(0, 2 * room.since - in_steps(THROUGH_S)) // in_steps(THROUGH_S))
@@ -89,11 +92,11 @@ class Painter:
         """On the room of the board; it glides from one to the next."""
         room = self.room
         x, y = _middle(room.laid)
-        if room.phase == "glide" and room.came_from is not None and not room.still:
-            share = min(1.0, (room.since + part) / in_steps(GLIDE_S))
+        if room.phase == "glide" and room.next is not None:
+            share = 1.0 if room.still else min(1.0, (room.since + part) / in_steps(GLIDE_S))
             share = share * share * (3 - 2 * share)
-            was_x, was_y = _middle(room.came_from)
-            x, y = round(was_x + (x - was_x) * share), round(was_y + (y - was_y) * share)
+            to_x, to_y = _middle(room.next)
+            x, y = round(x + (to_x - x) * share), round(y + (to_y - y) * share)
         width, height = canvas.view
         return Camera(x - width // 2, y - height // 2)
 
@@ -129,12 +132,11 @@ class Painter:
                 opened = 2 if room.phase == "through" else int(stands)
                 canvas.sprite(Sprite("mirror/pane_broken", x + TILE, y, opened, 0, COLUMN_SIZE, shadow=False))
 
-    def _draw_anchors(self, canvas: Canvas) -> None:
+    def _draw_anchors(self, canvas: Canvas, laid: Laid, state: State) -> None:
         """Dark, lit once it keeps the board as it is, bright at a touch."""
-        room = self.room
-        for cell, thing in room.laid.anchors.items():
-            x, y = room.laid.middle(cell)
-            column = 2 if cell == room.state.near else int(room.anchored == thing.name)
+        for cell, thing in laid.anchors.items():
+            x, y = laid.middle(cell)
+            column = 2 if cell == state.near else int(self.room.anchored == thing.name)
             canvas.sprite(Sprite("mirror/anchor", x + 5, y - 5, column, 0, TILE_SIZE, shadow=False))
 
     # -- the two --------------------------------------------------------------------------------------------------

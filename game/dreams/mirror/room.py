@@ -23,8 +23,10 @@ BACK_STEPS = 4
 QUEUE_MOST = 2
 REPEAT_STEPS = 13
 """A direction that is held this long goes on."""
-TAKE_FIRST_STEPS, TAKE_STEPS = 18, 6
+TAKE_FIRST_STEPS, TAKE_STEPS = 18, 7
 """Rewind that is held takes back again after so many steps, and then every so many."""
+ASKED = (*WAYS, Action.REWIND)
+"""What is queued."""
 TAP_STEPS = 15
 """The act key is held from here on; let go before, it was a tap."""
 FOLD_S = 0.9
@@ -38,6 +40,7 @@ LIGHTS_MOST = 48
 SEEN_S = 0.9
 RUN_STEPS = 13
 THROUGH_S = 0.9
+AFTERWARDS = ("run", "take", "glide")
 PROOF_MOVES = 30
 HINT_S = 50
 STILL_S = 3.0
@@ -63,7 +66,6 @@ class Room:
     def _begin(self, laid: Laid) -> None:
         """Stand at the start of a board."""
         self.laid = laid
-        self.came_from: Laid | None = None
         self.phase, self.since = "bring", 0
         self.again = self.shown = False
         """Whether something was taken back, and whether the mirror has shown its own run."""
@@ -101,6 +103,12 @@ class Room:
         return self.states[self.at]
 
     @property
+    def next(self) -> Laid | None:
+        """The board that comes now that both marks are met."""
+        marks = self.laid.board.met(self.state)
+        return self.boards.named.get(marks.to) if marks is not None else None
+
+    @property
     def alive(self) -> bool:
         """Whether the board can still be done from here."""
         return any(self.laid.solver.left(self.state, marks) is not None for marks in self.laid.board.marks)
@@ -122,7 +130,7 @@ class Room:
         self.hints, self.still = settings.hints, settings.reduced_motion
         self.tick += 1
         self.since += 1
-        new = [way for way in WAYS if way in inputs.pressed or (way in inputs.held and way not in self.held)]
+        new = [one for one in ASKED if one in inputs.pressed or (one in inputs.held and one not in self.held)]
         self.held = inputs.held
         if not self.done:
             match self.phase:
@@ -139,7 +147,8 @@ class Room:
                 case "take":
                     self._take(happenings)
                 case "glide":
-                    self._wait(GLIDE_S, "bring")
+                    if self.since >= in_steps(GLIDE_S) and self.next is not None:
+                        self._begin(self.next)
                 case _:
                     self._go_through(happenings)
             self._mix_music(happenings)
@@ -161,6 +170,7 @@ class Room:
         self.queue = (self.queue + new)[:QUEUE_MOST]
         held = [way for way in WAYS if way in inputs.held]
         self.holds = self.holds + 1 if len(held) == 1 and not new else 0
+        self.takes = self.takes + 1 if Action.REWIND in inputs.held else 0
         if self.left:
             self.left -= 1
             if not self.left:
@@ -170,14 +180,18 @@ class Room:
         self._look_or_fold(inputs, settings, happenings)
         if self.phase != "walk" or self.left:
             return
-        if Action.REWIND in inputs.held:
-            self._take_back(Action.RUN in inputs.held, happenings)
-            return
-        self.takes = 0
         if not self.queue and self.holds >= REPEAT_STEPS:
             self.queue = held
-        if self.queue:
-            self._move(WAYS[self.queue.pop(0)], happenings)
+        if not self.queue and self.takes >= TAKE_FIRST_STEPS and self.takes % TAKE_STEPS == 0:
+            self._take_back(Action.RUN in inputs.held, happenings)
+        elif self.queue:
+            asked = self.queue.pop(0)
+            if asked is not Action.REWIND:
+                self._move(WAYS[asked], happenings)
+            elif not self._take_back(Action.RUN in inputs.held, happenings):
+                happenings.append(Play("ui_deny"))
+                if self.at and Action.RUN not in inputs.held:
+                    happenings.append(HowTo(Action.ACT))
         self._hint(happenings)
 
     def _move(self, way: Cell, happenings: Happenings) -> None:
@@ -223,9 +237,8 @@ class Room:
         if anchor is not None:
             # What cannot be done from here is not worth keeping.
             self.kept = self.at if self.alive or laid.least is None else self.kept
-            if self.anchored != anchor.name or self.kept == self.at:
-                happenings.append(Play("anchor", *laid.middle(state.near)))
             self.anchored = anchor.name
+            happenings.append(Play("anchor", *laid.middle(state.near)))
             self._once(anchor.name, happenings)
         if state.near in laid.board.ways_out:
             happenings.append(Play("crack_break", *laid.middle(state.near)))
@@ -236,25 +249,17 @@ class Room:
             if self.at >= PROOF_MOVES:
                 self._once("proof", happenings)
 
-    def _take_back(self, again: bool, happenings: Happenings) -> None:
-        """Rewind takes a move back, with run it makes one again; a tile that broke stays broken."""
-        self.queue = []
-        self.idle = 0
-        self.takes += 1
-        beyond = self.takes - TAKE_FIRST_STEPS
-        if self.takes != 1 and (beyond < 0 or beyond % TAKE_STEPS):
-            return
+    def _take_back(self, again: bool, happenings: Happenings) -> bool:
+        """Take a move back, or make one again; a tile that broke stays broken. Returns whether it can be done."""
         there = self.at + (1 if again else -1)
+        self.idle = 0
         if not 0 <= there < len(self.states) or not self.states[there].holes >= self.state.holes:
-            if self.takes == 1:
-                happenings.append(Play("ui_deny"))
-                if there >= 0 and not again:
-                    happenings.append(HowTo(Action.ACT))
-            return
+            return False
         before, self.at, self.again = self.state, there, True
         self.kept = min(self.kept, self.at)
         self.was, self.way, self.left, self.lasts = before, (0, 0), BACK_STEPS, BACK_STEPS
         happenings.append(Play("redo" if again else "undo", *self.laid.middle(self.state.near)))
+        return True
 
     def _look_or_fold(self, inputs: Inputs, settings: Settings, happenings: Happenings) -> None:
         """The act key looks at what is beside him, and held it folds the room."""
@@ -320,7 +325,7 @@ class Room:
         """How many of the lights that count the moves are lit."""
         if self.phase == "met":
             return max(0, self.since - in_steps(MET_S)) // LIGHT_STEPS
-        return 999 if self.phase in ("run", "take") else 0
+        return LIGHTS_MOST if self.phase in AFTERWARDS else 0
 
     def _count(self, at_once: bool, happenings: Happenings) -> None:
         """Light a light for each move, his and the mirror's; then there may be something to say of it."""
@@ -371,14 +376,9 @@ class Room:
             happenings.append(Play("seam"))
         if self.since < in_steps(TAKE_S):
             return
-        marks = self.laid.board.met(self.state)
-        assert marks is not None, "both stand on their marks"
-        if not marks.to:
+        if self.next is None:
             self._end("seam", happenings)
             return
-        before = self.laid
-        self._begin(self.boards.named[marks.to])
-        self.came_from = before
         self._to("glide")
 
     def _go_through(self, happenings: Happenings) -> None:
@@ -394,7 +394,7 @@ class Room:
     def _mix_music(self, happenings: Happenings) -> None:
         """Two hands, in step and out of it as the two are."""
         mix = "plain" if self.laid.board.in_step(self.state) else "tense"
-        if self.phase in ("met", "run", "take", "through"):
+        if self.phase in ("met", "through", *AFTERWARDS):
             mix = "warm"
         # Said again every second: a piece that has just begun, after a save was opened, knows nothing of it.
         if mix != self._mix or self.tick % STEPS_PER_SECOND == 1:
@@ -407,7 +407,6 @@ class Room:
         """All that changes, as plain data: of a board, the moves."""
         return {
             "board": self.laid.name,
-            "from": self.came_from.name if self.came_from else "",
             "moves": [list(way) for way in self.moves],
             "at": [self.at, self.kept, self.again, self.shown, self.anchored],
             "was": [list(self.was.near), list(self.was.far), sorted(list(cell) for cell in self.was.holes)],
@@ -427,7 +426,6 @@ class Room:
         """Go back to a snapshot."""
         self.refresh(frozenset(data["present"]))
         self._begin(self.boards.named[data["board"]])
-        self.came_from = self.boards.named[data["from"]] if data["from"] else None
         self._follow([(x, y) for x, y in data["moves"]])
         self.at, self.kept, self.again, self.shown, self.anchored = data["at"]
         near, far, holes = data["was"]
