@@ -494,6 +494,28 @@ def sixth_dryer(turn: float) -> Canvas:
     return canvas.stand_up()
 
 
+def mug_hook(key: bool) -> Canvas:
+    """Draw the hook for Quinn's mug, screwed to the dryer's side; with the key of core on its bootlace, or bare."""
+    canvas = Canvas(9, 22)
+    canvas.rect(3, 0, 3, 4, "ochre3")
+    canvas.rect(3, 0, 3, 1, "ochre5")
+    canvas.rect(4, 4, 1, 2, "ochre2")
+    canvas.rect(4, 5, 3, 1, "ochre4")
+    canvas.pixel(6, 4, "ochre4")
+    if key:
+        for row in range(5, 13):
+            canvas.pixel(3 if row % 4 else 2, row, "cream4")
+            canvas.pixel(6 if row % 3 else 5, row, "cream3")
+        canvas.rect(2, 12, 5, 9, "slate2")
+        canvas.rect(2, 12, 5, 1, "slate5")
+        canvas.rect(6, 13, 1, 8, "slate1")
+        canvas.rect(3, 14, 3, 3, "cream5")
+        canvas.rect(3, 15, 2, 1, "slate1")
+        canvas.pixel(4, 19, "ice5")
+        canvas.emit(canvas.rect_mask(4, 19, 1, 1), 0.9)
+    return canvas
+
+
 def tea_machine(tick: int) -> Canvas:
     """Draw the soap dispenser that sells tea: enamel, three lit buttons (one in turn brighter), a lit hatch."""
     canvas = Canvas(30, 52)
@@ -1217,6 +1239,8 @@ def parts() -> dict[str, Part]:
         "stool_towel": prop(stool_with("towel"), 5, sort=3),
         "stool_coat": prop(stool_with("coat"), 5, sort=3),
         "card_before": flat(card_before()),
+        "hook_key": flat(mug_hook(True)),
+        "hook_bare": flat(mug_hook(False)),
     }
 
 

@@ -68,6 +68,8 @@ PARTS: dict[str, Making] = {
     "hearing": Making("hearing.py", "the inquiry's gymnasium: tilesets hearing, hearing_props"),
     "removal": Making("removal.py", "three rooms on till paper: tilesets removal, removal_props"),
     "drifts": Making("drifts.py", "the lift and the gallery: tilesets lift_car, lift, gallery_hall, gallery"),
+    "night_tram": Making("night_tram.py", "the night tram: tilesets night_car, night_tram"),
+    "drafts": Making("drafts.py", "the staircase of drafts: tilesets drafts_stair, drafts"),
     "floor99": Making(
         "floor99.py", "Floor 99: tilesets floor99, floor99_dark, floor99_props; pictures/floor99", ("characters",)
     ),

@@ -158,10 +158,20 @@ class Atmosphere:
     ambience: str = prop("", "sound", "The loop that is heard everywhere.")
 
 
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Time that runs: the script's scene for it begins when it has been there for so long without a break.
+
+    Talks do not stop the time; what is due then begins after the talk.
+    """
+
+    seconds: float = prop(20.0, doc="How long it takes.")
+
+
 Spec = type
 CLASSES: Mapping[str, Spec] = {
     spec.__name__: spec
-    for spec in (Point, Door, Prop, Thing, Person, Route, Solid, Light, Shaft, Sound, Trigger, Atmosphere)
+    for spec in (Point, Door, Prop, Thing, Person, Route, Solid, Light, Shaft, Sound, Trigger, Atmosphere, Wait)
 }
 
 

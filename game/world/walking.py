@@ -6,6 +6,7 @@
 - People with the life `look` turn about now and then; those with `stroll` walk their route and rest at its ends; both
   stop and wait where the player stands in the way. Who follows (a dog) keeps to whoever strolls the same route.
 - Whoever is acted on turns round, unless they are at something, and stays until the talk is over.
+- A wait counts the steps for which it has been there, and begins what waits at it when its time has come.
 - Stage directions move people too; `busy` says that somebody is still on the way.
 """
 
@@ -17,8 +18,8 @@ from typing import Any
 
 from game.core.dice import Dice
 from game.core.geometry import SUB, Rect, distance
-from game.core.steps import STEPS_PER_SECOND, Action, Inputs
-from game.world.classes import Door, Person, Point, Prop, Route, Trigger
+from game.core.steps import STEPS_PER_SECOND, Action, Inputs, in_steps
+from game.world.classes import Door, Person, Point, Prop, Route, Trigger, Wait
 from game.world.classes import Thing as ThingClass
 from game.world.level import Level, Thing
 from game.world.paths import find_path, foot_box
@@ -102,7 +103,7 @@ class Acted:
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """The player walked into a trigger."""
+    """The player walked into a trigger, or a wait is over."""
 
     name: str
 
@@ -179,6 +180,8 @@ class Walking:
         self.player.was_x, self.player.was_y = self.player.x, self.player.y
         self.people[player] = self.player
         self.attended = ""
+        self.waited = {thing.name: 0 for thing, _ in level.all(Wait)}
+        """For how many steps each wait has been there."""
         self._areas = [
             (number, thing, thing.area.scaled(SUB))
             for number, thing in enumerate(level.things)
@@ -297,7 +300,17 @@ class Walking:
                 happenings.append(Acted(target))
             elif (door := self._door_ahead()) is not None:
                 happenings.append(Left(door.to, door.sound))
+        self._wait(live, happenings)
         return happenings
+
+    def _wait(self, live: frozenset[str], happenings: list[Happening]) -> None:
+        """Let the time run; one wait at a time is over, and only where nothing else is happening."""
+        for thing, wait in self.level.all(Wait):
+            self.waited[thing.name] = self.waited[thing.name] + 1 if self.is_there(thing) else 0
+            due = self.waited[thing.name] >= in_steps(wait.seconds)
+            if due and thing.name in live and not self.busy and not happenings:
+                self.waited[thing.name] = 0
+                happenings.append(Entered(thing.name))
 
     def _walk_player(self, inputs: Inputs, happenings: list[Happening]) -> None:
         player = self.player
@@ -583,6 +596,7 @@ class Walking:
             "tick": self.tick,
             "dice": self.dice.state,
             "attended": self.attended,
+            "waited": dict(self.waited),
             "people": {
                 name: {**{key: getattr(walker, key) for key in MOVED_FIELDS}, "way": [list(p) for p in walker.way]}
                 for name, walker in self.people.items()
@@ -594,6 +608,8 @@ class Walking:
         self.tick = int(data["tick"])
         self.dice.state = int(data["dice"])
         self.attended = str(data.get("attended", ""))
+        for name in self.waited:
+            self.waited[name] = int(data.get("waited", {}).get(name, 0))
         for name, kept in data["people"].items():
             walker = self.people.get(name)
             if walker is None and name not in self._people_ids and kept.get("who") == name:

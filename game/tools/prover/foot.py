@@ -7,6 +7,8 @@ with a few shifts. A cell is free where `Walking` would let the player stand. Wh
 Who strolls about is in nobody's way for ever; who stays where they are is. People whom stage directions sent, put, hid
 or showed are so until the map is left.
 
+A wait is over wherever one stands, early or late.
+
 What always lies nearer to the hand, wherever one stands, is what is acted on, and what lies behind it never is.
 
 Where objects and people that come and go change nothing about what can be reached from anywhere (told once, with none
@@ -21,7 +23,7 @@ from math import isqrt
 
 from game.core.geometry import SUB, Rect
 from game.dialogue.script import Stage, Verb
-from game.world.classes import Door, Person, Point, Solid, Trigger
+from game.world.classes import Door, Person, Point, Solid, Trigger, Wait
 from game.world.level import Level, Thing
 from game.world.paths import FOOT_HEIGHT_PX, FOOT_WIDTH_PX
 from game.world.walking import FACINGS, GET_UP_PX, REACH_PX, WANDERING, Walking
@@ -282,6 +284,8 @@ class Feet:
     def _spans(self, name: str) -> list[Rect]:
         """Where a hand can reach somebody or something, all along a route where they walk one."""
         thing = self.thing(name)
+        if thing is not None and isinstance(thing.spec, Wait):
+            return [Rect(0, 0, *self.level.size)]
         self._world.refresh(frozenset((thing.id,)) if thing is not None else frozenset())
         area = self._world.reach_area(name)
         walker = self._world.people.get(name)
@@ -295,9 +299,9 @@ class Feet:
         """Whether there is any spot where a hand reaches for a name and not for one of those that are always there."""
         (area, *along) = self._spans(name)
         live = frozenset((name, *rivals))
-        if along or live == {name}:
-            return True
         thing = self.thing(name)
+        if along or live == {name} or (thing is not None and isinstance(thing.spec, Wait)):
+            return True
         self._world.refresh(frozenset((thing.id,)) if thing is not None else frozenset())
         cells = self._near[name] & self._all & ~self._fixed
         spots = []

@@ -38,10 +38,10 @@ from game.tools.prover.space import Move
 from game.tools.prover.table import Table, strong_parts
 
 Progress = Callable[[int], None]
-PLAYS = 240
+PLAYS = 400
 MOST_MOVES = 400
 """A play that takes longer has lost its way."""
-IDLE_PLAYS = 40
+IDLE_PLAYS = 60
 """So many plays without anything new, and no more are made."""
 MOST_TRIES = 400
 """Nodes that a play may try where a guide leads; beyond, more has to be known."""
@@ -587,25 +587,28 @@ class Exits:
 def plays(searcher: Searcher, found: dict[Met, tuple[Move, ...]]) -> int:
     """Play from the start again and again, going where nothing has been met yet; adds to what was found. How many."""
     machine = searcher.machine()
-    first = machine.first()
+    starts: list[tuple[int, tuple[Move, ...]]] = [(machine.first(), ())]
     for met in machine.fresh:
         found.setdefault(met, ())
     dice = Dice(1)
     picked: dict[Label, int] = {}
     idle = made = 0
     while idle < IDLE_PLAYS and made < PLAYS:
+        # Few would come far in one play: they begin at the start, and wherever else something was come to first.
+        node, before = starts[made % len(starts)]
         made += 1
         idle += 1
-        node = first
-        moves: list[Move] = []
+        moves = list(before)
         done: dict[Label, int] = {}
-        while len(moves) < MOST_MOVES:
+        while len(moves) < len(before) + MOST_MOVES:
             edges = machine.edges(node)
             for which, met in machine.firsts:
-                label = edges[which][0]
+                label, _, after = edges[which]
                 if met not in found and isinstance(label, Move):
                     found[met] = (*moves, label)
                     idle = 0
+                    if met[0] in ("mark", "place"):
+                        starts.append((after, found[met]))
             edges = [edge for edge in edges if not isinstance(edge[0], Move) or edge[0].kind != "hear"]
             if not edges:
                 break
