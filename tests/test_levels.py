@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from xml.etree import ElementTree
 
 import numpy as np
 import pygame
@@ -51,6 +52,15 @@ def test_a_map_loads_without_a_word(place: str) -> None:
     level, problems = read_level(ROOT / "levels" / f"{place}.tmx", place, level_classes(), ROOT)
     assert problems == () and level is not None
     assert level.properties.title
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_object_has_a_number_of_its_own(place: str) -> None:
+    """What is there, and what is gone, goes by it; two who draw on one map at a time may both take the next one."""
+    root = ElementTree.parse(ROOT / "levels" / f"{place}.tmx").getroot()
+    numbers = [int(thing.attrib["id"]) for thing in root.iter("object")]
+    assert sorted(numbers) == sorted(set(numbers))
+    assert max(numbers) < int(root.attrib["nextobjectid"])
 
 
 @pytest.mark.parametrize("place", ON_FOOT)
