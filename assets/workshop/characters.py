@@ -2234,8 +2234,8 @@ def held_tray() -> Canvas:
     return canvas.pixel(2, 0, "linen3").pixel(6, 1, "linen2")
 
 
-def held_lantern() -> Canvas:
-    """A storm lantern: brass cap and foot, a flame that shines."""
+def held_lantern(flame: int = 2) -> Canvas:
+    """A storm lantern: brass cap and foot, a flame that shines (2), one turned low (1), or a wick that is out (0)."""
     canvas = Canvas(7, 12)
     canvas.stencil(
         0,
@@ -2245,11 +2245,15 @@ def held_lantern() -> Canvas:
         ),
         {"g": "ochre4", "G": "ochre3", "d": "ochre1", "l": "lamp2"},
     )
-    for y, letters in enumerate(("aaa", "aba", "bcb", "aba"), 5):
-        for x, letter in enumerate(letters, 2):
-            canvas.pixel(x, y, {"a": "lamp3", "b": "lamp4", "c": "lamp5"}[letter], 1.0)
-    canvas.emit(canvas.rect_mask(1, 5, 5, 4), 1.0)
-    return canvas
+    if flame == 2:
+        for y, letters in enumerate(("aaa", "aba", "bcb", "aba"), 5):
+            for x, letter in enumerate(letters, 2):
+                canvas.pixel(x, y, {"a": "lamp3", "b": "lamp4", "c": "lamp5"}[letter], 1.0)
+        canvas.emit(canvas.rect_mask(1, 5, 5, 4), 1.0)
+        return canvas
+    canvas.rect(1, 5, 5, 4, "slate2").rect(2, 5, 3, 4, "night1").rect(2, 5, 1, 3, "slate3")
+    canvas.pixel(3, 8, "lamp3" if flame else "coral1", 1.0 if flame else 0.4)
+    return canvas.pixel(3, 7, "lamp2", 0.7) if flame else canvas
 
 
 Place = tuple[int, int]
@@ -2280,6 +2284,8 @@ HELD: dict[str, Held] = {
     "flyers": Held(held_flyers, (4, 13), (1, 13), (7, 13), (11, 12), ("up",)),
     "tray": Held(held_tray, (0, 11), (-7, 11), (7, 11), (0, 9), ("up",)),
     "lantern": Held(held_lantern, (10, 11), (-1, 11), (10, 11), (11, 10), ("up",)),
+    "lantern_low": Held(lambda: held_lantern(1), (10, 11), (-1, 11), (10, 11), (11, 10), ("up",)),
+    "lantern_out": Held(lambda: held_lantern(0), (10, 11), (-1, 11), (10, 11), (11, 10), ("up",)),
 }
 
 # -- emotes ----------------------------------------------------------------------------------------------------------

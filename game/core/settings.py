@@ -118,6 +118,7 @@ class Settings:
     game_speed: int = _setting(100, Range(50, 100, 10))
     no_detection: bool = _setting(False, bool)
     closer_checkpoints: bool = _setting(False, bool)
+    thin_crowds: bool = _setting(False, bool)
     hints: bool = _setting(True, bool)
     doors: bool = _setting(False, bool)
     volume: int = _setting(80, Range(0, 100, 5))

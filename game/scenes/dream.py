@@ -26,9 +26,10 @@ say = phrases("dream screen")
 def how_to(action: Action, settings: Settings) -> Phrase:
     """Which key and button an action has, for somebody who may not have found it."""
     names = [*settings.keys[action][:1], *(f"pad {button}" for button in settings.buttons[action][:1])]
-    return say(
-        "{what}: hold {keys}", what=ACTIONS[action][0], keys=listed([key_words(name) for name in names] or ["–"])
-    )
+    what, keys = ACTIONS[action][0], listed([key_words(name) for name in names] or ["–"])
+    if action is Action.ACT:
+        return say("{what}: press {keys}", what=what, keys=keys)
+    return say("{what}: hold {keys}", what=what, keys=keys)
 
 
 class DreamScreen(Screen):

@@ -128,6 +128,9 @@ PAGES: Sequence[Page] = (
             "closer_checkpoints": Line(
                 say("Closer checkpoints"), say("In dreams every small lamp keeps your place as well.")
             ),
+            "thin_crowds": Line(
+                say("Thinner crowds"), say("Where many people press, only half of them are drawn. The way is the same.")
+            ),
             "hints": Line(say("Hints"), say("A word about what can be done here, when it has been a while.")),
             "doors": Line(
                 say("Doors on the title"),

@@ -93,7 +93,7 @@ class City:
         self.anchor = -1
         self._calm = self._carried = 0
         self._mix, self._to = "plain", ""
-        self.hints = self.still = self.mild = False
+        self.hints = self.still = self.mild = self.thin = False
 
     def refresh(self, present: frozenset[int], walks: Mapping[str, Walk] = NO_WALKS) -> None:
         """Let the objects with a condition be there, or not."""
@@ -137,6 +137,7 @@ class City:
         """One step of 1/60 s."""
         happenings: Happenings = []
         self.hints, self.still, self.mild = settings.hints, settings.reduced_motion, settings.no_detection
+        self.thin = settings.thin_crowds
         self.tick += 1
         self.since += 1
         self.spent = max(0, self.spent - 1)

@@ -74,7 +74,7 @@ class Gate:
 
 @dataclass(frozen=True, slots=True)
 class Megaphone:
-    """A point: the act key beside it turns the stream away from a gate for 14 seconds, and so into whatever is left."""
+    """A point: the act key beside it turns the stream away from a gate for 16 seconds, and so into whatever is left."""
 
     clears: str = prop("", "Gate", "The name of the Gate.")
 

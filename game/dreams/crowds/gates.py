@@ -18,7 +18,7 @@ from game.world.level import Level
 FEW, SOME = 1, 5
 """Up to so many before it nobody presses; from so many on it is pressed shut."""
 OPENS_S, SHUTS_S = 1.0, 0.5
-HEARD_S = 14.0
+HEARD_S = 16.0
 
 
 class Gates:

@@ -45,6 +45,8 @@ HINT_COLOR = (96, 110, 190)
 HINT_STEPS = 90
 EMOTE_HAND = 9
 NIGHT = (6, 5, 20)
+TALL_PX = 60
+"""How far behind a pillar's or a tram's foot somebody is hidden by it."""
 UP_PX = 76
 """How far the view moves up when they have stopped, to what is before her."""
 
@@ -55,6 +57,7 @@ class Painter:
     def __init__(self, city: City) -> None:
         self.city = city
         self.level = city.level
+        self._waiting = len(city.field.queue)
         self._lees = [_lee(city, area.centre, area.width // 2) for area in city.blocks]
 
     def draw(self, canvas: Canvas, part: float) -> None:
@@ -74,8 +77,11 @@ class Painter:
         self._draw_anchors(canvas, x, y)
         self._draw_exits(canvas)
         row, column = city.she.frame()
-        held = "lantern" if city.lit else ""
+        held = "lantern" if city.lit else "lantern_out" if city.spent else "lantern_low"
         canvas.sprite(Sprite("people/elara", x, y, column, row, held=held, facing=city.she.facing))
+        if self._is_hidden(x, y):
+            # Behind a pillar or a tram the light that she carries is seen over it.
+            canvas.above("crowds/hands", x + 4, y - 9, 1, (4, 4))
         if city.phase == "walk" and not city.done and self._has_something():
             up = city.tick // (STEPS_PER_SECOND // 2) % 2
             canvas.above("emotes", x, y - 28 - up, EMOTE_HAND, SIGN_SIZE)
@@ -88,6 +94,12 @@ class Painter:
             canvas.tint(NIGHT, min(255, 255 * city.since // in_steps(CLIMB_S)))
         elif city.phase == "come out":
             canvas.tint(NIGHT, max(0, 255 - 255 * city.since // in_steps(CLIMB_S)))
+
+    def _is_hidden(self, x: int, y: int) -> bool:
+        """Whether something tall stands before her."""
+        return any(
+            area.x - 6 < x < area.right + 6 and area.bottom - TALL_PX < y <= area.y + 2 for area in self.city.blocks
+        )
 
     def _has_something(self) -> bool:
         """Whether the act key is for something other than the lantern."""
@@ -115,6 +127,8 @@ class Painter:
         y = (crowd.was_y + ((crowd.y - crowd.was_y) * share >> 8)) >> 8
         inside = (x > camera.x - MARGIN_PX) & (x < camera.x + width + MARGIN_PX)
         inside &= (y > camera.y - MARGIN_PX) & (y < camera.y + height + MARGIN_PX)
+        if self.city.thin:
+            inside &= (np.arange(crowd.count) % 2 == 0) | (crowd.awake > 0) | (np.arange(crowd.count) < self._waiting)
         who = np.flatnonzero(inside)
         who = who[np.argsort(y[who], kind="stable")]
         facing, look = crowd.facing[who], crowd.look[who]
@@ -127,7 +141,7 @@ class Painter:
         """All that goes on below the tier, small: one dot for some sleepers, a light for each whom she knows."""
         city, crowd, top = self.city, self.city.crowd, tier.y - sight
         share = MOST_DOTS * 256 // max(crowd.count, MOST_DOTS)
-        waiting = len(city.field.queue)
+        waiting = self._waiting
         numbers = np.arange(crowd.count)
         who = numbers[(numbers * 97 % 256 < share) | (numbers < waiting)]
         x = tier.x + (crowd.x[who] >> 8) * tier.width // self.level.size[0]
