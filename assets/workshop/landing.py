@@ -333,8 +333,8 @@ def parts() -> dict[str, Part]:
 # -- the end --------------------------------------------------------------------------------------------------------
 
 
-def end_door(gap: int) -> Canvas:
-    """The end: the door from its foot, `gap` px open, and the heads of those who are still there."""
+def end_door(gap: int, watched: bool) -> Canvas:
+    """The end: the door from its foot, `gap` px open, and where it is watched the heads of those who are there."""
     art = Canvas(*VIEW)
     art.fill(art.rows >= 0, "indigo0")
     wall = paper(VIEW[1])
@@ -359,7 +359,7 @@ def end_door(gap: int) -> Canvas:
         lit = floor & (spread + (art.thresholds - 0.5) * 0.2 < level)
         art.glaze(lit, tone, 0.55, 0.5)
     rng = np.random.default_rng(87)
-    for _ in range(120):
+    for _ in range(120 if watched else 0):
         x, depth = float(rng.random()) * VIEW[0], float(rng.random()) ** 0.6
         y, size = 246 + depth * 24, 3.6 + depth * 3.6
         near = abs(x - middle) < gap * 0.35 + 12
@@ -424,7 +424,8 @@ def main() -> None:
     write_sheet(TILESETS, "landing", sheet(), solid_tiles())
     write_collection(TILESETS, "landing_props", parts())
     for number, gap in enumerate((58, 128)):
-        save_picture(end_door(gap), CUTSCENE / f"landing_{number}.png")
+        save_picture(end_door(gap, True), CUTSCENE / f"landing_{number}.png")
+        save_picture(end_door(gap, False), CUTSCENE / f"landing_{number}_alone.png")
     save_picture(end_landing(), CUTSCENE / "landing_2.png")
 
 
