@@ -281,7 +281,8 @@ def told(city: City, spec: type) -> frozenset[int]:
 def hushed() -> City:
     city = City(square())
     happened = run(city, 120, Action.RIGHT)
-    assert "hush" in names(happened) and city.silence.fallen
+    assert city.silence.fallen and "hush" not in names(happened), "first they turn"
+    assert "hush" in names(run(city, in_steps(TURN_S)))
     return city
 
 

@@ -21,6 +21,8 @@ from game.world.level import Level
 
 TURN_PX_S = 150
 """How fast the ring of those who turn to her widens."""
+TURN_S = 2.6
+"""So long they take to turn, and then she may speak."""
 ANSWER_S = 2.4
 WIDENS_PX_S = 60
 FIRST_PX, MORE_PX = 26, 22
@@ -73,8 +75,10 @@ class Silence:
             if not any(area.meets(feet) for area in self.areas):
                 return []
             self.since = 1
-            return [Play("crowd_turns"), *self._once("hush")]
+            return [Play("crowd_turns")]
         self.since += 1
+        if self.since == in_steps(TURN_S):
+            return self._once("hush")
         if not self.leaving and not any(thing.id in self.present for thing in self._answers):
             return []
         self.spoken += 1
