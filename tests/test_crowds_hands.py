@@ -33,6 +33,7 @@ from game.dreams.crowds.crowd import MANY, Crowd
 from game.dreams.crowds.flow import FlowField
 from game.dreams.crowds.gates import HEARD_S
 from game.dreams.crowds.hands import ALONE_S
+from game.dreams.crowds.silence import TURN_S
 from game.scenes.dream import how_to
 from game.world.canvas import Sprite
 from game.world.classes import Solid
