@@ -386,11 +386,15 @@ def test_the_lantern_is_in_her_hand_lit_or_not() -> None:
             if sprite.picture == "people/elara":
                 held.append(sprite.held)
 
+        def above(self, picture: str, x: int, y: int, column: int = 0, size: tuple[int, int] = (12, 12)) -> None:
+            if picture == "held/lantern":
+                held.append("raised")
+
     for press, steps in (((), 1), ((Action.ACT,), 1), ((), in_steps(LANTERN_S))):
         for _ in range(steps):
             chamber.step(Inputs(pressed=press), Settings())
         chamber.draw(Hand(), 1.0)
-    assert held == ["lantern_low", "lantern", "lantern_out"]
+    assert held == ["lantern_low", "", "raised", "lantern_out"]
 
 
 def test_the_act_key_is_pressed_and_not_held() -> None:

@@ -400,9 +400,7 @@ def exit_sheet() -> Canvas:
         else:
             strength = (0.78, 0.86, 0.94)[column - 1]
             far = np.hypot((one.columns - 15.5) / 15, (one.rows - 18) / 34)
-            one.gradient(
-                leaf, np.clip(1.1 - far, 0, 1), ("lamp0", "lamp1", "lamp2", "lamp3", "lamp4"), strength, 0.6
-            )
+            one.gradient(leaf, np.clip(1.1 - far, 0, 1), ("lamp0", "lamp1", "lamp2", "lamp3", "lamp4"), strength, 0.6)
             one.rect(7, 4, 18, 5, "lamp3", strength)
             # The stair: it goes up, and its lowest step is nearest.
             for step in range(5):
@@ -452,6 +450,17 @@ def gate_sheet() -> Canvas:
     art = Canvas(48 * 6, 32)
     for column, (open_by, lamps) in enumerate(((0, 0), (1, 0), (2, 0), (0, 1), (0, 2), (0, 3))):
         art.paste(gate(open_by, lamps).stand_up(), column * 48, 0)
+    return art
+
+
+def gate_lamps() -> Canvas:
+    """The lamp over a gate: red while somebody presses against it, green once it can open."""
+    art = Canvas(8, 4)
+    for left, ramp in ((0, "rose"), (4, "green")):
+        art.rect(left, 0, 4, 4, f"{ramp}2", 0.6).rect(left + 1, 0, 2, 4, f"{ramp}4", 1.0).rect(
+            left, 1, 4, 2, f"{ramp}4", 1.0
+        )
+        art.rect(left + 1, 1, 2, 2, f"{ramp}5", 1.0)
     return art
 
 
@@ -529,6 +538,7 @@ def main() -> None:
         ("bystander", bystander_sheet()),
         ("hands", hands_sheet()),
         ("gate", gate_sheet()),
+        ("gate_lamp", gate_lamps()),
         ("gate_along", gate_along_sheet()),
         ("megaphone", megaphone_sheet()),
         ("anchor", anchor_sheet()),

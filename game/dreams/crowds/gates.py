@@ -15,7 +15,7 @@ from game.dreams.crowds.classes import Gate, Megaphone
 from game.dreams.crowds.crowd import Crowd
 from game.world.level import Level
 
-FEW, SOME = 1, 5
+FEW, SOME = 2, 6
 """Up to so many before it nobody presses; from so many on it is pressed shut."""
 OPENS_S, SHUTS_S = 1.0, 0.5
 HEARD_S = 16.0
@@ -61,6 +61,10 @@ class Gates:
         area = self.fronts[number].scaled(SUB)
         there = (crowd.x >= area.x) & (crowd.x < area.right) & (crowd.y >= area.y) & (crowd.y < area.bottom)
         return int(there.sum())
+
+    def pressed(self, crowd: Crowd, number: int) -> bool:
+        """Whether people press against a gate, so that it cannot open."""
+        return self.pressing(crowd, number) > FEW
 
     def shut(self) -> list[Rect]:
         """What nobody can walk through now, in map px."""

@@ -5,11 +5,13 @@ Nothing here decides anything. The sleepers step to the distance they have come,
 
 from __future__ import annotations
 
+from math import cos, pi, sin
+
 import numpy as np
 
 from game.core.geometry import SUB, Rect
 from game.core.steps import STEPS_PER_SECOND, in_steps
-from game.dreams.crowds.city import CALL_PX, CLIMB_S, FOLD_S, UNFOLD_S, City
+from game.dreams.crowds.city import CALL_PX, CLIMB_S, FOLD_S, LANTERN_S, UNFOLD_S, City
 from game.dreams.crowds.classes import Sleeper
 from game.dreams.crowds.crowd import LANTERN_PX
 from game.world.canvas import Batch, Camera, Canvas, Pool, Sprite
@@ -34,7 +36,10 @@ BEAD_PX, HAND_PX, HANGS_PX, LIFTED_PX = 3, 7, 3, 9
 """How far from bead to bead of the thread, how high hands are held, how deep it hangs, how far it is lifted."""
 GATE_SIZE, GATE_ALONG = (48, 32), (16, 48)
 HAND_LIGHT = (214, 132, 74)
-CIRCLE = (255, 190, 116)
+OPEN, PRESSED, FREE = (220, 150, 84), (200, 60, 60), (70, 170, 110)
+CIRCLE, ON_HER = (156, 108, 68), (255, 214, 160)
+RING_BEADS, RING_STEPS = 26, 24
+LANTERN_SIZE = (7, 12)
 SPENT = (74, 62, 110)
 NAMED = (120, 86, 64)
 NAMED_AWAKE = (200, 140, 90)
@@ -45,10 +50,11 @@ HINT_COLOR = (96, 110, 190)
 HINT_STEPS = 90
 EMOTE_HAND = 9
 NIGHT = (6, 5, 20)
+BEFORE_PX = 9
 TALL_PX = 60
 """How far behind a pillar's or a tram's foot somebody is hidden by it."""
 UP_PX = 76
-"""How far the view moves up when they have stopped, to what is before her."""
+"""How far above her the view is where they will stop, so that it holds what is before her."""
 
 
 class Painter:
@@ -77,9 +83,15 @@ class Painter:
         self._draw_anchors(canvas, x, y)
         self._draw_exits(canvas)
         row, column = city.she.frame()
-        held = "lantern" if city.lit else "lantern_out" if city.spent else "lantern_low"
-        canvas.sprite(Sprite("people/elara", x, y, column, row, held=held, facing=city.she.facing))
-        if self._is_hidden(x, y):
+        held = "" if city.lit else "lantern_out" if city.spent else "lantern_low"
+        # Those just before her leave her to be seen.
+        sprite = Sprite("people/elara", x, y, column, row, sort=BEFORE_PX, held=held, facing=city.she.facing)
+        canvas.sprite(sprite)
+        if city.lit:
+            self._draw_ring(canvas, x, y)
+            # She holds it up, over everybody's heads.
+            canvas.above("held/lantern", x + (-5 if city.she.facing == "left" else 5), y - 15, 0, LANTERN_SIZE)
+        elif self._is_hidden(x, y):
             # Behind a pillar or a tram the light that she carries is seen over it.
             canvas.above("crowds/hands", x + 4, y - 9, 1, (4, 4))
         if city.phase == "walk" and not city.done and self._has_something():
@@ -94,6 +106,16 @@ class Painter:
             canvas.tint(NIGHT, min(255, 255 * city.since // in_steps(CLIMB_S)))
         elif city.phase == "come out":
             canvas.tint(NIGHT, max(0, 255 - 255 * city.since // in_steps(CLIMB_S)))
+
+    def _draw_ring(self, canvas: Canvas, x: int, y: int) -> None:
+        """The ring that goes out from the lantern as it is lit, and stays as the edge of its circle."""
+        since = in_steps(LANTERN_S) - self.city.lit
+        opens = 1 if self.city.still else min(1.0, since / RING_STEPS)
+        for bead in range(RING_BEADS):
+            turn = 2 * pi * (bead / RING_BEADS + since / 900)
+            far = LANTERN_PX * opens
+            at = (x + round(far * cos(turn)), y - 2 + round(far * sin(turn) * 3 / 4))
+            canvas.above("crowds/hands", *at, int(since < RING_STEPS + 10), (4, 4))
 
     def _is_hidden(self, x: int, y: int) -> bool:
         """Whether something tall stands before her."""
@@ -114,7 +136,7 @@ class Painter:
             if self.city.aloft:
                 return Camera(area.centre[0] - width // 2, area.bottom - height)
             whole_y = area.y - sight
-        y -= min(UP_PX, self.city.silence.since)
+        y -= UP_PX if self.city.silence.areas else 0
         left = (whole_x - width) // 2 if width >= whole_x else max(0, min(x - width // 2, whole_x - width))
         top = (whole_y - height) // 2 if height >= whole_y else max(0, min(y - height // 2, whole_y - height))
         return Camera(left, top)
@@ -165,6 +187,7 @@ class Painter:
         if city.lit:
             radius = LANTERN_PX * 3 // 2
             canvas.light(Pool(x, y - 6, radius if city.lit > 20 else radius * city.lit // 20, CIRCLE, 0.9, 0.8))
+            canvas.light(Pool(x, y - 8, 22, ON_HER, 1.1, 0.9))
         else:
             canvas.light(Pool(x, y - 8, 20 if city.spent else 30, SPENT, 1.2, 0.9))
         if city.hints and "carried" in city.told:
@@ -223,9 +246,15 @@ class Painter:
                 named = min(len(self.city.named), gate.names)
                 column = 2 + named if named else 0
             picture, size = ("crowds/gate_along", GATE_ALONG) if along else ("crowds/gate", GATE_SIZE)
-            canvas.sprite(Sprite(picture, x, y, column, 0, size, shadow=False))
+            pressed = not gates.open[number] and not gate.names and gates.pressed(self.city.crowd, number)
+            # It shudders while they press against it.
+            shudder = tick // 5 % 2 if pressed and not self.city.still else 0
+            canvas.sprite(Sprite(picture, x + shudder, y, column, 0, size, shadow=False))
             if gates.open[number]:
-                canvas.light(Pool(x, y - 6, 34, WARM, 1.2, 0.8))
+                canvas.light(Pool(x, y - 6, 56, OPEN, 1.1, 0.9))
+            if not gate.names:
+                canvas.above("crowds/gate_lamp", x, y - size[1] - 1, int(not pressed), (4, 4))
+                canvas.light(Pool(x, y - size[1], 16, PRESSED if pressed else FREE, 1.2, 1.0))
         for number, (thing, _) in enumerate(gates.megaphones):
             speaks = gates.heard[number] > 0
             column = 1 + tick // 10 % 2 if speaks else 0
