@@ -26,7 +26,7 @@ BOX = 140
 
 # These leave the talk: nothing of the scene follows them.
 LEAVING = frozenset({"goto", "open", "drift"})
-ASIDE = ("usage",)
+ASIDE = ("usage", "feed")
 """Screens that are opened over a place and closed again: one is where one was."""
 DIRECTIONS = ("left", "right", "up", "down")
 

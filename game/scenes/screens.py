@@ -29,6 +29,7 @@ SCREENS: Mapping[str, tuple[str, str]] = {
     "bed": ("bed", "Bed"),
     "end": ("end", "End"),
     "usage": ("usage", "UsageScreen"),
+    "feed": ("feed", "Feed"),
     "leaving": ("leaving", "Leaving"),
 }
 

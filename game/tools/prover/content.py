@@ -11,6 +11,7 @@ from game.dialogue.script import If, Script, all_rows
 from game.dreams import has_dream
 from game.scenes.bed import DREAMS, READS, REFUSES, nights
 from game.scenes.end import LINES
+from game.scenes.feed import POSTS
 from game.scenes.title import PROLOGUE
 from game.scenes.usage import SHOWN
 from game.story import Declarations, Story
@@ -77,7 +78,7 @@ class GameContent:
     @cached_property
     def said_at_bed(self) -> Sequence[str]:
         """The scenes that the terminal speaks while nothing is booked."""
-        said = ("bed.", "usage.")
+        said = ("bed.", "usage.", POSTS)
         return [scene for scene in self.script.scenes if scene.startswith(said) and scene not in self.said_of_night]
 
     @cached_property
