@@ -8,11 +8,11 @@ from game.content.library import GameLibrary
 from game.core.settings import Settings
 from game.core.steps import IDLE, Action, Inputs
 from game.core.strings import ENGLISH
-from game.scenes.explore import Explore
 from game.scenes.feed import Feed
 from game.scenes.manager import SceneManager
 from game.scenes.scene import Moment
 from game.scenes.screens import build
+from game.scenes.title import Title
 from game.story import Set, Story, after_all
 
 
@@ -40,7 +40,7 @@ def test_what_was_done_is_posted_about(game: GameLibrary) -> None:
 def test_every_post_can_be_come_to_and_any_press_goes_back(game: GameLibrary) -> None:
     story: Story = after_all(game.new_story(), [Set("chapter", 2), Set("fact.flyers", "stack")])
     manager, canvas = SceneManager(game, story, Settings(), build), RecordingCanvas()
-    manager.push("explore", {"place": "hub/flat", "point": "start"})
+    manager.push("title", {})
     manager.push("feed", {})
     screen = manager.top
     assert isinstance(screen, Feed)
@@ -50,4 +50,4 @@ def test_every_post_can_be_come_to_and_any_press_goes_back(game: GameLibrary) ->
         assert canvas.shows("".join(span.text for span in post.words)[:30])
         manager.step(Inputs(frozenset(), (Action.DOWN,)))
     manager.step(Inputs(frozenset({Action.BACK}), (Action.BACK,)))
-    assert isinstance(manager.top, Explore) and manager.story.read == frozenset()
+    assert isinstance(manager.top, Title) and manager.story.read == frozenset()

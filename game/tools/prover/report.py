@@ -191,7 +191,7 @@ class Prover:
         """
         about = str(met[1])
         if met not in self.ways and maybe and not self.whole:
-            found = self.search.reach(met, known, (watched,) if watched else ())
+            found = self.search.reach(met, known, (watched,) if watched else (), shortest=False)
             if not found.proved:
                 self._say(asked, about, "bounded", _told(found))
                 return ""

@@ -31,6 +31,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from heapq import heappop, heappush
 
 from game.core.dice import Dice
 from game.tools.prover.machine import Edge, Label, Machine, Met, Positions
@@ -43,6 +44,9 @@ MOST_MOVES = 400
 """A play that takes longer has lost its way."""
 IDLE_PLAYS = 60
 """So many plays without anything new, and no more are made."""
+WIDE_GRAPH = 6000
+"""Where a graph has fewer nodes, learning more is cheaper than to wander."""
+MOST_WANDERED = 1500
 MOST_TRIES = 400
 """Nodes that a play may try where a guide leads; beyond, more has to be known."""
 SLOW = 1000
@@ -198,6 +202,8 @@ class Searcher:
         self.table, self.bound, self.progress = table, bound, progress
         self.positions = Positions()
         self.visited = 0
+        self.been: list[tuple[int, tuple[Move, ...]]] = []
+        """Where plays begin: nodes with everything known, the first at the beginning, and the moves to each."""
         self.exact = Machine(table, self.positions)
 
     def machine(
@@ -215,8 +221,18 @@ class Searcher:
 
     # -- reaching something -----------------------------------------------------------------------------------------
 
-    def reach(self, goal: Met, known: Iterable[str] = (), watched: Iterable[str] = (), start: int = -1) -> Reached:
-        """Find a shortest way to something from a node of the exact machine (from the beginning, else)."""
+    def reach(
+        self,
+        goal: Met,
+        known: Iterable[str] = (),
+        watched: Iterable[str] = (),
+        start: int = -1,
+        shortest: bool = True,
+    ) -> Reached:
+        """Find a way to something from a node of the exact machine (from the beginning, else).
+
+        Where it need not be a shortest one, it is looked for with everything known, too, before more is learnt.
+        """
         exact = self.machine(None, (), goal)
         first = exact.first()
         if start < 0 and goal in exact.fresh:
@@ -232,6 +248,8 @@ class Searcher:
                 return Reached(graph.whole, nodes=len(graph.nodes), known=frozenset(names))
             guide = Guide(graph)
             way, more = self._follow(guide, exact, begun, start < 0)
+            if way is None and not shortest and start < 0 and len(graph.nodes) > WIDE_GRAPH:
+                way = self._wander(guide, exact, begun)
             if way is not None:
                 return Reached(True, way, self.play(list(way), start)[0], len(graph.nodes), frozenset(names))
             if more <= names:
@@ -283,6 +301,39 @@ class Searcher:
             been.add(node)
             assert isinstance(label, Move)
             path.append(label)
+
+    def _wander(self, guide: Guide, exact: Machine, begun: int) -> tuple[Move, ...] | None:
+        """A way to the goal with everything known, from where it seems nearest, or nothing within a bound of nodes.
+
+        It may begin wherever plays have been. Best first by what the guide promises, which need not be kept.
+        """
+        forget = guide.graph.machine.forgetting
+        came: dict[int, tuple[int, tuple[Move, ...]]] = {}
+        waiting: list[tuple[int, int, int]] = []
+        for node, moves in self.been or [(begun, ())]:
+            promise = guide.promise_of(forget(node))
+            if promise > 0 and node not in came:
+                came[node] = -1, moves
+                heappush(waiting, (promise, len(came), node))
+        for _ in range(MOST_WANDERED):
+            if not waiting:
+                break
+            _, _, node = heappop(waiting)
+            edges = exact.edges(node)
+            for number, (label, _, to) in enumerate(edges):
+                if not isinstance(label, Move):
+                    continue
+                if number in exact.hits:
+                    path: list[tuple[Move, ...]] = [(label,)]
+                    while node >= 0:
+                        node, moves = came[node]
+                        path.append(moves)
+                    return tuple(move for moves in reversed(path) for move in moves)
+                promise = guide.promise_of(forget(to))
+                if promise > 0 and to not in came:
+                    came[to] = node, (label,)
+                    heappush(waiting, (promise, len(came), to))
+        return None
 
     def _promised(self, guide: Guide, node: int, promise: int) -> frozenset[str]:
         """What has to be known at a node, none of whose moves brings one nearer by one, as the guide promises."""
@@ -587,7 +638,8 @@ class Exits:
 def plays(searcher: Searcher, found: dict[Met, tuple[Move, ...]]) -> int:
     """Play from the start again and again, going where nothing has been met yet; adds to what was found. How many."""
     machine = searcher.machine()
-    starts: list[tuple[int, tuple[Move, ...]]] = [(machine.first(), ())]
+    starts = searcher.been
+    starts.append((machine.first(), ()))
     for met in machine.fresh:
         found.setdefault(met, ())
     dice = Dice(1)
