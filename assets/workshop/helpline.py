@@ -158,8 +158,8 @@ def vesper_board() -> Canvas:
         canvas.rect(x, 14, 1, 1, "indigo0").rect(x + 1, 15, 3, 1, "indigo0").rect(x + 4, 14, 1, 1, "indigo0")
         canvas.rect(x + 1, 14, 3, 1, "neon3", 0.5).rect(x + 1, 11, 4, 1, "skin1", 0.4)
     canvas.pixel(17, 17, "skin2", 0.5).rect(15, 20, 4, 1, "coral2", 0.7).rect(16, 21, 3, 1, "coral3", 0.8)
-    canvas.text(27, 5, "VESPER", "neon5", 1.0)
-    canvas.text(31, 12, "43 H", "lamp4", 1.0)
+    canvas.text(26, 5, "VESPER", "neon5", 1.0)
+    canvas.text(31, 12, "40 H", "lamp4", 1.0)
     return pigeon(canvas, 0.4)
 
 
