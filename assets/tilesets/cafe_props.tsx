@@ -430,13 +430,13 @@
  </tile>
  <tile id="44" type="Prop">
   <properties>
-   <property name="depth" value="under" />
+   <property name="foot" type="int" value="-22" />
   </properties>
   <image width="9" height="22" source="cafe_props/hook_key.png" />
  </tile>
  <tile id="45" type="Prop">
   <properties>
-   <property name="depth" value="under" />
+   <property name="foot" type="int" value="-22" />
   </properties>
   <image width="9" height="22" source="cafe_props/hook_bare.png" />
  </tile>

@@ -503,16 +503,13 @@ def mug_hook(key: bool) -> Canvas:
     canvas.rect(4, 5, 3, 1, "ochre4")
     canvas.pixel(6, 4, "ochre4")
     if key:
-        for row in range(5, 13):
-            canvas.pixel(3 if row % 4 else 2, row, "cream4")
-            canvas.pixel(6 if row % 3 else 5, row, "cream3")
-        canvas.rect(2, 12, 5, 9, "slate2")
-        canvas.rect(2, 12, 5, 1, "slate5")
-        canvas.rect(6, 13, 1, 8, "slate1")
-        canvas.rect(3, 14, 3, 3, "cream5")
-        canvas.rect(3, 15, 2, 1, "slate1")
-        canvas.pixel(4, 19, "ice5")
-        canvas.emit(canvas.rect_mask(4, 19, 1, 1), 0.9)
+        for row in range(5, 12):
+            canvas.pixel(3 if row % 4 else 2, row, "indigo1")
+            canvas.pixel(6 if row % 3 else 5, row, "indigo1")
+        canvas.box(1, 11, 7, 10, "teal2", "teal3", "indigo0")
+        canvas.rect(1, 11, 7, 1, "indigo0").rect(1, 11, 1, 10, "indigo0")
+        canvas.rect(2, 13, 5, 3, "cream5").rect(3, 14, 3, 1, "indigo1")
+        canvas.rect(4, 18, 1, 1, "ice5", 0.9)
     return canvas
 
 
@@ -1239,8 +1236,8 @@ def parts() -> dict[str, Part]:
         "stool_towel": prop(stool_with("towel"), 5, sort=3),
         "stool_coat": prop(stool_with("coat"), 5, sort=3),
         "card_before": flat(card_before()),
-        "hook_key": flat(mug_hook(True)),
-        "hook_bare": flat(mug_hook(False)),
+        "hook_key": Part(mug_hook(True), foot=-22),
+        "hook_bare": Part(mug_hook(False), foot=-22),
     }
 
 
