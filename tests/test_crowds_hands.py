@@ -253,7 +253,7 @@ def test_stairs_lead_to_the_tier_and_from_there_all_is_seen_small(game: GameLibr
     chamber.draw(canvas, 1.0)
     tier = chamber.city.tiers[0][0]
     dots = [one for one in canvas.drawn if one.verb == "figure"]
-    assert len(dots) > 5000 and all(one.y <= tier.y for one in dots)
+    assert len(dots) > 3500 and all(one.y <= tier.y for one in dots)
     happened = run(chamber.city, 500, Action.RIGHT)
     assert "stairs_down" in names(happened) and not chamber.city.aloft
 

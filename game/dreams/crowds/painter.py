@@ -18,7 +18,7 @@ from game.world.canvas import Batch, Camera, Canvas, Pool, Sprite
 from game.world.walking import Walker
 
 BODY = (10, 16)
-DOT, MOST_DOTS = (2, 3), 7000
+DOT, MOST_DOTS = (2, 3), 4800
 NAMED_SIZE = (16, 24)
 ANCHOR_SIZE = (16, 16)
 EXIT_SIZE = (32, 48)
