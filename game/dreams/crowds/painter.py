@@ -53,7 +53,7 @@ NIGHT = (6, 5, 20)
 BEFORE_PX = 9
 TALL_PX = 60
 """How far behind a pillar's or a tram's foot somebody is hidden by it."""
-UP_PX = 76
+UP_PX = 48
 """How far above her the view is where they will stop, so that it holds what is before her."""
 
 
