@@ -32,6 +32,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
+from math import prod
 
 from game.core.dice import Dice
 from game.tools.prover.machine import Edge, Label, Machine, Met, Positions
@@ -47,6 +48,9 @@ IDLE_PLAYS = 60
 WIDE_GRAPH = 6000
 """Where a graph has fewer nodes, learning more is cheaper than to wander."""
 MOST_WANDERED = 1500
+MANY_VALUES = 64
+MOST_SAVED = 300_000
+"""Nodes among which a way out from everywhere is looked for; beyond, one more name takes longer than all before."""
 MOST_TRIES = 400
 """Nodes that a play may try where a guide leads; beyond, more has to be known."""
 SLOW = 1000
@@ -473,11 +477,19 @@ class Searcher:
                 return Reached(True, moves, node, len(graph.nodes), frozenset(names))
             if not more:
                 # It goes in, and gets out: what decides on the way round becomes known.
-                read = (self._read_at(machine.edges(graph.nodes[n])[0][0]) for n in part)
-                more = frozenset().union(*read)
+                more = self._decided(names, [machine.edges(graph.nodes[n])[0][0] for n in part])
             if more <= names:
                 return Reached(False, nodes=len(graph.nodes), known=frozenset(names))
             names |= more
+
+    def _decided(self, names: set[str], forks: list[Label]) -> frozenset[str]:
+        """What is not known yet of some forks: of what is on offer first, since that says where one is in the story."""
+        offers = [fork for fork in forks if fork[0] == "offer"]  # type: ignore[index]
+        for some in (offers, forks):
+            more = frozenset().union(*(self._read_at(fork) for fork in some)) - names
+            if more:
+                return more
+        return frozenset()
 
     # -- getting out from everywhere --------------------------------------------------------------------------------
 
@@ -487,7 +499,7 @@ class Searcher:
         dead: tuple[tuple[Move, ...], int] | None = None
         while True:
             machine = self.machine(names)
-            graph = explore(machine, machine.first(), self.bound, keep=True, progress=self.progress)
+            graph = explore(machine, machine.first(), min(self.bound, MOST_SAVED), keep=True, progress=self.progress)
             self.visited += graph.states
             if graph.whole:
                 exits = Exits(graph)
@@ -517,17 +529,26 @@ class Searcher:
         return Reached(True, way, node, len(graph.nodes), frozenset(names))
 
     def _frontier(self, exits: Exits) -> frozenset[str]:
-        """What has to be known at the step into the saved nodes that is nearest to an end."""
-        graph, best, found = exits.graph, 1 << 60, frozenset[str]()
-        machine = graph.machine
+        """What has to be known at the step into the saved nodes that is nearest to an end.
+
+        What has many values comes last: it multiplies everything, and mostly something else is what is missing. So do
+        branches within a talk: mostly both of their ways lead on.
+        """
+        graph, found = exits.graph, frozenset[str]()
+        machine, variables = graph.machine, self.table.variables
+        best = (True, True, 1 << 60)
         for number, node in enumerate(graph.nodes):
-            if exits.saved[number] or exits.far[number] < 0 or exits.far[number] >= best:
+            far = exits.far[number]
+            if exits.saved[number] or far < 0 or (False, False, far) >= best:
                 continue
             for label, _, to in machine.edges(node):
                 if exits.saved[graph.index[to]] and machine.position(to)[0] != "heard":
                     more = self._read_at(label) if not isinstance(label, Move) else self._asks(node, label)
-                    if more - machine.known:
-                        best, found = exits.far[number], more
+                    more -= machine.known
+                    values = prod(len(variables[name].values) for name in more if name in variables)
+                    rank = (values > MANY_VALUES, not isinstance(label, Move) and label[0] != "offer", far)
+                    if more and rank < best:
+                        best, found = rank, more
         return found
 
 
