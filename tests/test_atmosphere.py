@@ -63,7 +63,7 @@ def test_the_first_sunday_is_as_the_map_says(game: GameLibrary) -> None:
 def test_the_second_sunday_is_dry(game: GameLibrary) -> None:
     street = out_on(game, story(game, chapter=2))
     said = street._air.properties
-    assert (said.weather, said.wet_line, said.mood, said.ambience) == ("none", 0, "night", "")
+    assert (said.weather, said.wet_line, said.mood, said.ambience) == ("none", 0, "night", "wind")
     assert "rain" not in street.loops() and street._air.things is street.level.things
 
 
