@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 from game.content.library import GameLibrary
 from game.core.geometry import SUB, Rect
 from game.core.steps import IDLE, STEPS_PER_SECOND, Action, Inputs
-from game.world.classes import Door, MapProperties, Person, Point, Prop, Route, Solid, Trigger
+from game.world.classes import Door, MapProperties, Person, Point, Prop, Route, Solid, Trigger, Wait
 from game.world.classes import Thing as ThingClass
 from game.world.level import Level, Thing
 from game.world.paths import foot_box
 from game.world.walking import RUN_PX_S, WALK_PX_S, Acted, Entered, Left, Stepped, Walking
 
 NOBODY: frozenset[str] = frozenset()
+NOTHING: frozenset[int] = frozenset()
 HUB = ("hub/flat", "hub/street", "hub/stop", "hub/tram", "hub/cafe", "drift/lift", "drift/gallery")
 
 directions = st.sets(st.sampled_from([Action.LEFT, Action.RIGHT, Action.UP, Action.DOWN, Action.RUN]), max_size=3)
@@ -202,6 +203,32 @@ def test_a_trigger_starts_when_one_walks_in_and_again_after_leaving() -> None:
     back = hold(world, 40, Action.LEFT)
     again = hold(world, 40, Action.RIGHT)
     assert [len([one for one in part if isinstance(one, Entered)]) for part in (there, back, again)] == [1, 0, 1]
+
+
+def waiting(world: Walking, steps: int, live: frozenset[str]) -> list[object]:
+    """What happens while nothing is pressed."""
+    return [happening for _ in range(steps) for happening in world.step(IDLE, live)]
+
+
+def test_a_wait_is_over_after_its_seconds_without_a_break() -> None:
+    level = room(Thing(9, "lamp", Wait(2.0), Rect(8, 8, 0, 0), "call == rings"))
+    world, rings, live = Walking(level, "start", 1), frozenset({9}), frozenset({"lamp"})
+    world.refresh(rings)
+    assert waiting(world, 2 * STEPS_PER_SECOND - 1, live) == []
+    world.refresh(NOTHING)
+    assert waiting(world, 1, live) == []
+    world.refresh(rings)
+    assert waiting(world, 2 * STEPS_PER_SECOND - 1, live) == []
+    assert waiting(world, 1, live) == [Entered("lamp")]
+
+
+def test_a_wait_that_is_over_during_a_talk_begins_after_it_and_is_in_the_photograph() -> None:
+    level = room(Thing(9, "lamp", Wait(1.0), Rect(8, 8, 0, 0)))
+    world = Walking(level, "start", 1)
+    assert waiting(world, 3 * STEPS_PER_SECOND, NOBODY) == []
+    other = Walking(level, "start", 1)
+    other.restore(json.loads(json.dumps(world.snapshot())))
+    assert waiting(other, 1, frozenset({"lamp"})) == waiting(world, 1, frozenset({"lamp"})) == [Entered("lamp")]
 
 
 def test_the_hand_takes_what_one_looks_at() -> None:
