@@ -72,6 +72,8 @@ FAULTS = frozenset(
 STATES = 1_000_000
 """How many nodes one exploration may hold; about 250 bytes each."""
 WHOLE = 5_000
+REACH = 100_000
+"""Nodes that are explored for one question of a whole proof; `--how` looks as far as it may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +193,7 @@ class Prover:
         """
         about = str(met[1])
         if met not in self.ways and maybe and not self.whole:
-            found = self.search.reach(met, known, (watched,) if watched else (), shortest=False)
+            found = self.search.reach(met, known, (watched,) if watched else (), shortest=False, bound=REACH)
             if not found.proved:
                 self._say(asked, about, "bounded", _told(found))
                 return ""

@@ -40,10 +40,10 @@ from game.tools.prover.space import Move
 from game.tools.prover.table import Table, strong_parts
 
 Progress = Callable[[int], None]
-PLAYS = 400
-MOST_MOVES = 400
+PLAYS = 3000
+MOST_MOVES = 300
 """A play that takes longer has lost its way."""
-IDLE_PLAYS = 60
+IDLE_PLAYS = 200
 """So many plays without anything new, and no more are made."""
 WIDE_GRAPH = 6000
 """Where a graph has fewer nodes, learning more is cheaper than to wander."""
@@ -232,10 +232,12 @@ class Searcher:
         watched: Iterable[str] = (),
         start: int = -1,
         shortest: bool = True,
+        bound: int = 0,
     ) -> Reached:
         """Find a way to something from a node of the exact machine (from the beginning, else).
 
         Where it need not be a shortest one, it is looked for with everything known, too, before more is learnt.
+        `bound` is how many nodes of one machine are explored, if fewer than the searcher may.
         """
         exact = self.machine(None, (), goal)
         first = exact.first()
@@ -246,7 +248,7 @@ class Searcher:
         while True:
             machine = self.machine(names, watched, goal)
             node = machine.first() if start < 0 else machine.forgetting(start)
-            graph = explore(machine, node, self.bound, goal, keep=True, progress=self.progress)
+            graph = explore(machine, node, bound or self.bound, goal, keep=True, progress=self.progress)
             self.visited += graph.states
             if not graph.hits:
                 return Reached(graph.whole, nodes=len(graph.nodes), known=frozenset(names))

@@ -34,6 +34,7 @@ class Values:
         nights = content.nights(self._blank)
         booked = {event.name for night in nights for event in night.events if isinstance(event, Set | Add)}
         self._booked: set[tuple[Value, ...]] = set()
+        self._nights: set[Event] = set()
         for name, declaration in content.declarations.items():
             given = declaration.by != "story" and name not in booked
             self.sets[name] = set(domain(declaration)) if given else {declaration.start}
@@ -168,8 +169,9 @@ class Values:
                 changed = dict(zip(self.content.nights_read, values, strict=True))
                 blank = _replace(self._blank, values=MappingProxyType({**self._blank.values, **changed}))
                 for night in self.content.nights(blank):
-                    for event in night.events:
-                        self._happen(event)
+                    self._nights.update(night.events)
+        for event in self._nights:
+            self._happen(event)
 
 
 def domain(declaration: Declaration) -> tuple[Value, ...]:
