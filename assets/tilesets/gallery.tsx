@@ -1,5 +1,5 @@
 <?xml version='1.0' encoding='UTF-8'?>
-<tileset version="1.8" tiledversion="1.8.2" name="gallery" tilewidth="200" tileheight="200" columns="0" tilecount="31">
+<tileset version="1.8" tiledversion="1.8.2" name="gallery" tilewidth="200" tileheight="200" columns="0" tilecount="33">
  <grid orientation="orthogonal" width="1" height="1" />
  <tile id="0" type="Prop">
   <properties>
@@ -71,7 +71,7 @@
   <image width="50" height="106" source="gallery/exit.png" />
   <animation>
    <frame tileid="10" duration="1900" />
-   <frame tileid="15" duration="1900" />
+   <frame tileid="17" duration="1900" />
   </animation>
  </tile>
  <tile id="11" type="Prop">
@@ -84,8 +84,6 @@
   <image width="200" height="200" source="gallery/motes.png" />
   <animation>
    <frame tileid="12" duration="260" />
-   <frame tileid="16" duration="260" />
-   <frame tileid="17" duration="260" />
    <frame tileid="18" duration="260" />
    <frame tileid="19" duration="260" />
    <frame tileid="20" duration="260" />
@@ -99,6 +97,8 @@
    <frame tileid="28" duration="260" />
    <frame tileid="29" duration="260" />
    <frame tileid="30" duration="260" />
+   <frame tileid="31" duration="260" />
+   <frame tileid="32" duration="260" />
   </animation>
  </tile>
  <tile id="13" type="Prop">
@@ -116,52 +116,64 @@
   </properties>
   <image width="22" height="10" source="gallery/tiny_visitors.png" />
  </tile>
- <tile id="15">
-  <image width="50" height="106" source="gallery/exit.1.png" />
+ <tile id="15" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="-64" />
+  </properties>
+  <image width="76" height="15" source="gallery/bar_wet.png" />
  </tile>
- <tile id="16">
-  <image width="200" height="200" source="gallery/motes.1.png" />
+ <tile id="16" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="-64" />
+  </properties>
+  <image width="76" height="15" source="gallery/bar_dry.png" />
  </tile>
  <tile id="17">
-  <image width="200" height="200" source="gallery/motes.2.png" />
+  <image width="50" height="106" source="gallery/exit.1.png" />
  </tile>
  <tile id="18">
-  <image width="200" height="200" source="gallery/motes.3.png" />
+  <image width="200" height="200" source="gallery/motes.1.png" />
  </tile>
  <tile id="19">
-  <image width="200" height="200" source="gallery/motes.4.png" />
+  <image width="200" height="200" source="gallery/motes.2.png" />
  </tile>
  <tile id="20">
-  <image width="200" height="200" source="gallery/motes.5.png" />
+  <image width="200" height="200" source="gallery/motes.3.png" />
  </tile>
  <tile id="21">
-  <image width="200" height="200" source="gallery/motes.6.png" />
+  <image width="200" height="200" source="gallery/motes.4.png" />
  </tile>
  <tile id="22">
-  <image width="200" height="200" source="gallery/motes.7.png" />
+  <image width="200" height="200" source="gallery/motes.5.png" />
  </tile>
  <tile id="23">
-  <image width="200" height="200" source="gallery/motes.8.png" />
+  <image width="200" height="200" source="gallery/motes.6.png" />
  </tile>
  <tile id="24">
-  <image width="200" height="200" source="gallery/motes.9.png" />
+  <image width="200" height="200" source="gallery/motes.7.png" />
  </tile>
  <tile id="25">
-  <image width="200" height="200" source="gallery/motes.10.png" />
+  <image width="200" height="200" source="gallery/motes.8.png" />
  </tile>
  <tile id="26">
-  <image width="200" height="200" source="gallery/motes.11.png" />
+  <image width="200" height="200" source="gallery/motes.9.png" />
  </tile>
  <tile id="27">
-  <image width="200" height="200" source="gallery/motes.12.png" />
+  <image width="200" height="200" source="gallery/motes.10.png" />
  </tile>
  <tile id="28">
-  <image width="200" height="200" source="gallery/motes.13.png" />
+  <image width="200" height="200" source="gallery/motes.11.png" />
  </tile>
  <tile id="29">
-  <image width="200" height="200" source="gallery/motes.14.png" />
+  <image width="200" height="200" source="gallery/motes.12.png" />
  </tile>
  <tile id="30">
+  <image width="200" height="200" source="gallery/motes.13.png" />
+ </tile>
+ <tile id="31">
+  <image width="200" height="200" source="gallery/motes.14.png" />
+ </tile>
+ <tile id="32">
   <image width="200" height="200" source="gallery/motes.15.png" />
  </tile>
 </tileset>

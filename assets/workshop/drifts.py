@@ -713,6 +713,7 @@ def lift_parts() -> dict[str, Part]:
 
 BAY = 128
 HUNG = -24  # A picture's foot lies this far below its frame: on the floor under it.
+BARRED = -64  # And that of a stroke across a picture, a little before the picture's.
 HALL_HEIGHT = 272
 HALL_FLOOR = 128
 
@@ -1157,6 +1158,21 @@ def tiny_visitors() -> Canvas:
     return canvas
 
 
+def ink_bar(dry: bool) -> Canvas:
+    """Draw a stroke of a felt pen over a picture, from the left; a dry one lets it through towards its end."""
+    rng = np.random.default_rng(11 + dry)
+    bar = Canvas(76, 15)
+    across = bar.columns / bar.width
+    ragged = rng.integers(-1, 2, bar.height)[:, None]
+    stroke = (bar.columns > 1 + ragged) & (bar.columns < bar.width - 2 + ragged) & (bar.rows > 0) & (bar.rows < 14)
+    worn = across**2 * (0.95 if dry else 0.0)
+    runs = np.repeat(rng.random((bar.height, bar.width // 4 + 1)), 4, axis=1)[:, : bar.width]
+    bar.fill(stroke & (runs > worn), "indigo0")
+    bar.fill(bar.mask & (bar.rows == 3) & (across < (0.3 if dry else 0.8)), "indigo2")
+    bar.fill(bar.mask & (bar.rows == 7) & (bar.thresholds < 0.5), "indigo1")
+    return bar
+
+
 def gallery_parts() -> dict[str, Part]:
     """Return every prop of the gallery, in the order of their tile ids."""
     collection = {
@@ -1177,6 +1193,8 @@ def gallery_parts() -> dict[str, Part]:
     collection["motes"] = Part(dust[0], tuple(dust[1:]), 260, properties={"depth": "over"})
     collection["giant_pencil"] = Part(giant_pencil(), solids=((4, 104, 20, 12),), foot=4)
     collection["tiny_visitors"] = Part(tiny_visitors(), foot=1)
+    collection["bar_wet"] = Part(ink_bar(False), foot=BARRED)
+    collection["bar_dry"] = Part(ink_bar(True), foot=BARRED)
     return collection
 
 

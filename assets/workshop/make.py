@@ -98,6 +98,7 @@ PARTS: dict[str, Making] = {
     "pages": Making("pages.py", "Jason's drawings on receipts: pictures/floor99/page_*"),
     "title": Making("title.py", "the city under the title, and its letters: pictures/title"),
     "prologue": Making("prologue.py", "the prologue's pictures: pictures/cutscene"),
+    "vesper": Making("vesper.py", "the third Sunday's pictures: pictures/cutscene"),
     "portraits": Making("portraits/render.py", "portraits, eyes open and shut: portraits"),
     "sounds": Making("sounds.py", "sounds, voices and their table: sounds", heard="sounds", text=("--table",)),
     "music": Making("music.py", "every piece in its stems: music", heard="music"),

@@ -1558,6 +1558,51 @@ def radio(random: np.random.Generator) -> Wave:
     return kit.in_room(kit.stereo(kit.low_pass(boxed, 2600)), kit.room_impulse(0.7, "flat", 0.3), 0.35)
 
 
+def sills(random: np.random.Generator) -> Wave:
+    """One sleeper's breath from the sets on all the window sills, each a little behind the next."""
+    period, breaths = 5.2, 2
+    ring = np.zeros((kit.frames(period * breaths), 2))
+    for late, strength, pan, top in (
+        (0.0, 1.0, -0.25, 2600),
+        (0.32, 0.55, 0.5, 2100),
+        (0.7, 0.4, -0.7, 1800),
+        (1.15, 0.28, 0.8, 1500),
+        (4.0, 0.34, 0.15, 1700),
+    ):
+        for number in range(breaths):
+            at = number * period + late + random.random() * 0.03
+            drawn = hiss(random, 1.7, 620, top) * swell(1.7, 0.6)
+            let_go = hiss(random, 2.3, 380, top * 0.7) * swell(2.3, 0.25)
+            put_round(ring, at, drawn / drawn.std(), strength * 0.7, pan)
+            put_round(ring, at + 2.0, let_go / let_go.std(), strength, pan)
+    small = kit.warm(kit.band(ring, 330, 2700, 4), 0.4)
+    return small + ring_noise(random, period * breaths, 700, 2600) * 0.05 * small.std()
+
+
+def telephones(random: np.random.Generator) -> Wave:
+    """A street in which everybody rings everybody up: bells near and far, talk, a lid that is struck."""
+    seconds = 12.0
+    ring, talk = np.zeros((kit.frames(seconds), 2)), np.zeros((kit.frames(seconds), 2))
+    for number in range(9):
+        near = 1 - number / 9
+        low, pan = random.uniform(820, 1320), random.uniform(-0.9, 0.9)
+        bells = silence(1.2)
+        for tap in range(24):
+            base = low * (1.19 if tap % 2 else 1.0)
+            partials = [(base, 0.6, 0.14), (base * 2.01, 0.3, 0.09), (base * 3.03, 0.1, 0.05)]
+            put(bells, tap * 0.04, struck(0.5, partials, 0.001), 0.3)
+        heard = kit.low_pass(np.stack([bells, bells], axis=1), 1100 + 3200 * near).mean(axis=1)
+        start, every = random.random() * 3, 3.0
+        for turn in range(round(seconds / every)):
+            put_round(ring, (start + turn * every) % seconds, heard, 0.16 + 0.5 * near**2, pan)
+    murmur(random, talk, 30, 0.4)
+    ring += kit.low_pass(talk, 1300, 3)
+    for number in range(10):
+        lid = struck(0.4, [(640, 0.6, 0.08), (1130, 0.4, 0.06), (1790, 0.25, 0.05)], 0.001)
+        put_round(ring, 0.4 + number * 0.55, lid, 0.12, -0.5)
+    return kit.in_room(ring, kit.room_impulse(1.8, "street", 0.4), 0.35)
+
+
 def soup(random: np.random.Generator) -> Wave:
     """A pot that has been on for hours: a low simmer, and thick bubbles that come up one by one."""
     seconds = 8.0
@@ -1650,6 +1695,8 @@ SOUNDS: dict[str, Sound] = {
     "purr": Sound(purr, "the cat purrs", 40, loop=True),
     "radio": Sound(radio, "a waltz on the radio, far off", 30, loop=True),
     "soup": Sound(soup, "soup, on a low flame", 50, loop=True),
+    "sills": Sound(sills, "somebody's breath, from all the radios", 52, loop=True),
+    "telephones": Sound(telephones, "telephones, all down the street", 54, loop=True),
     "well": Sound(well, "the stairwell breathes", 44, loop=True),
     "wind": Sound(wind, "wind down the street", 48, loop=True),
     "heater": Sound(heater, "a gas heater", 34, loop=True),
