@@ -29,7 +29,12 @@ if TYPE_CHECKING:
 
 say = phrases("session")
 chapter_title = phrases("chapter")
-CHAPTERS = (chapter_title("0. Jason’s Thursday"), chapter_title("1. The usual table"))
+CHAPTERS = (
+    chapter_title("0. Jason’s Thursday"),
+    chapter_title("1. The usual table"),
+    chapter_title("2. Suggested for you"),
+    chapter_title("3. Vesper"),
+)
 """As saves hold them."""
 BEHIND_DOOR = chapter_title("Behind a door")
 HOME = ("hub/flat", "start")
