@@ -216,7 +216,7 @@ def test_in_the_script_a_mended_letter_moves_nobody() -> None:
         for before in scenes:
             for row in [row for rows in before.nodes.values() for row in all_rows(rows) if isinstance(row, Say)]:
                 number += 1
-                if number % 9 or text.count(row.words.raw) > 1:
+                if number % 9 or text.count(row.words.raw) > 1 or set(row.words.raw) & set("[{"):
                     continue
                 at = len(row.words.raw) // 2
                 other = "y" if row.words.raw[at] == "x" else "x"

@@ -263,5 +263,7 @@ def _naming(spec: type) -> list[tuple[str, str]]:
 def _of_kind(library: GameLibrary, level: Level, kind: str) -> Collection[str]:
     """The names of all pictures in a folder, or of all objects of a class on the map."""
     if "/" in kind:
-        return {found.path.name.split(".")[0] for found in library.layers.match(f"assets/{kind}/*.png")}
+        found = {each.path.name.split(".")[0] for each in library.layers.match(f"assets/{kind}/*.png")}
+        # Whom every map begins with is there, whatever has been drawn.
+        return found | ALWAYS_THERE if kind == "pictures/people" else found
     return {thing.name for thing in level.things if thing.kind == kind and thing.name}

@@ -376,6 +376,8 @@ def _head(scene: Scene, cast: Cast, dead: Mapping[str, str], width: float) -> tu
     for who in scene.cast:
         speaker = cast.get(who)
         name = speaker.name if speaker else who
+        if left > MARGIN and left + HEAD.width(name) > MARGIN + max(width, 480.0):
+            left, at = MARGIN, at + 18
         shapes.append(Words(left, at, name, HEAD, _dark(COLORS.get(speaker.colour if speaker else "", SOFT))))
         left += HEAD.width(name) + 14
     facts = [f"at {', '.join(scene.where)}"] if scene.where else []
