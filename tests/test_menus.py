@@ -622,24 +622,11 @@ def test_a_chapter_may_have_prices_of_its_own(tmp_path: Path) -> None:
         assert (story["night.paid"], story["rest.mira"]) == (costs, rests)
 
 
-REFUSAL = """---
-scene: bed.no_blank
-cast: [hush]
-nodes:
-  words:
-    - if: chapter == 3
-      then:
-        - say: |
-            hush: Not that, tonight.
-"""
-
-
-def test_what_hush_refuses_is_off_and_the_script_says_why(tmp_path: Path) -> None:
-    library = with_levels(tmp_path, "hub/bed.yaml", REFUSAL)
+def test_what_hush_refuses_is_off_and_the_script_says_why(library: GameLibrary) -> None:
     for chapter, sold in ((2, True), (3, False)):
         assert any(night.dream == "blank" for night in nights(library, at_chapter(library, chapter))) == sold
     player = booked(library, 6, "blank", chapter=3)
-    assert bed_of(player).stage == "dream" and bed_of(player).lines[0][1] == "Not that, tonight."
+    assert bed_of(player).stage == "dream" and bed_of(player).lines[1][1] == "No."
     assert player.looks().shows("not tonight")
 
 
