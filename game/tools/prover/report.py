@@ -72,8 +72,10 @@ FAULTS = frozenset(
 STATES = 1_000_000
 """How many nodes one exploration may hold; about 250 bytes each."""
 WHOLE = 5_000
-REACH = 100_000
+REACH = 40_000
 """Nodes that are explored for one question of a whole proof; `--how` looks as far as it may."""
+ALL_REACHED = 250_000
+"""Choice points that are visited for all such questions together; what is asked after that is said to be bounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +195,9 @@ class Prover:
         """
         about = str(met[1])
         if met not in self.ways and maybe and not self.whole:
+            if self.search.visited > ALL_REACHED:
+                self._say(asked, about, "bounded", f"not looked for after {ALL_REACHED} choice points")
+                return ""
             found = self.search.reach(met, known, (watched,) if watched else (), shortest=False, bound=REACH)
             if not found.proved:
                 self._say(asked, about, "bounded", _told(found))
