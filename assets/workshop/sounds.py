@@ -372,6 +372,45 @@ def page_find(random: np.random.Generator) -> Wave:
     return roomy(line, 1.2, 0.4, "found", 0.5)
 
 
+def alarm_clock(random: np.random.Generator) -> Wave:
+    """Two bells and a small hammer, on a shelf between cups; a hand comes down on them early."""
+    line = silence(1.5)
+    for number in range(17):
+        base = 2093 if number % 2 else 1865
+        put(
+            line,
+            0.02 + number * 0.045,
+            struck(0.5, [(base, 0.6, 0.12), (base * 2.76, 0.3, 0.07), (430, 0.2, 0.02)]),
+            0.4,
+        )
+    put(line, 0.8, struck(0.12, [(240, 0.8, 0.02), (610, 0.4, 0.012)], 0.002), 0.9)
+    put(line, 0.83, hiss(random, 0.1, 300, 2200) * stroke(0.1, 0.002, 0.03), 0.2)
+    line[kit.frames(0.83) :] *= 0.35
+    return roomy(kit.low_pass(line, 7000), 0.6, 0.22, "cafe", 0.4)
+
+
+def lights_out(random: np.random.Generator) -> Wave:
+    """A breaker comes down, and every fan in a room lets go of its note."""
+    line = silence(3.0)
+    put(line, 0.03, struck(0.4, [(88, 1.0, 0.09), (171, 0.6, 0.05), (900, 0.3, 0.01), (2400, 0.14, 0.006)], 0.002), 1.0)
+    put(line, 0.06, hiss(random, 0.2, 400, 5200) * stroke(0.2, 0.001, 0.03), 0.35)
+    for base, strength in ((196, 0.3), (247, 0.22), (311, 0.16), (622, 0.08)):
+        put(line, 0.08, tone(2.5, base, base * 0.22) * swell(2.5, 0.02, 2.4), strength)
+    put(line, 0.08, hiss(random, 2.4, 200, 2600) * swell(2.4, 0.02, 2.3), 0.22)
+    return roomy(line, 1.2, 0.3, "office", 0.3)
+
+
+def lights_on(random: np.random.Generator) -> Wave:
+    """The same breaker, pushed up by four hands; the fans find their notes again, one after another."""
+    line = silence(3.0)
+    put(line, 0.03, struck(0.3, [(96, 1.0, 0.08), (205, 0.6, 0.05), (1100, 0.3, 0.01)], 0.002), 0.9)
+    for number, (base, strength) in enumerate(((196, 0.3), (247, 0.22), (311, 0.16), (622, 0.08))):
+        long = 2.4 - number * 0.3
+        put(line, 0.2 + number * 0.3, tone(long, base * 0.3, base) * swell(long, 1.2, 0.4), strength)
+    put(line, 0.3, hiss(random, 2.4, 200, 2600) * swell(2.4, 1.8, 0.3), 0.2)
+    return roomy(line, 1.2, 0.3, "office", 0.3)
+
+
 def phone_ring(random: np.random.Generator) -> Wave:
     """An old desk telephone: two bursts of a clapper between two bells."""
     line = silence(2.2)
@@ -1706,6 +1745,9 @@ SOUNDS: dict[str, Sound] = {
     "paper_air": Sound(paper_air, "paper, moved by a breath", 38, loop=True),
     # Doors and trams
     "door": Sound(door, "a door", 58),
+    "alarm_clock": Sound(alarm_clock, "an alarm clock with bells, cut short", 50),
+    "lights_out": Sound(lights_out, "a breaker comes down; fans run out", 62),
+    "lights_on": Sound(lights_on, "a breaker goes up; fans find their notes", 56),
     "door_bell": Sound(door_bell, "the bell over the door", 44),
     "door_tram": Sound(door_tram, "the tram doors fold", 56),
     "tram_pass": Sound(tram_pass, "a tram goes by", 60),
