@@ -97,13 +97,12 @@ PARTS: dict[str, Making] = {
         "release.py", "the white room: tilesets release, release_across, release_board; what changes in pictures/mirror"
     ),
     "stadium": Making("stadium.py", "the stadium of the sleepers: tilesets stadium, stadium_props"),
-    "landing": Making(
-        "landing.py", "the glow: tilesets landing, landing_props; its end in pictures/cutscene"
-    ),
+    "landing": Making("landing.py", "the glow: tilesets landing, landing_props; its end in pictures/cutscene"),
     "pages": Making("pages.py", "Jason's drawings on receipts: pictures/floor99/page_*"),
     "title": Making("title.py", "the city under the title, and its letters: pictures/title"),
     "prologue": Making("prologue.py", "the prologue's pictures: pictures/cutscene"),
     "vesper": Making("vesper.py", "the third Sunday's pictures: pictures/cutscene"),
+    "endings": Making("endings.py", "the five endings and the pledge: pictures/cutscene"),
     "portraits": Making("portraits/render.py", "portraits, eyes open and shut: portraits"),
     "sounds": Making("sounds.py", "sounds, voices and their table: sounds", heard="sounds", text=("--table",)),
     "music": Making("music.py", "every piece in its stems: music", heard="music"),
