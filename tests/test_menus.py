@@ -616,7 +616,7 @@ def with_levels(tmp_path: Path, file: str, more: str) -> GameLibrary:
 
 def test_a_chapter_may_have_prices_of_its_own(tmp_path: Path) -> None:
     library = with_levels(tmp_path, "hub/prices.yaml", "from_5: {6: {credits: 21}}\nfrom_6: {6: {rest: 0}}\n")
-    for chapter, costs, rests in ((4, 19, 1), (5, 21, 1), (6, 21, 2)):
+    for chapter, costs, rests in ((4, 0, 1), (5, 21, 1), (6, 21, 2)):
         found = {(night.slot, night.dream): night for night in nights(library, at_chapter(library, chapter))}
         story = after_all(at_chapter(library, chapter), found[6, "draft"].events)
         assert (story["night.paid"], story["rest.mira"]) == (costs, rests)
