@@ -33,7 +33,7 @@ from game.dreams.dream import Finished, Happened, HowTo
 from game.dreams.mirror.board import WAYS, Board, Cell, Marks, State, step
 from game.dreams.mirror.laid import boards_of
 from game.dreams.mirror.painter import Painter
-from game.dreams.mirror.room import BRING_S, FOLD_S, REPEAT_STEPS, STEP_STEPS, Room
+from game.dreams.mirror.room import BRING_S, FOLD_S, LIGHTS_MOST, REPEAT_STEPS, RUN_STEPS, STEP_STEPS, Room
 from game.dreams.mirror.solver import Solver
 from game.tools.autoplay import Autoplayer, AutoplaySource
 from game.tools.bench import wide_board
@@ -395,8 +395,19 @@ def test_the_moves_are_counted_after_the_board_and_never_during(game: GameLibrar
     player.moves("D").wait(90)
     shown = lights(player.room)
     assert shown.count(0) == 8 and shown.count(2) == 2 and shown.count(1) == 8, "two of his ten are over par"
+    counts = [column for picture, column in Seeing(player.room).signs if picture == "mirror/digits"]
+    assert counts == [21, 20, 18], "ten in the colour of what is over, and eight"
     player.wait(200)
     assert player.names == ["both_over", "both", "over"]
+
+
+def test_a_long_row_of_steps_is_narrower_and_the_figure_is_whole(game: GameLibrary) -> None:
+    player = Player(game, "symmetry").moves("LR" * 60 + "RRRRRDDD")
+    while player.room.phase != "take":
+        player.wait(1)
+    signs = Seeing(player.room).signs
+    assert sum(picture == "mirror/lights_thin" for picture, _ in signs) == LIGHTS_MOST + 8
+    assert [column % 10 for picture, column in signs if picture == "mirror/digits"] == [1, 2, 8, 8]
 
 
 def lights(room: Room) -> list[int]:
@@ -522,6 +533,30 @@ def test_marks_that_cannot_be_met_any_more_are_dark(game: GameLibrary) -> None:
     assert set(goals(Player(game, "ship_it").room)) == {0}, "there it is so from the first"
 
 
+def test_a_pane_shows_whoever_stands_before_it_with_nothing_between(game: GameLibrary) -> None:
+    player = Player(game, "symmetry", "pillar")
+    assert reflections(player.room) == ["mirror"], "the plant is between"
+    assert reflections(player.moves("D").room) == ["quinn", "mirror"]
+    player.moves("RR")
+    far = [one for one in Seeing(player.room).sprites if one.picture == "mirror/in_glass_quinn"]
+    player.moves("RRR")
+    near = [one for one in Seeing(player.room).sprites if one.picture == "mirror/in_glass_quinn"]
+    assert [one.x for one in far] == [one.x for one in near] and near[0].row < far[0].row, "the nearer, the plainer"
+
+
+def reflections(room: Room) -> list[str]:
+    pictures = [one.picture for one in Seeing(room).sprites]
+    return [name for name in ("quinn", "mirror") if f"mirror/in_glass_{name}" in pictures]
+
+
+def test_the_low_pane_shows_his_face_close_to_it_alone(game: GameLibrary) -> None:
+    def seen(moves: str) -> int:
+        room = Player(game, "regression", "across").moves(moves).room
+        return sum(one.picture == "mirror/in_low_glass" for one in Seeing(room).sprites)
+
+    assert (seen(""), seen("LLLUU")) == (0, 1)
+
+
 def goals(room: Room) -> list[int]:
     return [one.column for one in Seeing(room).sprites if one.picture == "mirror/goal"]
 
@@ -534,7 +569,16 @@ def test_the_mirror_shows_its_run_after_the_board_and_then_says_one_move_less(ga
     assert ways is not None
     player.moves("".join(LETTER_OF[way] for way in ways))
     assert player.room.mirrors_moves == 14
-    player.wait(700)
+    while player.room.phase != "run":
+        player.wait(1)
+    player.wait(RUN_STEPS * 10)
+    shown = Seeing(player.room)
+    pictures = [one.picture for one in shown.sprites]
+    assert pictures.count("mirror/ghost") == 2 and pictures.count("mirror/trail") == 19
+    assert [one.column for one in shown.sprites if one.picture == "mirror/through"] == [3], "it is seen where it went"
+    steps = [column for picture, column in shown.signs if picture == "mirror/lights"]
+    assert (steps.count(0), steps.count(1), steps.count(3)) == (14, 10, 4), "its steps are counted as it makes them"
+    player.wait(600)
     assert player.names == ["anchor_shortcut"] * ("anchor_shortcut" in player.names) + [
         "shortcut_par",
         "shortcut",

@@ -30,7 +30,12 @@ MOST_PIXELS = 400
 """So many of the 129,600 px may differ by more than a shade: processors round see-through pixels differently."""
 SHADE = 12
 
-SEEN = {"cafe": "hub/cafe:door", "street": "hub/street:cafe_door", "flat": "hub/flat:start"}
+SEEN = {
+    "cafe": "hub/cafe:door",
+    "street": "hub/street:cafe_door",
+    "flat": "hub/flat:start",
+    "board": "mirror/regression:start",
+}
 
 
 def photographed(game: GameLibrary, at: str) -> pygame.Surface:

@@ -18,9 +18,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
+from characters import COLUMNS as COLUMNS_WALKED
+from characters import HEIGHT, QUINN_PASS, mirror_sheet, sheet
 from interior import flat
-from pixel_kit import TILE, Canvas, Mask, save_picture, write_collection, write_sheet
+from pixel_kit import TILE, Canvas, Mask, color, save_picture, write_collection, write_sheet
 
 ASSETS = Path(__file__).resolve().parents[1]
 TILESETS = ASSETS / "tilesets"
@@ -384,35 +387,54 @@ def blocks_sheet() -> Canvas:
 
 
 def goal_sheet(aside: bool) -> Canvas:
-    """Marks let into the floor, half a figure each: out of reach, waiting twice, met. `aside` is the other pair.
+    """Marks let into the floor, half a figure each: shut, waiting twice, met. `aside` is the other pair.
 
-    They open to the pane: rows 0 and 1 where it stands upright, 2 and 3 where it lies across.
+    A mark that waits is open to the pane, with a dot in it (aside: a gold star); one that is out of reach is a lid
+    with two straps across. Rows 0 and 1 are where the pane stands upright, 2 and 3 where it lies across.
     """
     art = Canvas(4 * TILE, 4 * TILE)
     for row, (side, ramp) in enumerate((("glass", "teal"), ("frost", "night")) * 2):
         for column in range(4):
             one = Canvas(TILE, TILE)
             across, down = one.columns - 7.5, one.rows - 7.5
-            far = np.abs(across) / 7 + np.abs(down) / 6.4 if aside else np.hypot(across / 7, down / 6.4)
-            ring = (far > 0.74) & (far < 1.0)
-            inner = (far > 0.26) & (far < 0.5) if aside else (far > 0.3) & (far < 0.52)
-            line = {0: f"{side}2", 1: f"{ramp}3", 2: f"{ramp}3", 3: f"{ramp}4"}[column]
-            one.fill(ring, line, 0.0 if not column else 0.25)
-            # The opening of the ring looks at the pane: the two of them make one figure.
-            to_pane, beside = (across, down) if row < 2 else (-down, across)
-            open_side = to_pane > 3.4 if row % 2 == 0 else to_pane < -3.4
-            gap = ring & open_side & (np.abs(beside) < 1.6)
-            one.mask[gap] = False
-            one.emission[gap] = 0
+            far = (np.abs(across) + np.abs(down)) / 8.2 if aside else np.hypot(across, down) / 7.6
+            ring = (far > 0.74) & (far <= 1.0)
+            within = far <= 0.74
             if column == 0:
-                one.fill(inner & (one.thresholds < 0.5), f"{side}2")
+                lid(one, ring, within, side, ramp)
             else:
-                tone = (f"{ramp}3", f"{ramp}4", "linen5")[column - 1]
-                one.fill(inner if column < 3 else far < 0.52, tone, (0.2, 0.45, 0.9)[column - 1])
-            if column == 3:
-                one.fill((far <= 0.74) & ~one.mask, f"{ramp}5", 0.9)
+                # The opening looks at the pane: the two of them make one figure.
+                to_pane, beside = (across, down) if row < 2 else (-down, across)
+                gap = (to_pane > 0 if row % 2 == 0 else to_pane < 0) & (np.abs(beside) < (2 if aside else 5))
+                one.fill(within, f"{side}5", 0.5)
+                one.fill(ring & ~gap, f"{ramp}2" if column < 3 else f"{ramp}3")
+                if aside:
+                    star(one, far, ("ochre3", "ochre4", "ochre5")[column - 1])
+                else:
+                    one.fill(far < 0.46, f"{ramp}2").fill(
+                        far < 0.36, (f"{ramp}3", f"{ramp}4", "linen5")[column - 1], 0.3
+                    )
+                if column == 3:
+                    one.fill((far <= 0.74) & (far > 0.5), f"{ramp}4", 0.9).fill(ring, f"{ramp}3", 0.6)
             art.paste(one, column * TILE, row * TILE)
     return art
+
+
+def lid(art: Canvas, ring: Mask, within: Mask, side: str, ramp: str) -> None:
+    """A mark that is shut: a plate screwed down over it, with two straps across."""
+    art.fill(ring | within, f"{side}1").fill(within, f"{side}2")
+    one, other = np.abs(art.columns - art.rows), np.abs(art.columns + art.rows - 15)
+    straps = within & ((one <= 1) | (other <= 1))
+    art.fill(straps, f"{ramp}2").fill(within & np.roll(straps, -1, 0) & ~straps, f"{side}4")
+    art.fill(ring & (art.rows > 7), f"{ramp}2").rect(7, 7, 2, 2, f"{side}4")
+
+
+def star(art: Canvas, far: NDArray[np.float64], tone: str) -> None:
+    """A star of four rays."""
+    across, down = np.abs(art.columns - 7.5), np.abs(art.rows - 7.5)
+    rays = ((across < 1) & (down < 5)) | ((down < 1) & (across < 5)) | (across + down < 3.6)
+    rim = (np.roll(rays, 1, 0) | np.roll(rays, -1, 0) | np.roll(rays, 1, 1) | np.roll(rays, -1, 1)) & ~rays
+    art.fill(rim & (far < 0.74), "ochre1").fill(rays & (far < 0.74), tone, 0.5)
 
 
 CRACK_LINES = (
@@ -430,79 +452,215 @@ WORSE_LINES = (
 )
 
 
-def crack_lines(art: Canvas, lines: tuple[tuple[tuple[int, int], ...], ...], tone: str, light: str) -> None:
-    """Hairlines with a lit lower lip."""
-    dark = Canvas(art.width, art.height)
-    for line in lines:
-        dark.curve(line, tone)
-    lip = np.roll(dark.mask, 1, 0) & ~dark.mask
-    lip[0] = False
-    art.fill(lip, light)
-    art.paste(dark, 0, 0)
-
-
 def crack_sheet() -> Canvas:
-    """A tile that bears him once: cracked, stood on, and a hole with the dark of the floor in it."""
+    """A tile that bears him once: cracked, stood on, and a hole. Light from under the floor comes through it."""
     art = Canvas(3 * TILE, 2 * TILE)
     for row, side in enumerate(SIDES):
+        dark, deep, shine = ("teal1", "teal0", "mint5") if not row else ("night2", "ice0", "ice5")
         for column in range(3):
             one = Canvas(TILE, TILE)
-            dark = "teal0" if not row else "ice0"
             if column < 2:
-                crack_lines(one, CRACK_LINES + (WORSE_LINES if column else ()), dark, "linen5")
-                one.rect(7, 9, 2, 1, dark).pixel(2, 12, f"{side}1").pixel(12, 7, f"{side}1")
-                # Its rim is dark, so that it is seen under whoever stands on it.
-                rim = (one.rows == 15) | (one.columns == 0) | (one.columns == 15) | (one.rows == 0)
-                one.drape(rim & ~one.mask, f"{side}1", 0.55)
-                if column:
-                    one.drape((np.hypot(one.columns - 7, one.rows - 8) < 6.5) & ~one.mask, f"{side}1", 0.4)
+                one.fill(one.rows >= 0, f"{side}1")
+                near = np.clip(1 - np.hypot(one.columns - 7, one.rows - 8) / 10, 0, 1)
+                one.glaze(one.rows >= 0, f"{side}{3 if column else 2}", near * 0.9)
+                lines = Canvas(TILE, TILE)
+                for line in CRACK_LINES + (WORSE_LINES if column else ()):
+                    lines.curve(line, dark)
+                # Each crack has a dark edge on both sides of the light.
+                edge = np.roll(lines.mask, 1, 0) | np.roll(lines.mask, 1, 1)
+                one.fill(edge, dark).fill(lines.mask, shine, 0.9)
+                one.fill((one.rows == 0) | (one.columns == 0), f"{side}0").fill(one.rows == 15, dark)
+                one.fill(one.columns == 15, dark)
             else:
-                rim = [(3, 1), (9, 2), (14, 1), (13, 6), (15, 12), (10, 13), (5, 15), (1, 12), (2, 7)]
+                rim = [(1, 1), (6, 0), (9, 2), (15, 0), (14, 6), (15, 12), (12, 15), (6, 14), (1, 15), (2, 8)]
                 hole = one.polygon_mask(rim)
-                one.fill(hole, dark)
-                depth = hole & ~np.roll(hole, 4, 0)
-                one.fill(depth, f"{side}1").fill(hole & ~np.roll(hole, 1, 0), "linen5")
-                one.fill(hole & ~np.roll(hole, -1, 0), f"{side}0")
-                one.rect(6, 9, 2, 1, f"{side}0").pixel(10, 10, f"{side}1")
-                crack_lines(one, (((0, 3), (2, 4)), ((13, 14), (15, 15))), dark, "linen5")
+                one.fill(one.rows >= 0, f"{side}2").fill(hole, deep)
+                one.fill(hole & ~np.roll(hole, 3, 0), dark).fill(hole & ~np.roll(hole, 1, 0), f"{side}1")
+                one.fill(hole & ~np.roll(hole, -1, 0), shine, 0.7)
+                one.rect(5, 9, 2, 2, dark).rect(10, 7, 2, 1, dark).pixel(11, 8, f"{side}1").pixel(6, 11, f"{side}1")
             art.paste(one, column * TILE, row * TILE)
     return art
 
 
-LEAK_LINES = (
-    ((1, 2), (4, 5), (8, 6), (11, 9), (15, 10)),
-    ((8, 6), (7, 10), (9, 13), (8, 15)),
-    ((4, 5), (2, 9), (0, 10)),
-    ((11, 9), (12, 5), (15, 3)),
+LEAK = (64, 48)
+LEAK_FEW = 4
+LEAK_RUNS = (
+    ((31, 33), (26, 32), (22, 34), (17, 32), (10, 34)),
+    ((30, 35), (25, 38), (22, 42), (16, 45)),
+    ((31, 36), (32, 41), (29, 47)),
+    ((33, 36), (36, 40), (37, 46)),
+    ((30, 32), (27, 29), (25, 26)),
+    ((33, 31), (34, 26)),
+    ((35, 33), (38, 30), (40, 29)),
+    ((35, 35), (38, 37), (41, 42)),
+    ((22, 34), (18, 38), (12, 40)),
 )
+MOTES = ((22, 26, 0), (41, 20, 1), (31, 14, 2), (27, 8, 3), (37, 5, 0), (33, 24, 3), (45, 12, 2), (18, 16, 1))
 
 
 def leak_sheet() -> Canvas:
-    """The cracked tile by the pane, and the warm light in its cracks: it breathes in four pictures."""
-    art = Canvas(4 * TILE, TILE)
-    for column, strength in enumerate((0.55, 0.7, 0.85, 0.7)):
-        one = slab("glass", True)
-        one.glaze(one.rows >= 0, "lamp4", np.clip(0.75 - np.hypot(one.columns - 8, one.rows - 7) / 12, 0, 1))
-        lines = Canvas(TILE, TILE)
-        for line in LEAK_LINES:
-            lines.curve(line, "lamp3")
-        far = np.hypot(one.columns - 8, one.rows - 7)
-        # Each crack has a warm lip above, and the light in it.
-        one.fill(np.roll(lines.mask, -1, 0) & ~lines.mask & (one.rows < 15), "lamp3", strength)
-        one.fill(lines.mask, "lamp1", strength * 0.8)
-        one.fill(lines.mask & (far < 6.5), "lamp2", strength)
-        one.fill(lines.mask & (far < 4), "lamp4", min(1.0, strength + 0.15))
-        one.rect(7, 6, 3, 1, "lamp5", 1.0).pixel(13, 13, "deep1").pixel(5, 9, "deep1")
-        art.paste(one, column * TILE, 0)
+    """The cracked tile by the pane, and the warm light in it: it breathes in four pictures.
+
+    The tile is in the middle, its lower edge six rows above the picture's; its cracks run on over the floor, and what
+    comes out of it rises.
+    """
+    wide, high = LEAK
+    art = Canvas(LEAK_FEW * wide, high)
+    for column, strength in enumerate((0.7, 0.85, 1.0, 0.85)):
+        one = Canvas(wide, high)
+        # The light stands over the tile like breath in the cold.
+        off, up = np.abs(one.columns - 31.5), (one.rows - 2) / 38
+        shaft = (off < 3 + 5 * np.clip(up, 0, 1)) & (one.rows < 36) & (one.thresholds < np.clip(up, 0, 1) * 0.9)
+        one.drape(shaft, "lamp3", 0.25 + 0.25 * strength, 0.2)
+        tile = one.rect_mask(24, 26, TILE, TILE)
+        one.fill(tile, "glass3").fill(tile & ((one.rows == 26) | (one.columns == 24)), "linen5")
+        one.fill(tile & ((one.rows == 41) | (one.columns == 39)), "lamp0")
+        far = np.hypot(one.columns - 31.5, (one.rows - 33.5) * 1.1)
+        one.glaze(tile, "lamp3", np.clip(1.2 - far / 10, 0, 1) * strength, 0.6)
+        lines = Canvas(wide, high)
+        for run in LEAK_RUNS:
+            lines.curve(run, "lamp1")
+        beside = np.roll(lines.mask, 1, 0) & ~lines.mask
+        one.fill(beside & tile, "lamp0").fill(lines.mask, "lamp1", 0.4)
+        one.fill(lines.mask & tile, "lamp2", strength).fill(lines.mask & (far < 6), "lamp4", strength)
+        # In the middle a piece has gone, and there it is as bright as a lamp.
+        gone = one.polygon_mask(
+            [(28, 32), (30, 29), (33, 31), (37, 30), (36, 34), (38, 37), (33, 37), (29, 38), (30, 35)]
+        )
+        rim = (np.roll(gone, 1, 0) | np.roll(gone, 1, 1) | np.roll(gone, -1, 0) | np.roll(gone, -1, 1)) & ~gone
+        one.fill(rim, "lamp0").fill(gone, "lamp3", 1.0).fill(gone & np.roll(gone, 2, 0), "lamp4", 1.0)
+        one.fill(gone & np.roll(gone, 2, 0) & np.roll(gone, -2, 0) & np.roll(gone, 1, 1), "lamp5", 1.0)
+        for x, y, beat in MOTES:
+            at = (y - column * 3 - beat) % 26 + 1
+            one.rect(x + (column + beat) % 2, at, 1, 2, "lamp2" if at > 8 else "lamp3", 0.9)
+        art.paste(one, column * wide, 0)
     return art
 
 
 def warmth() -> Canvas:
     """What that light does to a white floor: it lies round the tile like tea on a cloth."""
-    art = Canvas(80, 56)
-    far = np.hypot((art.columns - 39.5) / 40, (art.rows - 27.5) / 28)
-    for level, (reach, tone) in enumerate(((1.0, "lamp4"), (0.8, "lamp4"), (0.6, "lamp3"), (0.42, "lamp3"))):
-        art.drape(far < reach + (art.thresholds - 0.5) * 0.2, tone, 0.16 + 0.09 * level)
+    art = Canvas(96, 64)
+    far = np.hypot((art.columns - 47.5) / 48, (art.rows - 31.5) / 32)
+    for level, (reach, tone) in enumerate(((1.0, "lamp4"), (0.8, "lamp3"), (0.6, "lamp3"), (0.42, "lamp2"))):
+        art.drape(far < reach + (art.thresholds - 0.5) * 0.2, tone, 0.24 + 0.11 * level)
+    return art
+
+
+# -- the mirror's own run --------------------------------------------------------------------------------------------
+
+
+def recorded(plain: Canvas, tone: str, tint: str = "") -> Canvas:
+    """A walk sheet as a record of somebody: seen through, with a dotted outline round it."""
+    art = Canvas(plain.width, plain.height)
+    art.albedo = plain.albedo.copy()
+    art.veil[plain.mask] = np.where(plain.rows % 3 == 2, 70, 165)[plain.mask]
+    for y in range(0, plain.height, HEIGHT):
+        for x in range(0, plain.width, TILE):
+            cell = np.pad(plain.mask[y : y + HEIGHT, x : x + TILE], 1)
+            around = (cell[:-2, 1:-1] | cell[2:, 1:-1] | cell[1:-1, :-2] | cell[1:-1, 2:]) & ~cell[1:-1, 1:-1]
+            rim = np.zeros_like(plain.mask)
+            rim[y : y + HEIGHT, x : x + TILE] = around
+            dots = (art.rows + art.columns) % 3 < 2
+            art.drape(rim & ~dots, "linen5", 0.9).fill(rim & dots, tone)
+    if tint:
+        art.albedo[plain.mask] = (art.albedo[plain.mask] * 0.4 + np.array(color(tint)) * 0.6).astype(np.uint8)
+    return art
+
+
+def trail_sheet() -> Canvas:
+    """Two footprints: down, left, right, up, and in a second row where they go through what is no way."""
+    art = Canvas(4 * TILE, 2 * TILE)
+    for row, tone in enumerate(("ice1", "coral2")):
+        up = Canvas(TILE, TILE)
+        for x, y in ((4, 2), (9, 8)):
+            up.rect(x, y, 3, 3, tone).rect(x, y + 4, 3, 2, tone)
+        right = Canvas(TILE, TILE)
+        right.mask, right.albedo = up.mask[::-1].T.copy(), up.albedo[::-1].swapaxes(0, 1).copy()
+        down = Canvas(TILE, TILE)
+        down.mask, down.albedo = up.mask[::-1].copy(), up.albedo[::-1].copy()
+        for column, one in enumerate((down, right.mirrored(), right, up)):
+            art.paste(one, column * TILE, row * TILE)
+    return art
+
+
+THROUGH = (48, 48)
+
+
+def through_sheet() -> Canvas:
+    """Where it goes through the wall: a flash in three pictures, and the outline of whoever has been through it."""
+    wide, high = THROUGH
+    art = Canvas(4 * wide, high)
+    middle_x, middle_y = wide / 2 - 0.5, 30
+    for column, reach in enumerate((10, 20, 15)):
+        one = Canvas(wide, high)
+        angle = np.arctan2(one.rows - middle_y, one.columns - middle_x)
+        far = np.hypot(one.columns - middle_x, one.rows - middle_y)
+        spikes = reach * (0.5 + 0.5 * np.abs(np.cos(angle * 4 + column)) ** 3)
+        one.fill((far < spikes + 2) & (far > 3), "coral2", 0.4).fill(far < spikes, "lamp4", 0.9)
+        one.fill(far < spikes * 0.66, "linen5", 1.0)
+        for number in range(8):
+            turn = number * np.pi / 4 + column * 0.3
+            for start, long in ((reach * 0.95, 4),):
+                x, y = middle_x + np.cos(turn) * start, middle_y + np.sin(turn) * start
+                end = (x + np.cos(turn) * long, y + np.sin(turn) * long)
+                one.line(round(x), round(y), round(end[0]), round(end[1]), "coral3", 0.9)
+        art.paste(one, column * wide, 0)
+    left = Canvas(wide, high)
+    cell = mirror_sheet().cut(STANDS * TILE, 3 * HEIGHT, TILE, HEIGHT)
+    left.paste(recorded(cell, "coral1", "coral3"), 16, 18)
+    return art.paste(left, 3 * wide, 0)
+
+
+# -- what is seen in the pane ----------------------------------------------------------------------------------------
+
+STANDS = 4
+NARROW = 4
+FADES = (0.85, 0.6, 0.34)
+BAND = (TILE, 11)
+
+
+def veiled(pixels: Canvas, strength: float) -> Canvas:
+    """The same, seen through."""
+    art = Canvas(pixels.width, pixels.height)
+    art.albedo = pixels.albedo.copy()
+    art.veil[pixels.mask] = round(strength * 255)
+    return art
+
+
+def squeezed(plain: Canvas) -> Canvas:
+    """A cell as a pane shows it that is seen from its edge: four columns of it are one, and left is right."""
+    art = Canvas(NARROW, plain.height)
+    for column in range(NARROW):
+        part = slice(column * TILE // NARROW, (column + 1) * TILE // NARROW)
+        mask, albedo = plain.mask[:, part], plain.albedo[:, part].astype(float)
+        many = mask.sum(axis=1)
+        sums = (albedo * mask[..., None]).sum(axis=1)
+        art.mask[:, column] = many > 1
+        art.albedo[:, column] = (sums / np.maximum(many, 1)[:, None]).astype(np.uint8)
+    return art.mirrored()
+
+
+def in_glass(plain: Canvas, rows: int, high: int) -> Canvas:
+    """A sheet as the pane shows it: all of its cells from near, then from farther off, then from far."""
+    columns = plain.width // TILE
+    art = Canvas(columns * NARROW, rows * high * len(FADES))
+    for number, strength in enumerate(FADES):
+        for row in range(rows):
+            for column in range(columns):
+                cell = squeezed(plain.cut(column * TILE, row * high, TILE, high))
+                art.paste(veiled(cell, strength), column * NARROW, (number * rows + row) * high)
+    return art
+
+
+def in_low_glass() -> Canvas:
+    """Quinn as the low pane shows him to himself: his face where he looks at it, close to it and a step away."""
+    plain = sheet(QUINN_PASS)
+    art = Canvas(COLUMNS_WALKED * TILE, 4 * BAND[1] * 2)
+    for number, (strength, top) in enumerate(((0.72, 3), (0.4, 0))):
+        for row, seen in enumerate((3, 1, 2, 0)):
+            for column in range(COLUMNS_WALKED):
+                cell = plain.cut(column * TILE, seen * HEIGHT + top, *BAND)
+                art.paste(veiled(cell, strength), column * TILE, (number * 4 + row) * BAND[1])
     return art
 
 
@@ -573,17 +731,54 @@ def anchor_sheet() -> Canvas:
     return art
 
 
-def lights_sheet() -> Canvas:
-    """After a board, a light for a move: his, the mirror's, one of his too many, and a socket without."""
-    art = Canvas(32, 8)
-    tones = (("teal2", "teal4", "teal1"), ("frost1", "frost3", "frost0"), ("", "", "rose3"), ("", "", "frost2"))
+def lights_sheet(wide: int) -> Canvas:
+    """After a board, a step for each move: his, the mirror's, one of his too many, and one that is not counted yet."""
+    art = Canvas(4 * (wide + 1), 8)
+    tones = (("teal3", "teal5", "teal1"), ("ice3", "ice5", "ice1"), ("coral3", "coral5", "coral1"), ("", "", "frost2"))
+    edge = int(wide > 3)
     for column, (fill, shine, rim) in enumerate(tones):
-        one = Canvas(8, 8)
-        far = np.abs(one.columns - 3.5) + np.abs(one.rows - 3.5)
-        one.fill((far > 2.5) & (far <= 4), rim, 0.2)
+        left = column * (wide + 1)
         if fill:
-            one.fill(far <= 2.5, fill, 0.3).pixel(3, 2, shine, 0.5).pixel(2, 3, shine, 0.5)
+            art.rect(left, 0, wide, 8, rim, 0.2).rect(left + edge, 1, wide - 2 * edge, 6, fill, 0.5)
+            art.rect(left + edge, 1, wide - 2 * edge, 1, shine, 0.6)
+        else:
+            art.rect(left + wide // 2, 3, 1 + edge, 2, rim)
+        if column == 2 and edge:
+            # Not the colour alone says that it is one too many.
+            art.line(left + 2, 2, left + 4, 5, "linen5", 0.9).line(left + 4, 2, left + 2, 5, "linen5", 0.9)
+    return art
+
+
+SCORE_HIGH = 34
+
+
+def score_sheet() -> Canvas:
+    """The board on the wall that the steps are counted on, in pieces of 8 px: left end, middle, right end."""
+    art = Canvas(24, SCORE_HIGH)
+    for column in range(3):
+        one = Canvas(8, SCORE_HIGH)
+        one.rect(0, 0, 8, SCORE_HIGH - 2, "frost0").rect(0, 1, 8, SCORE_HIGH - 4, "linen5", 0.3)
+        one.rect(0, SCORE_HIGH // 2 - 1, 8, 1, "frost3").drape(one.rect_mask(0, SCORE_HIGH - 2, 8, 2), "frost0", 0.22)
+        if column != 1:
+            one.rect(0 if column == 0 else 7, 0, 1, SCORE_HIGH - 2, "frost0")
         art.paste(one, column * 8, 0)
+    return art
+
+
+def heads_sheet() -> Canvas:
+    """Whose row it is: his head, and the other's."""
+    art = Canvas(2 * TILE, 12)
+    for column, plain in enumerate((sheet(QUINN_PASS), mirror_sheet())):
+        art.paste(plain.cut(STANDS * TILE, 0, TILE, 12), column * TILE, 0)
+    return art
+
+
+def digits_sheet() -> Canvas:
+    """The figures 0 to 9 of a count, three times: his, the mirror's, and his where it is more."""
+    art = Canvas(30 * 8, 10)
+    for number, tone in enumerate(("teal1", "ice1", "coral2")):
+        for digit in range(10):
+            art.text((number * 10 + digit) * 8 + 1, 0, str(digit), tone, scale=2)
     return art
 
 
@@ -776,7 +971,18 @@ def main() -> None:
         ("warmth", warmth()),
         ("pane_broken", pane_broken_sheet()),
         ("anchor", anchor_sheet()),
-        ("lights", lights_sheet()),
+        ("lights", lights_sheet(7)),
+        ("lights_thin", lights_sheet(3)),
+        ("score", score_sheet()),
+        ("heads", heads_sheet()),
+        ("digits", digits_sheet()),
+        ("ghost", recorded(mirror_sheet(), "night1")),
+        ("trail", trail_sheet()),
+        ("through", through_sheet()),
+        ("in_glass_quinn", in_glass(sheet(QUINN_PASS), 4, HEIGHT)),
+        ("in_glass_mirror", in_glass(mirror_sheet(), 4, HEIGHT)),
+        ("in_glass_blocks", in_glass(blocks_sheet(), 2, BLOCK[1])),
+        ("in_low_glass", in_low_glass()),
         ("arrow", arrow_sheet()),
         ("column", column_sheet()),
     ):

@@ -62,6 +62,17 @@ class Laid:
         assert self.shortcut is not None
         return tuple(Solver(self.board.without(self.shortcut)).ways(self.board.start, self.main) or ())
 
+    def foreseen(self) -> Iterator[None]:
+        """Works out what will be asked of this board, a part at a time: a frame has no time for all of it."""
+        _ = self.solver
+        yield
+        for marks in self.board.marks:
+            self.solver.least(marks)
+            yield
+        if self.shortcut is not None:
+            _ = self.run
+            yield
+
     def middle(self, cell: Cell) -> tuple[int, int]:
         """Where the feet of whoever stands on a tile are, in map px."""
         return (self.at[0] + cell[0]) * TILE + TILE // 2, (self.at[1] + cell[1]) * TILE + TILE - 4

@@ -61,6 +61,7 @@ class Room:
         self.hints = self.still = False
         self._mix = "plain"
         self.held: frozenset[Action] = frozenset()
+        self._ahead = (None for laid in self.boards.named.values() for _ in laid.foreseen())
         self._begin(self.boards.first)
 
     def _begin(self, laid: Laid) -> None:
@@ -135,6 +136,7 @@ class Room:
         if not self.done:
             match self.phase:
                 case "walk":
+                    next(self._ahead, None)
                     self._walk(new, inputs, settings, happenings)
                 case "bring":
                     self._wait(BRING_S, "walk")
