@@ -401,6 +401,15 @@ def test_the_moves_are_counted_after_the_board_and_never_during(game: GameLibrar
     assert player.names == ["both_over", "both", "over"]
 
 
+def test_the_marks_that_lead_aside_have_a_par_of_their_own(game: GameLibrary) -> None:
+    player = Player(game, "symmetry", "edge")
+    laid = player.room.laid
+    ways = laid.solver.ways(player.room.state, laid.asides[0])
+    assert ways is not None and len(ways) != laid.least
+    player.moves("".join(LETTER_OF[way] for way in ways)).wait(400)
+    assert [name for name in player.names if "anchor" not in name] == ["edge_par", "edge", "par"]
+
+
 def test_a_long_row_of_steps_is_narrower_and_the_figure_is_whole(game: GameLibrary) -> None:
     player = Player(game, "symmetry").moves("LR" * 60 + "RRRRRDDD")
     while player.room.phase != "take":

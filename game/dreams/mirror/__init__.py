@@ -14,8 +14,8 @@ Rules, for whoever lays out a chamber (the classes and their properties are in `
 - Rewind takes moves back without end, run and rewind make them again; a crack that broke is not taken back. The act
   key, held, folds the room and lays the board out anew: as it was when Quinn stood on the *Anchor*, if it could still
   be done from there, or else as it was at the start. So no board is ever lost.
-- After a board the moves are counted, his and the mirror's: a light each. The mirror's are the fewest there are, or
-  the `par` of the Board.
+- After a board the moves are counted, his and the mirror's, in two rows of steps. The mirror's are the fewest there are
+  to the marks that were met, or the `par` of the Board.
 - A *Shortcut* lies on a wall: after its Board the mirror shows its own run, which goes through that wall.
 - A *WayOut* beside the glass, in Quinn's half, is the cracked tile with light in it: from there he walks through the
   glass, and the chamber is over. Outside of all Boards it is only to be seen.

@@ -46,10 +46,11 @@ class Laid:
         """The fewest moves to the marks that lead on."""
         return self.solver.least(self.main)
 
-    @property
-    def par(self) -> int:
-        """The moves that the mirror says it takes."""
-        return self.spec.par or self.least or 0
+    def par(self, marks: Marks | None = None) -> int:
+        """The moves that the mirror says it takes, to the marks that lead on or to others."""
+        if marks is None or marks == self.main:
+            return self.spec.par or self.least or 0
+        return self.solver.least(marks) or 0
 
     @property
     def aim(self) -> Marks | None:

@@ -263,12 +263,12 @@ class Painter:
         """Two rows on the wall, one under the other: a step for each of his moves, and for each of the mirror's."""
         room, laid = self.room, self.room.laid
         mirrors = room.mirrors_moves
-        rows = (room.at, min(room.at, room.lights)), (laid.par, min(mirrors, room.lights))
+        rows = (room.at, min(room.at, room.lights)), (room.par, min(mirrors, room.lights))
         if room.phase == "run":
-            rows = rows[0], (laid.par, room.run_at)
-        most = min(LIGHTS_MOST, max(room.at, laid.par))
+            rows = rows[0], (room.par, room.run_at)
+        most = min(LIGHTS_MOST, max(room.at, room.par))
         picture, pitch = LIGHTS[most > ROW_MOST]
-        figures = len(str(max(room.at, laid.par)))
+        figures = len(str(max(room.at, room.par)))
         pieces = -(-(HEAD_SIZE[0] + most * pitch + (figures + 1) * DIGIT_SIZE[0] + 4) // SCORE_PX)
         x, y = _middle(laid)
         left, foot = x - pieces * SCORE_PX // 2, y - SCORE_ABOVE_PX

@@ -115,9 +115,14 @@ class Room:
         return any(self.laid.solver.left(self.state, marks) is not None for marks in self.laid.board.marks)
 
     @property
+    def par(self) -> int:
+        """The moves that the mirror says it takes to the marks that both stand on."""
+        return self.laid.par(self.laid.board.met(self.state))
+
+    @property
     def mirrors_moves(self) -> int:
-        """The moves that the mirror says it takes: one less than can be done, once it has shown how."""
-        return len(self.laid.run) if self.shown else self.laid.par
+        """What it says in the end: one less than can be done, once it has shown how."""
+        return len(self.laid.run) if self.shown else self.par
 
     def refresh(self, present: frozenset[int], walks: Mapping[str, Walk] = NO_WALKS) -> None:
         """Let the objects with a condition be there, or not."""
@@ -331,7 +336,7 @@ class Room:
 
     def _count(self, at_once: bool, happenings: Happenings) -> None:
         """Light a light for each move, his and the mirror's; then there may be something to say of it."""
-        shown, most = self.lights, min(LIGHTS_MOST, max(self.at, self.laid.par))
+        shown, most = self.lights, min(LIGHTS_MOST, max(self.at, self.par))
         if at_once and shown < most:
             self.since = in_steps(MET_S) + most * LIGHT_STEPS
         counted = self.since - in_steps(MET_S)
@@ -339,7 +344,7 @@ class Room:
             happenings.append(Play("par_light"))
         if counted < most * LIGHT_STEPS + in_steps(SEEN_S):
             return
-        name, par = self.laid.name, self.laid.par
+        name, par = self.laid.name, self.par
         result = "par" if self.at == par else "over" if self.at > par else "under"
         said = [f"{name}_{result}", name, *(["again"] if self.again else []), result]
         happenings += [Happened(one) for one in said]
