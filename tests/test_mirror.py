@@ -483,7 +483,7 @@ def test_a_tile_that_broke_stays_broken_until_the_room_is_folded(game: GameLibra
 
 
 def test_a_fold_goes_back_to_the_anchor_and_never_to_what_is_lost(game: GameLibrary) -> None:
-    player = Player(game, "optimise").moves("DDR")
+    player = Player(game, "optimise").moves("DDR").wait(40)
     assert player.room.kept == player.room.at and player.names == ["anchor_thin"]
     kept = player.room.state
     assert player.moves("LUU").folds().room.state == kept
@@ -619,9 +619,11 @@ def test_in_the_last_room_a_mark_that_is_met_alone_and_many_moves_are_told_once(
     only = Solver(Board(on.width, on.height, on.start, (Marks(near, on.reflected(near)),), on.walls))
     ways = only.ways(on.start, only.board.marks[0])
     assert ways is not None and solver.least(player.room.laid.main) is None
-    player.moves("".join(LETTER_OF[way] for way in ways)).moves("RLRL")
+    player.moves("".join(LETTER_OF[way] for way in ways))
+    assert player.names == [], "nobody is stopped for a remark"
+    player.wait(40).moves("RLRL").wait(40)
     assert player.names.count("half") == 1
-    player.moves("RL" * 20)
+    player.moves("RL" * 20).wait(40)
     assert player.names.count("proof") == 1
 
 

@@ -24,8 +24,9 @@ Rules, for whoever lays out a chamber (the classes and their properties are in `
 - Assists: hints point out the next step of a shortest way to whoever has been on a board for long and stands still;
   with closer checkpoints a fold goes back no further than to where the board could last be done.
 - What the script can hang words on: after a board its NAME with _par, _over or _under, its NAME, again (something was
-  taken back), par, over or under, and NAME_replay after the mirror's run; things, anchors, fold; where a way out is:
-  crack (he stands on it), and where a board cannot be done: half (one of the two on their mark), proof (many moves).
+  taken back), par, over or under, and NAME_replay after the mirror's run; things, fold; where a way out is: crack (he
+  stands on it). To whoever stays for a moment, for nobody is stopped by a remark: anchors, and where a board cannot be
+  done half (one of the two on their mark) and proof (many moves).
 
 `board` holds the rules, `solver` what comes of them, `laid` reads a map, `room` plays it, `painter` draws.
 """

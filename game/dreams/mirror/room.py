@@ -20,7 +20,7 @@ Happenings = list[Event | Finished | Happened | HowTo]
 STEP_STEPS = 7
 """What a move takes, in steps; a blocked one leans as long."""
 BACK_STEPS = 4
-QUEUE_MOST = 2
+QUEUE_MOST = 4
 REPEAT_STEPS = 13
 """A direction that is held this long goes on."""
 TAKE_FIRST_STEPS, TAKE_STEPS = 18, 7
@@ -44,6 +44,7 @@ AFTERWARDS = ("run", "take", "glide")
 PROOF_MOVES = 30
 HINT_S = 50
 STILL_S = 3.0
+REMARK_S = 0.5
 TRIED_S = 20
 
 
@@ -199,6 +200,7 @@ class Room:
                 happenings.append(Play("ui_deny"))
                 if self.at and Action.RUN not in inputs.held:
                     happenings.append(HowTo(Action.ACT))
+        self._remark(happenings)
         self._hint(happenings)
 
     def _move(self, way: Cell, happenings: Happenings) -> None:
@@ -236,9 +238,7 @@ class Room:
             return
         if not moved:
             return
-        half = [m for m in laid.board.marks if m.near == state.near or m.far == state.far]
-        if half:
-            met = half[0].near if half[0].near == state.near else half[0].far
+        for met in self._halves()[:1]:
             happenings.append(Play("goal_met", *laid.middle(met)))
         anchor = laid.anchors.get(state.near)
         if anchor is not None:
@@ -246,15 +246,33 @@ class Room:
             self.kept = self.at if self.alive or laid.least is None else self.kept
             self.anchored = anchor.name
             happenings.append(Play("anchor", *laid.middle(state.near)))
-            self._once(anchor.name, happenings)
         if state.near in laid.board.ways_out:
             happenings.append(Play("crack_break", *laid.middle(state.near)))
             self._once("crack", happenings)
-        elif laid.least is None:
-            if half:
+
+    def _remark(self, happenings: Happenings) -> None:
+        """What there is to say of where they stand, to whoever stays there for a moment: nobody is stopped for it."""
+        laid, state = self.laid, self.state
+        if self.idle != in_steps(REMARK_S):
+            return
+        anchor = laid.anchors.get(state.near)
+        if anchor is not None:
+            self._once(anchor.name, happenings)
+        if laid.least is None and state.near not in laid.board.ways_out:
+            if self._halves():
                 self._once("half", happenings)
             if self.at >= PROOF_MOVES:
                 self._once("proof", happenings)
+
+    def _halves(self) -> list[Cell]:
+        """The marks that one of the two stands on."""
+        state = self.state
+        return [
+            mark
+            for marks in self.laid.board.marks
+            for mark, cell in ((marks.near, state.near), (marks.far, state.far))
+            if mark == cell
+        ]
 
     def _take_back(self, again: bool, happenings: Happenings) -> bool:
         """Take a move back, or make one again; a tile that broke stays broken. Returns whether it can be done."""
@@ -270,6 +288,8 @@ class Room:
 
     def _look_or_fold(self, inputs: Inputs, settings: Settings, happenings: Happenings) -> None:
         """The act key looks at what is beside him, and held it folds the room."""
+        if self.folding:
+            self.idle = 0
         if self.folding and Action.ACT in inputs.held:
             self.folding += 1
             if self.folding == TAP_STEPS:
