@@ -44,7 +44,7 @@ def aired(tmp_path: Path, *airs: tuple[str, str]) -> GameLibrary:
     return GameLibrary(Saves(tmp_path / "saves"), tmp_path)
 
 
-def story(library: GameLibrary, **values: int | str) -> Story:
+def story(library: GameLibrary, **values: int | str | bool) -> Story:
     return after_all(library.new_story(), [Set(name, value) for name, value in values.items()])
 
 
@@ -65,6 +65,18 @@ def test_the_second_sunday_is_dry(game: GameLibrary) -> None:
     said = street._air.properties
     assert (said.weather, said.wet_line, said.mood, said.ambience) == ("none", 0, "night", "wind")
     assert "rain" not in street.loops() and street._air.things is street.level.things
+
+
+def test_the_sixth_morning_has_a_sky_of_its_own(game: GameLibrary) -> None:
+    map_s = game.level("hub/street")
+    dawn = out_on(game, story(game, chapter=6, **{"fact.morning": True}))._air
+    gid = next(number for row in map_s.layers[0].rows for number in row if number)
+    assert (map_s.tiles[gid].image.stem, dawn.tiles[gid].image.stem) == ("street_sky", "street_sky_dawn")
+    assert dawn.tiles[gid].area == map_s.tiles[gid].area
+    assert {tile.image.stem for tile in dawn.tiles.values()} == {t.image.stem for t in map_s.tiles.values()} - {
+        "street_sky"
+    }
+    assert out_on(game, story(game, chapter=6))._air.tiles is map_s.tiles
 
 
 def test_later_atmospheres_lie_over_earlier_ones(tmp_path: Path) -> None:

@@ -267,10 +267,45 @@ def street_view() -> Canvas:
     return glass
 
 
-def shop_window(canvas: Canvas) -> None:
+def street_at_dawn() -> Canvas:
+    """The same street a little after five: a sky like bread, houses in mist, shops dark, the wet road bright."""
+    _, _, width, height = GLASS
+    rng = np.random.default_rng(23)
+    glass = Canvas(width, height)
+    glass.wash(glass.rows >= 0, np.clip(glass.rows / 34, 0, 1), ["linen1", "linen2", "rose5", "coral5"], 20, 0.8)
+    cloud = gaussian_filter(rng.random((height, width)), (1.6, 7))
+    cloud = (cloud - cloud.min()) / (cloud.max() - cloud.min())
+    glass.fill((cloud > 0.66) & (glass.rows < 20), "rose5", 0.85)
+    towers(glass, 40, 26, 12, "linen1", 0.72, {"lamp3": 0.01}, rng, (7, 13))
+    glass.rect(101, 8, 9, 30, "linen1", 0.7).rect(101, 8, 1, 30, "coral5", 0.7)
+    glass.fill(glass.ellipse_mask(105.5, 12, 4, 4) & ~glass.ellipse_mask(107.2, 11, 3.4, 3.4), "linen3", 0.8)
+    houses = ((-2, 27, 21, "brick"), (25, 22, 26, "indigo"), (47, 34, 19, "brick"), (84, 20, 27, "teal"))
+    for x, wide, top, wall in (*houses, (104, 24, 23, "indigo")):
+        glass.rect(x, top, wide, 46 - top, f"{wall}3", 0.5).rect(x, top, wide, 1, f"{wall}5", 0.7)
+        glass.rect(x + wide - 1, top, 1, 46 - top, f"{wall}2", 0.5)
+        for row in range(top + 3, 34, 7):
+            for column in range(x + 3, x + wide - 4, 6):
+                lamp = rng.random() < 0.14
+                glass.rect(column, row, 4, 5, "lamp3" if lamp else f"{wall}1", 0.8 if lamp else 0.4)
+                glass.rect(column, row, 4, 1, "rose5", 0.6)
+        glass.rect(x + 2, 36, wide - 5, 10, f"{wall}1", 0.4).rect(x + 2, 36, wide - 5, 1, f"{wall}4", 0.5)
+    glass.rect(60, 25, 7, 3, "slate2", 0.4).rect(62, 23, 3, 7, "slate2", 0.4)
+    road = glass.rows >= 46
+    glass.wash(road, np.clip((glass.rows - 46) / 14, 0, 1), ["linen1", "rose5", "linen1"], 20, 0.62)
+    glass.fill(road & (glass.rows == 46), "slate4", 0.6)
+    glass.fill(road & (rng.random((height, width)) < 0.05), "coral5", 0.8)
+    for x in (24, 82):
+        glass.rect(x, 28, 1, 19, "slate1", 0.4).rect(x - 2, 27, 5, 1, "slate1", 0.4)
+    glass.curve([(-2, 20), (41, 22), (84, 20), (126, 23)], "slate1", 0.3, 1.5)
+    # Somebody with a long pole.
+    glass.rect(52, 42, 3, 7, "indigo2", 0.4).rect(52, 40, 3, 2, "skin3", 0.5).line(55, 46, 60, 34, "wood3", 0.5)
+    return glass
+
+
+def shop_window(canvas: Canvas, view: Canvas) -> None:
     """Set the window into the wall: frame, bars, sill, and the neon sign read from behind."""
     x, y, width, height = GLASS
-    view = street_view()
+    view = view.copy()
     sign = neon_sign().mirrored()
     view.paste(sign, (width - sign.width) // 2 + 1, 2)
     canvas.box(x - 6, y - 5, width + 12, height + 9, "wood2", "wood4", "wood0")
@@ -285,7 +320,7 @@ def shop_window(canvas: Canvas) -> None:
     canvas.shade(canvas.rect_mask(x - 8, y + height + 8, width + 16, 4), 0.5)
 
 
-def shop_door(canvas: Canvas) -> None:
+def shop_door(canvas: Canvas, view: Canvas) -> None:
     """Draw the door to the street: a glazed leaf, a transom, OPEN turned to the wall, a bell on a spring."""
     x, y, width, height = 16, 18, 40, 78
     canvas.box(x, y, width, height, "wood2", "wood4", "wood0")
@@ -297,7 +332,7 @@ def shop_door(canvas: Canvas) -> None:
     leaf_top = y + 15
     canvas.box(x + 3, leaf_top, width - 6, height - 15, "teal2", "teal4", "teal1")
     pane = Canvas(22, 36)
-    pane.paste(street_view(), -44, -18)
+    pane.paste(view, -44, -18)
     tinted(pane, pane.rows >= 0, "night2", 0.12, 0.5)
     canvas.box(x + 8, leaf_top + 4, 24, 38, "teal1", "teal0", "teal3")
     canvas.paste(pane, x + 9, leaf_top + 5)
@@ -377,12 +412,12 @@ def clock(canvas: Canvas, x: int, y: int) -> None:
     canvas.pixel(x, y, "coral3")
 
 
-def walls() -> Canvas:
+def walls(view: Canvas) -> Canvas:
     """Draw the whole back wall: door, window, the bare wall of the dryers, the doorway to the back, the shelves."""
     canvas = Canvas(WIDTH, WALL)
     tiled_wall(canvas, np.random.default_rng(5))
-    shop_door(canvas)
-    shop_window(canvas)
+    shop_door(canvas, view)
+    shop_window(canvas, view)
     back_door(canvas)
     counter_wall(canvas)
     clock(canvas, 414, 20 + 2)
@@ -425,10 +460,10 @@ def repeats() -> Canvas:
     return canvas.paste(wall, 192, 0)
 
 
-def sheet() -> Canvas:
-    """Put the grid sheet together: wall, edge tiles, floor, pieces to repeat, from the top."""
+def sheet(view: Canvas) -> Canvas:
+    """Put the grid sheet together: wall with its view, edge tiles, floor, pieces to repeat, from the top."""
     canvas = Canvas(WIDTH, WALL + TILE + DEEP + WALL)
-    canvas.paste(walls(), 0, 0)
+    canvas.paste(walls(view), 0, 0)
     canvas.paste(edges(), 0, WALL)
     canvas.paste(floor(), 0, WALL + TILE)
     return canvas.paste(repeats(), 0, WALL + TILE + DEEP)
@@ -492,6 +527,39 @@ def sixth_dryer(turn: float) -> Canvas:
     mug(canvas, 18, 6, "teal")
     canvas.emit(canvas.rect_mask(4, 55, 23, 1), 0.3)
     return canvas.stand_up()
+
+
+def sixth_stopped() -> Canvas:
+    """Draw dryer 6 stopped: on two racks behind its glass are the cups with nothing wrong with them."""
+    canvas = Canvas(DRYER_PITCH, 68)
+    canvas.rect(0, 13, DRYER_PITCH, 3, "cream3").rect(0, 13, DRYER_PITCH, 1, "cream5")
+    canvas.paste(dryer(DRYER_RADIUS, 6), 1, 15)
+    cx, cy = 16, 35
+    drum = canvas.ellipse_mask(cx - 0.5, cy - 0.5, 9.4, 9.4)
+    canvas.fill(drum, "wood2", 0.35).fill(drum & (canvas.rows < cy - 4), "wood3", 0.35)
+    canvas.rect(cx - 9, cy + 1, 18, 1, "wood5", 0.3)
+    for dx, dy, ramp in ((-7, -4, "coral"), (-1, -4, "ice"), (5, -4, "ochre"), (-5, 3, "teal"), (1, 3, "linen")):
+        canvas.box(cx + dx, cy + dy, 5, 5, f"{ramp}4", f"{ramp}5", f"{ramp}2")
+        canvas.pixel(cx + dx + 5, cy + dy + 2, f"{ramp}4")
+        canvas.emit(canvas.rect_mask(cx + dx, cy + dy, 5, 5), 0.45)
+    canvas.line(cx - 6, cy + 3, cx + 2, cy - 7, "ice5", 0.2)
+    canvas.rect(0, 15, 1, 40, "indigo1")
+    plinth(canvas, 0, 55, 1)
+    mug(canvas, 18, 6, "teal")
+    return canvas.stand_up()
+
+
+def pledge() -> Canvas:
+    """Draw the paper bag with what four have signed, pinned up by two corners; there is butter on it."""
+    canvas = Canvas(22, 18)
+    canvas.drape(canvas.rect_mask(2, 3, 19, 14), "indigo0", 0.45)
+    canvas.polygon([(0, 1), (19, 0), (20, 13), (1, 14)], "floor5").polygon([(0, 1), (19, 0), (19, 3), (0, 4)], "wood5")
+    for row in range(4):
+        canvas.rect(2, 4 + row * 2, 5, 1, "indigo3").rect(9, 4 + row * 2, 9, 1, "floor3")
+    canvas.rect(8, 3, 1, 10, "floor3").rect(13, 3, 1, 10, "floor3").ellipse(15, 10, 2.6, 2, "floor4")
+    for x in range(1, 20, 2):
+        canvas.pixel(x, 14, "floor5")
+    return canvas.rect(1, 1, 2, 2, "coral3").rect(17, 1, 2, 2, "teal4")
 
 
 def mug_hook(key: bool) -> Canvas:
@@ -853,8 +921,6 @@ def stool_with(what: str) -> Canvas:
         canvas.polygon([(7, 2), (11, 7), (15, 2)], "indigo5")
         canvas.pixel(11, 10, "lamp3").pixel(11, 14, "lamp3")
     return canvas
-
-
 
 
 def card_before() -> Canvas:
@@ -1238,12 +1304,15 @@ def parts() -> dict[str, Part]:
         "card_before": flat(card_before()),
         "hook_key": Part(mug_hook(True), foot=-22),
         "hook_bare": Part(mug_hook(False), foot=-22),
+        "dryer6_cups": prop(sixth_stopped()),
+        "pledge": flat(pledge()),
     }
 
 
 def main() -> None:
-    """Write the cafe's sheet and its props."""
-    write_sheet(TILESETS, "cafe", sheet())
+    """Write the cafe's sheet, by night and at dawn, and its props."""
+    write_sheet(TILESETS, "cafe", sheet(street_view()))
+    write_sheet(TILESETS, "cafe_dawn", sheet(street_at_dawn()))
     write_collection(TILESETS, "cafe_props", parts())
 
 

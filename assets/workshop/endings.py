@@ -30,7 +30,7 @@ from cafe import (
     laundry_cart,
     loaf_cat,
     noticeboard,
-    plinth,
+    sixth_stopped,
     socks_on_a_line,
     street_view,
     tiled_wall,
@@ -40,7 +40,7 @@ from characters import LOOKS, figure, seated
 from house import from_behind as mira_from_behind
 from interior import fern, ivy, monstera, pendant
 from pixel_kit import Canvas, Mask, color, save_picture
-from props import dryer, neon_sign
+from props import neon_sign
 from release import from_behind as quinn_from_behind
 from street_fronts import nightlight, pharmacy, records
 from street_ground import ground_strip
@@ -204,16 +204,7 @@ def paler(canvas: Canvas) -> None:
 def cups_in_six(canvas: Canvas, x: int, y: int) -> None:
     """Dryer 6, stopped, with cups behind its glass."""
     canvas.contact_shadow(x + 15, y + 68, 17, 3, 0.5)
-    canvas.rect(x, y + 13, 31, 3, "cream3").rect(x, y + 13, 31, 1, "cream5")
-    machine = dryer(11, 6)
-    canvas.paste(machine, x + 1, y + 15)
-    cx, cy = x + 16, y + 35
-    canvas.fill(canvas.ellipse_mask(cx - 0.5, cy - 0.5, 9.4, 9.4), "wood1")
-    canvas.rect(cx - 9, cy + 2, 18, 1, "wood3")
-    for dx, dy, ramp in ((-7, -4, "coral"), (-1, -4, "ice"), (4, -3, "ochre"), (-6, 4, "teal"), (0, 4, "linen")):
-        canvas.rect(cx + dx, cy + dy, 5, 5, f"{ramp}3").rect(cx + dx, cy + dy, 5, 1, f"{ramp}5")
-        canvas.pixel(cx + dx + 5, cy + dy + 2, f"{ramp}3")
-    plinth(canvas, x, y + 55, 1)
+    canvas.paste(sixth_stopped(), x, y)
     canvas.paste(fern(4, 30, 17, "rose"), x, y - 4)
 
 

@@ -57,8 +57,9 @@ def film_grain(height: int, width: int, rng: np.random.Generator) -> Field:
 class FarCity:
     """Sky and four layers of towers, each darker and nearer; what leaves at the right comes in at the left."""
 
-    def __init__(self, seed: int = 7) -> None:
+    def __init__(self, seed: int = 7, dawn: bool = False) -> None:
         self.rng = np.random.default_rng(seed)
+        self.dawn = dawn
         self.canvas = Canvas(SKY_WIDTH, SKY_HEIGHT)
 
     def rect(self, x: int, y: int, width: int, height: int, tone: str, glow: float) -> None:
@@ -71,6 +72,9 @@ class FarCity:
         """Night above, the city's own light below, and clouds lit from underneath."""
         canvas = self.canvas
         height = canvas.rows / SKY_HEIGHT
+        if self.dawn:
+            self.first_light()
+            return
         tones = ["night0", "night1", "night1", "indigo2", "indigo3", "rose2"]
         canvas.gradient(canvas.rows >= 0, np.clip(height * 1.12 - 0.08, 0, 1), tones, 0.34)
         noise = smooth_noise(SKY_HEIGHT, SKY_WIDTH, self.rng, 5, 26)
@@ -78,6 +82,20 @@ class FarCity:
         for level, tone in ((0.62, "indigo1"), (0.78, "indigo2")):
             cloud = (bank > level + (canvas.thresholds - 0.5) * 0.16) & (canvas.rows < 150)
             canvas.fill(cloud, tone, 0.3)
+
+    def first_light(self) -> None:
+        """Grey coming up behind the roofs, and under it a colour that is a sort of bread."""
+        canvas = self.canvas
+        height = canvas.rows / SKY_HEIGHT
+        noise = smooth_noise(SKY_HEIGHT, SKY_WIDTH, self.rng, 4, 34)
+        tones = ["night4", "linen1", "linen2", "rose5", "coral5", "coral5", "rose5", "rose4"]
+        canvas.wash(canvas.rows >= 0, np.clip(height * 1.08 - 0.02 + (noise - 0.5) * 0.1, 0, 1), tones, 30, 0.78)
+        bank = noise + 0.1 * np.sin(canvas.rows / 9 + noise * 3)
+        for level, tone, glow in ((0.66, "linen2", 0.72), (0.8, "rose5", 0.8)):
+            cloud = (bank > level + (canvas.thresholds - 0.5) * 0.2) & (canvas.rows < 120)
+            canvas.fill(cloud, tone, glow)
+            # Lit from below.
+            canvas.fill(cloud & ~np.roll(cloud, -1, 0), "coral5", 0.9)
 
     def towers(self, tone: str, base: int, shortest: int, tallest: int, glow: float, lit: float) -> None:
         """One layer of towers with aerials and lit windows."""
@@ -139,6 +157,9 @@ class FarCity:
     def draw(self) -> Canvas:
         """Draw all of it."""
         self.sky()
+        if self.dawn:
+            self.at_dawn()
+            return self.canvas
         self.towers("indigo2", 196, 58, 118, 0.42, 0.09)
         self.somnus_tower(212)
         self.crane(420, 66)
@@ -149,6 +170,24 @@ class FarCity:
         misty = self.canvas.thresholds < haze * 0.4
         self.canvas.fill(misty, "indigo2", 0.4)
         return self.canvas
+
+
+    def at_dawn(self) -> None:
+        """The same rows of towers in the haze, nearly all of their windows out, and the moon that never sets, pale."""
+        canvas = self.canvas
+        self.towers("linen2", 196, 50, 104, 0.72, 0.0)
+        self.rect(212, 34, 26, 190, "linen1", 0.66)
+        self.rect(212, 34, 2, 190, "coral5", 0.7)
+        self.rect(216, 26, 18, 8, "linen1", 0.66)
+        moon = canvas.ellipse_mask(224.5, 52, 8.6, 8.6) & ~canvas.ellipse_mask(228.5, 49.5, 7.4, 7.4)
+        canvas.fill(moon, "linen3", 0.8)
+        self.towers("linen1", 212, 36, 84, 0.66, 0.01)
+        self.towers("linen0", 226, 32, 66, 0.62, 0.02)
+        self.towers("indigo4", 240, 30, 56, 0.5, 0.02)
+        # Mist, thickest where the streets are.
+        rise = np.clip((canvas.rows - 60) / 160, 0, 1)
+        steps = np.round(rise * 9 + (canvas.thresholds - 0.5) * 0.9) / 9
+        canvas.glaze(steps > 0, "rose5", np.clip(steps, 0, 1) * 0.42, 0.85)
 
 
 # -- the ground -----------------------------------------------------------------------------------------------------

@@ -100,6 +100,25 @@ def cross_turned(step: int) -> Canvas:
     return canvas
 
 
+def cross_dark() -> Canvas:
+    """The cross when there is nothing to charge: its tubes grey in their box, and dew on the edge."""
+    canvas = cross_sign(-1, ("", ""))
+    canvas.emission[:] = 0
+    box = canvas.rect_mask(5, 1, 27, 24)
+    tubes = canvas.rect_mask(14, 1, 9, 24) | canvas.rect_mask(6, 8, 25, 10)
+    canvas.fill(box, "slate0").fill(tubes, "slate2").fill(tubes & ~np.roll(tubes, 1, 0), "slate4")
+    canvas.fill(canvas.rect_mask(16, 3, 5, 20) | canvas.rect_mask(8, 10, 21, 6), "slate1")
+    return canvas.rect(4, 0, 28, 1, "slate5").rect(4, 27, 28, 1, "slate5")
+
+
+def lamp_out(post: Canvas) -> Canvas:
+    """A lamp post by day: its bulb is out."""
+    canvas = post.copy()
+    bulb = canvas.emission.any(axis=2)
+    canvas.emission[:] = 0
+    return canvas.fill(bulb, "slate4")
+
+
 def lamp_post(bills: bool) -> Canvas:
     """A lamp post that also carries the tram's wire; `bills` with a bell are pasted one above the other on it."""
     canvas = Canvas(38, 141)
@@ -882,6 +901,31 @@ def grown_young(step: int) -> Canvas:
     return canvas
 
 
+def nest_left() -> Canvas:
+    """Where they were: straw, flat in the middle, and half an egg, very white."""
+    canvas = Canvas(40, 62)
+    rng = np.random.default_rng(8)
+    for _ in range(44):
+        left, top = int(rng.integers(2, 33)), int(rng.integers(17, 22))
+        tone = ("wood3", "wood4", "ochre3", "ochre4", "wood5")[int(rng.integers(0, 5))]
+        canvas.line(left, top, left + int(rng.integers(3, 7)), top + int(rng.integers(-1, 2)), tone)
+    canvas.line(33, 20, 37, 27, "ochre3").line(5, 21, 3, 26, "wood4")
+    egg = canvas.ellipse_mask(19, 17, 4.4, 4.2) & (canvas.rows > 15 + canvas.columns % 3)
+    canvas.fill(egg, "linen5", 0.35).fill(egg & (canvas.columns > 20), "linen4", 0.3)
+    return canvas.rect(16, 16, 7, 1, "linen3")
+
+
+def plant_free() -> Canvas:
+    """A rubber plant put out on the pavement, with a card stuck into its pot."""
+    plant = rubber_plant()
+    canvas = Canvas(plant.width + 10, plant.height)
+    canvas.paste(plant, 0, 0)
+    x, y = plant.width - 8, plant.height - 17
+    canvas.line(x + 3, y + 6, x + 1, y + 13, "wood3")
+    canvas.box(x, y, 18, 9, "cream5", None, "cream2").text(x + 2, y + 2, "FREE", "indigo2")
+    return canvas
+
+
 # -- the collection -------------------------------------------------------------------------------------------------
 
 
@@ -1008,4 +1052,10 @@ def street_parts() -> dict[str, Part]:
         "window_card_low": flat(waking_window(22, 0, True)),
         "window_walked_tall": walked_up_and_down(26),
         "window_card_tall": flat(waking_window(26, 0, True)),
+        "cross_dark": flat(cross_dark()),
+        "cross_time": cross_saying("21:56", "ASPIRIN"),
+        "nest_left": flat(nest_left()),
+        "lamppost_out": Part(lamp_out(lamp_post(True)), solids=((23, 131, 9, 7),), foot=SHADOW),
+        "lamppost_plain_out": Part(lamp_out(lamp_post(False)), solids=((23, 131, 9, 7),), foot=SHADOW),
+        "plant_free": standing(plant_free(), 5, 8),
     }

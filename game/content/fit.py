@@ -230,7 +230,7 @@ def level_problems(library: GameLibrary, level: Level, known: Known) -> Iterator
             names, value = there[kind], getattr(holder, name)
             silence = value == "none" and spec is Atmosphere
             if value and names is not None and value not in names and not silence:
-                what = "picture" if "/" in kind else kind
+                what = kind if kind in ("music", "sound") or kind[0].isupper() else "picture"
                 yield at(line, f"{label} has '{value}' as '{name}': there is no such {what}", Near(value, names))
     is_dream = has_dream(level.folder)
     for thing in level.things:
@@ -262,7 +262,7 @@ def _naming(spec: type) -> list[tuple[str, str]]:
 
 def _of_kind(library: GameLibrary, level: Level, kind: str) -> Collection[str]:
     """The names of all pictures in a folder, or of all objects of a class on the map."""
-    if "/" in kind:
+    if kind.islower():
         found = {each.path.name.split(".")[0] for each in library.layers.match(f"assets/{kind}/*.png")}
         # Whom every map begins with is there, whatever has been drawn.
         return found | ALWAYS_THERE if kind == "pictures/people" else found

@@ -156,6 +156,9 @@ class Atmosphere:
     wet_line: int = prop(AS_IT_IS, doc="The row, in px, below which the ground is wet and mirrors; 0 is dry.")
     music: str = prop("", "music", "The piece that plays.")
     ambience: str = prop("", "sound", "The loop that is heard everywhere.")
+    tiles: str = prop(
+        "", "tilesets", "A tileset of the map, such as street_sky_dawn, seen in place of the one its name begins with."
+    )
 
 
 @dataclass(frozen=True, slots=True)

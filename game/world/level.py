@@ -106,8 +106,9 @@ class Level:
         if not airs:
             return self
         if airs not in self._airs:
-            said = self.properties
+            said, tiles = self.properties, self.tiles
             for air in airs:
+                tiles = _seen_as(tiles, air.tiles) if air.tiles else tiles
                 said = replace(
                     said,
                     mood=said.mood if air.mood == SAME else air.mood,
@@ -116,7 +117,7 @@ class Level:
                     music=_then(said.music, air.music),
                     ambience=_then(said.ambience, air.ambience),
                 )
-            self._airs[airs] = replace(self, properties=said)
+            self._airs[airs] = replace(self, properties=said, tiles=tiles)
         return self._airs[airs]
 
     @cached_property
@@ -180,6 +181,17 @@ class Level:
                 if isinstance(thing.spec, Solid):
                     rects.append(thing.area)
         return Solids((rect.scaled(SUB) for rect in rects), 64 * SUB)
+
+
+def _seen_as(tiles: Mapping[int, Tile], name: str) -> Mapping[int, Tile]:
+    """The tiles, with those of the tileset `name` seen in place of the ones whose tileset's name it begins with."""
+    then = {tile.area: tile.image for tile in tiles.values() if tile.image.stem == name}
+
+    def seen(tile: Tile) -> Tile:
+        is_other = name.startswith(f"{tile.image.stem}_") and tile.area in then
+        return replace(tile, image=then[tile.area]) if is_other else tile
+
+    return {gid: seen(tile) for gid, tile in tiles.items()}
 
 
 def _then(now: str, then: str) -> str:
