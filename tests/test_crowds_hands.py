@@ -33,7 +33,7 @@ from game.dreams.crowds.crowd import MANY, Crowd
 from game.dreams.crowds.flow import FlowField
 from game.dreams.crowds.gates import HEARD_S
 from game.dreams.crowds.hands import ALONE_S
-from game.dreams.crowds.silence import TURN_S
+from game.dreams.crowds.silence import SAID_S, TURN_S
 from game.scenes.dream import how_to
 from game.world.canvas import Sprite
 from game.world.classes import Solid
@@ -310,6 +310,7 @@ def test_where_they_leave_the_square_empties_and_nobody_comes_in() -> None:
 def test_answers_come_one_after_the_other_and_wake_more_each_time() -> None:
     city = hushed()
     city.refresh(told(city, Answer))
+    assert names(run(city, in_steps(SAID_S))) == ["said"]
     happened = run(city, 60)
     assert names(happened) == ["answer_1"]
     few = int((city.crowd.awake > 0).sum())
@@ -383,11 +384,11 @@ def test_the_lantern_is_in_her_hand_lit_or_not() -> None:
 
     class Hand(RecordingCanvas):
         def sprite(self, sprite: Sprite) -> None:
-            if sprite.picture == "people/elara":
+            if sprite.picture == "crowds/elara":
                 held.append(sprite.held)
 
         def above(self, picture: str, x: int, y: int, column: int = 0, size: tuple[int, int] = (12, 12)) -> None:
-            if picture == "held/lantern":
+            if picture == "crowds/lantern_up":
                 held.append("raised")
 
     for press, steps in (((), 1), ((Action.ACT,), 1), ((), in_steps(LANTERN_S))):

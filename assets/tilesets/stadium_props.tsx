@@ -1,5 +1,5 @@
 <?xml version='1.0' encoding='UTF-8'?>
-<tileset version="1.8" tiledversion="1.8.2" name="stadium_props" tilewidth="480" tileheight="174" columns="0" tilecount="14">
+<tileset version="1.8" tiledversion="1.8.2" name="stadium_props" tilewidth="480" tileheight="144" columns="0" tilecount="14">
  <grid orientation="orthogonal" width="1" height="1" />
  <tile id="0" type="Prop">
   <properties>
@@ -98,6 +98,6 @@
   <properties>
    <property name="depth" value="under" />
   </properties>
-  <image width="480" height="174" source="stadium_props/bowl.png" />
+  <image width="480" height="144" source="stadium_props/bowl.png" />
  </tile>
 </tileset>

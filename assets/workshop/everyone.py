@@ -12,9 +12,10 @@ from pathlib import Path
 
 import numpy as np
 
+from crowd_marks import marks
 from interior import flat, on_floor, overhead, prop
 from pixel_kit import TILE, Canvas, Part, save_picture, write_collection, write_sheet
-from sleepers import asleep_sheet, awake_sheet, bystander_sheet, far_sheet, hands_sheet, named_sheet
+from sleepers import asleep_sheet, awake_sheet, bystander_sheet, far_sheet, named_sheet
 from street_ground import asphalt, kerb, rails, setts, slabs, smooth_noise
 
 ASSETS = Path(__file__).resolve().parents[1]
@@ -453,17 +454,6 @@ def gate_sheet() -> Canvas:
     return art
 
 
-def gate_lamps() -> Canvas:
-    """The lamp over a gate: red while somebody presses against it, green once it can open."""
-    art = Canvas(8, 4)
-    for left, ramp in ((0, "rose"), (4, "green")):
-        art.rect(left, 0, 4, 4, f"{ramp}2", 0.6).rect(left + 1, 0, 2, 4, f"{ramp}4", 1.0).rect(
-            left, 1, 4, 2, f"{ramp}4", 1.0
-        )
-        art.rect(left + 1, 1, 2, 2, f"{ramp}5", 1.0)
-    return art
-
-
 def gate_along_sheet() -> Canvas:
     """The same gate in a side wall, seen along its length: shut, opening, open."""
     art = Canvas(48, 48)
@@ -536,13 +526,12 @@ def main() -> None:
         ("far", far_sheet()),
         ("named", named_sheet()),
         ("bystander", bystander_sheet()),
-        ("hands", hands_sheet()),
         ("gate", gate_sheet()),
-        ("gate_lamp", gate_lamps()),
         ("gate_along", gate_along_sheet()),
         ("megaphone", megaphone_sheet()),
         ("anchor", anchor_sheet()),
         ("exit", exit_sheet()),
+        *marks().items(),
     ):
         save_picture(picture, PICTURES / f"{name}.png")
 

@@ -165,10 +165,12 @@ def _flip(rows: list[str]) -> list[str]:
     return [row[::-1] for row in rows]
 
 
-def body_rows(who: Sleeper, view: str, step: int) -> list[str]:
-    """The fifteen rows of letters of one body, seen from one side at one point of the step."""
+def body_rows(who: Sleeper, view: str, step: int, hangs: bool = False) -> list[str]:
+    """The fifteen rows of letters of one body, seen from one side at one point of the step; asleep its head hangs."""
     side = {"right": 0, "left": 0, "up": 1, "down": 2}[view]
     head = HEADS[who.head][side].split()
+    if hangs and side == 0:
+        head = [f".{row[:-1]}" for row in head]
     torso = TORSOS[who.clothes][side].split()
     legs = LEGS["side" if side == 0 else "front"][step].split()
     if who.head == "long":
@@ -180,6 +182,10 @@ def body_rows(who: Sleeper, view: str, step: int) -> list[str]:
             torso[1] = ".chhhHC."
     for row in range(SKIRT.get(who.clothes, 0)):
         legs[row] = ".cccCCC." if step % 2 == 0 or row == 0 else ".ccccCCC"
+    if hangs:
+        chin = head.pop()
+        torso[0] = "".join(low if low != "." else under for low, under in zip(chin, torso[0], strict=True))
+        head = ["........", *head]
     if step % 2:
         # The body dips at the widest of the step: head and torso come a row lower, and the legs lose one.
         rows = ["........", *head, *torso, *legs[1:]]
@@ -226,7 +232,7 @@ def drawn(look: int, awake: bool, view: str, step: int) -> Canvas:
         "b": who.shoes,
         "B": darker(who.shoes),
     }
-    art.stencil(1, 0, body_rows(who, view, step), key)
+    art.stencil(1, 0, body_rows(who, view, step, not awake), key)
     carried(art, who, view, step % 2)
     return art
 
@@ -561,11 +567,3 @@ def bystander_sheet() -> Canvas:
         for column, frame in enumerate(frames):
             sheet.paste(frame, column * wide, row * high)
     return sheet
-
-
-def hands_sheet() -> Canvas:
-    """A bead of the warm thread that goes from hand to hand, and the spark that runs along it."""
-    art = Canvas(8, 4)
-    art.rect(1, 0, 2, 4, "lamp1", 0.7).rect(0, 1, 4, 2, "lamp2", 0.8).rect(1, 1, 2, 2, "lamp3", 1.0)
-    art.rect(5, 0, 2, 4, "lamp3", 1.0).rect(4, 1, 4, 2, "lamp4", 1.0)
-    return art.rect(5, 1, 2, 2, "lamp5", 1.0)

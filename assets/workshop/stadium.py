@@ -385,43 +385,48 @@ def floor_haze() -> Canvas:
 
 
 def bowl() -> Canvas:
-    """The whole bowl from the upper tier's rail, in small: 480 x 174 for the map's upper 1792 x 1298 px."""
+    """The whole bowl from the upper tier's rail, in small: the middle 420 x 144 for the map's upper 1792 x 1328 px.
+
+    A little more of it lies to either side, for those who have a wide window.
+    """
     rng = np.random.default_rng(88)
-    wide, high = 480, 174
+    wide, high = 480, 144
+    left, right = 30, 450
     art = Canvas(wide, high)
     noise = smooth_noise(high, wide, rng, 4, 9)
     art.gradient(art.rows >= 0, noise, ("brick0", "brick1", "brick1", "brick1"), 0.0, 0.6)
     art.glaze(art.rows >= 0, "night1", 0.3)
-    # The far stand, the one at the right, and the near one under the rail: rows of seats, larger as they come near.
-    for top, bottom, step in ((0, 9, 2), (157, 174, 4)):
+    # The far stand, those at the sides, and the near one under the rail: rows of seats, larger as they come near.
+    for top, bottom, step in ((0, 7, 2), (127, 144, 4)):
         art.rect(0, top, wide, bottom - top, "slate1")
         for y in range(top + 1, bottom, step):
             for x in range(0, wide, step + 1):
                 tone = ("night2", "indigo2", "night2", "indigo3")[int(rng.integers(0, 4))]
                 art.rect(x, y, step, max(1, step - 2), tone)
         art.rect(0, bottom - 1, wide, 1, "slate0")
-    art.rect(463, 9, 17, 148, "slate1").rect(463, 9, 1, 148, "slate3")
-    for x in range(466, 480, 4):
-        for y in range(10, 156, 3):
-            art.rect(x, y, 2, 2, ("night2", "indigo2")[int(rng.integers(0, 2))])
+    for edge, side in ((right - 15, 45), (0, left)):
+        art.rect(edge, 7, side, 120, "slate1").rect(edge if edge else left - 1, 7, 1, 120, "slate3")
+        for x in range(edge + 3, edge + side - 2, 4):
+            for y in range(8, 126, 3):
+                art.rect(x, y, 2, 2, ("night2", "indigo2")[int(rng.integers(0, 2))])
     # The pitch, in its parapet.
-    art.rect(84, 48, 312, 75, "slate3").rect(84, 121, 312, 2, "slate0").rect(86, 51, 308, 69, "green1", 0.2)
-    for x in range(86, 394, 28):
-        art.rect(x, 51, 14, 69, "green2", 0.16)
+    art.rect(103, 39, 273, 61, "slate3").rect(103, 98, 273, 2, "slate0").rect(105, 41, 269, 57, "green1", 0.2)
+    for x in range(105, 374, 24):
+        art.rect(x, 41, min(12, 374 - x), 57, "green2", 0.16)
     tone = "linen2"
-    art.rect(92, 54, 296, 1, tone).rect(92, 116, 296, 1, tone).rect(92, 54, 1, 63, tone).rect(387, 54, 1, 63, tone)
-    art.rect(240, 54, 1, 63, tone)
-    ring = np.hypot((art.columns - 240) / 22, (art.rows - 85.5) / 14)
+    art.rect(110, 44, 260, 1, tone).rect(110, 95, 260, 1, tone).rect(110, 44, 1, 52, tone).rect(369, 44, 1, 52, tone)
+    art.rect(240, 44, 1, 52, tone)
+    ring = np.hypot((art.columns - 240) / 20, (art.rows - 70) / 12)
     art.fill((ring < 1) & (ring > 0.93), tone)
-    for x in (92, 357):
-        art.rect(x, 70, 31, 1, tone).rect(x, 101, 31, 1, tone).rect(122 if x == 92 else 357, 70, 1, 32, tone)
-    art.rect(0, 116, 86, 4, "slate3").rect(0, 119, 86, 1, "slate0")
-    # The air over it, and the mouth at the left that they come from and go to.
-    mouth = np.clip(1.1 - np.hypot(art.columns / 120, (art.rows - 91) / 46), 0, 1)
+    for x in (110, 342):
+        art.rect(x, 57, 27, 1, tone).rect(x, 83, 28, 1, tone).rect(136 if x == 110 else 342, 57, 1, 27, tone)
+    art.rect(left, 95, 75, 4, "slate3").rect(left, 98, 75, 1, "slate0")
+    # The air over it, and the mouth at the left that they go to.
+    mouth = np.clip(1.1 - np.hypot((art.columns - left) / 96, (art.rows - 75) / 34), 0, 1)
     for level, tint in ((0.15, "rose2"), (0.4, "coral2"), (0.65, "coral3"), (0.85, "coral4")):
-        art.glaze(mouth + (art.thresholds - 0.5) * 0.16 > level, tint, 0.45, 0.4)
-    edge = np.maximum(np.abs(art.columns - 240) / 240, np.abs(art.rows - 87) / 87)
-    art.shade((edge > 0.82) & (art.thresholds < (edge - 0.82) * 5), 0.8)
+        art.glaze(mouth + (art.thresholds - 0.5) * 0.16 > level, tint, 0.5, 0.5)
+    edge = np.maximum(np.abs(art.columns - 240) / 240, np.abs(art.rows - 72) / 72)
+    art.shade((edge > 0.86) & (art.thresholds < (edge - 0.86) * 5), 0.8)
     return art
 
 

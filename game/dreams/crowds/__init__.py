@@ -22,8 +22,8 @@ Rules, for whoever lays out a chamber (the classes and their properties are in `
   The act key beside one says the name, and wakes for good. From afar they are heard.
 - A *Lane* is a line that sleepers keep to their side of: where a way bends, it keeps the whole of its width full.
 - *Stairs* lead to a point of the map, and from a *Tier* all of it is seen from above.
-- In a *Silence* they stop and turn to her. What she says is the script's; a *Leaving* or some *Answers* with a `when`
-  are what comes of it. The way out is open whatever she says.
+- In a *Silence* they stop and turn to her, and she stands until they have. What she says is the script's; a *Leaving*
+  or some *Answers* with a `when` are what comes of it. The way out is open whatever she says.
 - Whoever comes within `reach` of a Glow is carried off: the street folds back to the last *Anchor* that was touched.
   The stream does not stop meanwhile, and what was named stays named.
 - The *WayOut* ends the chamber. The act key before a named *Thing* looks at it; a *Trigger* says what it has to say
@@ -31,8 +31,8 @@ Rules, for whoever lays out a chamber (the classes and their properties are in `
 - Assists: never seen lets the stream carry half as strongly; closer checkpoints make one of every lee she stands in.
 - What the script can hang words on: things, sleepers, anchors, triggers, fold, and once each lantern (first lit),
   spent (first burnt up), carried (the stream has had her for a second), hands (the first two), alone (one nods off
-  again), gates (when they open), shut (one is pressed shut), megaphones, stairs; in a silence hush, the answers and
-  all, or empty.
+  again), gates (when they open), shut (one is pressed shut), megaphones, stairs; in a silence hush, said (it
+  has been heard), the answers and all, or empty.
 
 `flow` works out the field, `crowd` moves the sleepers, `hands`, `gates` and `silence` are what she can do to them,
 `city` plays a chamber, `painter` draws, `route` solves.
@@ -112,7 +112,7 @@ def happenings(level: Level) -> Collection[str]:
     if any(not gate.names for _, gate in level.all(Gate)):
         found.add("shut")
     if level.all(Silence):
-        found |= {"hush", "all", "empty"}
+        found |= {"hush", "said", "all", "empty"}
     return found
 
 

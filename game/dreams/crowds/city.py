@@ -158,6 +158,10 @@ class City:
         else:
             self._burn(happenings)
             self._wake(happenings)
+            if self.silence.holds_her:
+                self.she.was_x, self.she.was_y, self.she.moving = *self.place, False
+                self._mix_music(happenings)
+                return happenings
             self._walk(inputs, self._act(inputs, happenings), happenings)
             self._cross(happenings)
             self._steady(settings, happenings)

@@ -93,10 +93,10 @@ class Stairs:
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """A rectangle from which all that is above it on the map is looked down upon, small: a view wide, at the foot."""
+    """A rectangle from which all that is above it on the map is looked down upon, small: 420 px wide, at the foot."""
 
     sight: int = prop(
-        174, doc="How high the small picture above it is, in px. What the stream is seen on is a Prop there."
+        144, doc="How high the small picture above it is, in px. What the stream is seen on is a Prop there."
     )
 
 

@@ -23,7 +23,7 @@ from game.core.geometry import SUB
 from game.dreams.crowds.flow import CELL_PX, MARGIN, FlowField, Line, Whole, length
 
 STEPS_A_SECOND = 30
-SPEED_PX_S, LEAVE_PX_S = 26, 40
+SPEED_PX_S, LEAVE_PX_S = 26, 76
 PACES = (222, 290)
 """The slowest and the quickest pace, in 1/256 of the usual."""
 TOP_SPEED = 340
@@ -182,7 +182,7 @@ class Crowd:
         wish_y[here] = (field.wish_y[cells] * pace >> 8) + field.push_y[cells]
         self._stand_apart(she, False, wish_x, wish_y)
         self._make_room(she, wish_x, wish_y)
-        self._advance(here, wish_x[here], wish_y[here])
+        self._advance(here, wish_x[here], wish_y[here], 2 * TOP_SPEED)
         gone = here[field.sinks[self._cells(self.x[here], self.y[here])]]
         self.x[gone] = self.y[gone] = -MARGIN * CELL_PX * SUB
         self._face(here)
@@ -224,10 +224,10 @@ class Crowd:
         facing = np.where(np.abs(dx) > np.abs(dy), np.where(dx >= 0, 0, 1), np.where(dy < 0, 2, 3))
         self.facing = np.where(turned, facing, self.facing).astype(np.int32)
 
-    def _advance(self, who: NDArray[np.int64], wish_x: Whole, wish_y: Whole) -> None:
+    def _advance(self, who: NDArray[np.int64], wish_x: Whole, wish_y: Whole, top: int = TOP_SPEED) -> None:
         """Turn some towards what they wish, and move them."""
-        np.clip(wish_x, -TOP_SPEED, TOP_SPEED, out=wish_x)
-        np.clip(wish_y, -TOP_SPEED, TOP_SPEED, out=wish_y)
+        np.clip(wish_x, -top, top, out=wish_x)
+        np.clip(wish_y, -top, top, out=wish_y)
         self.speed_x[who] += (wish_x - self.speed_x[who]) >> INERTIA
         self.speed_y[who] += (wish_y - self.speed_y[who]) >> INERTIA
         self.was_x, self.was_y = self.x, self.y

@@ -1,7 +1,9 @@
 """What comes when they all stop: a ring of people who turn to her widens, and then it depends on what she says.
 
-Where a Leaving is there, they walk off, and the square empties. Where Answers are there, one after the other lights up,
-and those around each wake, each time in a wider ring; after the last all are awake, and a lane opens to the way out.
+While they turn, and while she speaks, she stands as well. What she says goes out over them as a ring. Where a Leaving
+is there, whoever it reaches wakes; then they all walk off, and the square empties. Where Answers are there, one after
+the other lights up, and those around each wake, each time in a wider ring; after the last all are awake, and a lane
+opens to the way out.
 """
 
 from __future__ import annotations
@@ -23,13 +25,17 @@ TURN_PX_S = 150
 """How fast the ring of those who turn to her widens."""
 TURN_S = 2.6
 """So long they take to turn, and then she may speak."""
+SPEAKS_S, SAID_S = 2.0, 2.2
+"""For how long she speaks, and when it has been heard: then those who were told to have woken."""
+HEARD_PX_S = 170
+"""How fast what she says goes out over them."""
 ANSWER_S = 2.4
 WIDENS_PX_S = 60
 FIRST_PX, MORE_PX = 26, 22
 """How far around the first answer people wake, and how much farther around each that follows."""
 ALL_PX = 1200
-EMPTY = 12
-"""With no more than so many left the square is empty."""
+EMPTY, EMPTY_PX = 12, (300, 200)
+"""With no more than so many left this far around her the square is empty."""
 
 
 class Silence:
@@ -55,12 +61,22 @@ class Silence:
         """Whether they walk off."""
         return any(number in self.present for number in self._leaving)
 
+    @property
+    def holds_her(self) -> bool:
+        """Whether she stands: while they turn to her, and while she speaks."""
+        return 0 < self.since < in_steps(TURN_S) or 0 < self.spoken <= in_steps(SAID_S)
+
+    @property
+    def heard_px(self) -> int:
+        """How far what she has said has come."""
+        return self.spoken * HEARD_PX_S // STEPS_PER_SECOND
+
     def answers(self) -> list[tuple[int, int, int]]:
         """Where people have answered, and how far around each they are awake: px."""
         given = [thing for thing in self._answers if thing.id in self.present]
         found = []
         for number, thing in enumerate(given):
-            late = self.spoken - number * in_steps(ANSWER_S)
+            late = self.spoken - in_steps(SAID_S) - number * in_steps(ANSWER_S)
             if late > 0:
                 most = FIRST_PX + number * MORE_PX
                 if number == len(given) - 1 and late > in_steps(ANSWER_S):
@@ -83,6 +99,8 @@ class Silence:
             return []
         self.spoken += 1
         happened: list[Event | Happened] = []
+        if self.spoken == in_steps(SAID_S):
+            happened += self._once("said")
         answers = self.answers()
         names = [thing.name for thing in self._answers if thing.id in self.present]
         for (x, y, _), name in zip(answers, names, strict=False):
@@ -94,12 +112,19 @@ class Silence:
 
     def move(self, crowd: Crowd, she: tuple[int, int]) -> list[Event | Happened]:
         """One step of the crowd, 1/30 s."""
+        turned = self.since * TURN_PX_S // STEPS_PER_SECOND
+        if self.leaving and self.spoken <= in_steps(SAID_S):
+            crowd.wake(*she, self.heard_px)
+            crowd.stand(she, turned, None)
+            return []
         if self.leaving:
             crowd.leave(she)
-            return self._once("empty") if crowd.left() >= crowd.count - EMPTY else []
+            across, down = EMPTY_PX
+            near = crowd.around(*she, across * SUB, down * SUB)
+            return self._once("empty") if near.asleep + near.awake <= EMPTY else []
         for x, y, radius in self.answers():
             crowd.wake(x * SUB, y * SUB, radius)
-        crowd.stand(she, self.since * TURN_PX_S // STEPS_PER_SECOND, self._lane() if "all" in self.told else None)
+        crowd.stand(she, turned, self._lane() if "all" in self.told else None)
         return []
 
     def _lane(self) -> Line:
