@@ -29,6 +29,9 @@ def parser() -> argparse.ArgumentParser:
     auto.add_argument("--film", metavar="FILE.gif", type=Path, help="keep a film (needs Pillow)")
     auto.add_argument("--seed", type=int, default=1, help="what it chooses (default 1)")
     auto.add_argument("--until", metavar="MARK", default="chapter1.end", help="stop at a mark (default chapter1.end)")
+    auto.add_argument(
+        "--along", metavar="NAME|FILE", help="play along the shortest way to a mark, or along a replay file"
+    )
     auto.add_argument("--at", metavar="MAP:POINT", help="start at a point of a map instead of the prologue")
     auto.add_argument("--state", metavar="FILE", type=Path, help="a file of names and values to start with")
     auto.add_argument("--size", metavar="WxH", default="1280x720", help="the pictures' size (default 1280x720)")

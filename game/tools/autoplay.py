@@ -22,7 +22,7 @@ from game.core.geometry import SUB, Rect
 from game.core.problems import Faulty, Problem, faults
 from game.core.settings import Settings
 from game.core.steps import IDLE, STEPS_PER_SECOND, Action, Inputs
-from game.dialogue.runner import Line
+from game.dialogue.runner import Line, Offer
 from game.dialogue.runner import Menu as OfferMenu
 from game.dialogue.script import ASIDE
 from game.dreams import dream_rules
@@ -42,8 +42,8 @@ from game.world.walking import REACH_PX
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-MOST_STEPS = 60 * STEPS_PER_SECOND * 60
-"""An hour of play: who is not done by then is lost."""
+MOST_STEPS = 3 * 60 * 60 * STEPS_PER_SECOND
+"""Three hours of play: who is not done by then is lost."""
 MOST_WAYS = 4
 """Whoever stands in the way is walked around, as often as this."""
 STILL_STEPS = STEPS_PER_SECOND // 2
@@ -58,6 +58,10 @@ FILM_EVERY = 45
 FILM_SIZE = (480, 270)
 FILM_MOST = 600
 CLOSE_PX = 1
+TURN_PX = 4
+"""Whoever stands so far from where they meant to still reaches the same."""
+MOST_OLD = 20
+"""Things that were seen before, one after another."""
 NEVER = 1 << 40
 RUT = 12
 
@@ -77,6 +81,8 @@ class Autoplayer:
         self._scene: object = None
         self._doing = ""
         self._recent: deque[str] = deque(maxlen=RUT)
+        self._old = 0
+        """So many things in a row were seen before."""
         self._dreaming: DreamScreen | None = None
         self._way: deque[frozenset[Action]] = deque()
         """What is still to be pressed on the way out of the dream."""
@@ -89,11 +95,11 @@ class Autoplayer:
 
     def next(self, app: App) -> Inputs | None:
         """The inputs of the next step, or None where the mark is reached. Raises Faulty when it is lost."""
-        if self.until in app.marks:
+        if any(meets(mark, self.until) for mark in app.marks):
             return None
         self.steps_taken += 1
         if self.steps_taken > MOST_STEPS:
-            raise Faulty(Problem("", 0, 0, f"autoplay did not reach '{self.until}' within an hour of play"))
+            raise Faulty(Problem("", 0, 0, f"autoplay did not reach '{self.until}' within three hours of play"))
         top = app.manager.top
         if top is None or app.manager.fade is not None:
             return IDLE
@@ -129,31 +135,35 @@ class Autoplayer:
         while talk.beat is not None:
             beat = talk.beat
             if isinstance(beat, Line):
-                yield from _tap(Action.ACT)
+                yield from tap(Action.ACT)
             elif isinstance(beat, OfferMenu):
-                wanted = self.dice.pick(beat.offers)
+                wanted = self._answer(beat)
                 self.tell(f"  picks “{wanted.text}”")
                 number = [offer.id for offer in beat.offers].index(wanted.id)
                 for _ in range((number - talk.cursor) % len(beat.offers)):
-                    yield from _tap(Action.DOWN)
-                yield from _tap(Action.ACT)
+                    yield from tap(Action.DOWN)
+                yield from tap(Action.ACT)
             else:
                 yield Inputs(pressed=(Action.ACT,)) if self.steps_taken % PRESS_EVERY == 0 else IDLE
         yield IDLE
+
+    def _answer(self, menu: OfferMenu) -> Offer:
+        """What is said where there is a choice."""
+        return self.dice.pick(menu.offers)
 
     def _menu(self, screen: Bed) -> Iterator[Inputs]:
         self.tell("at the terminal")
         while True:
             for _ in range(self.dice.roll(4)):
-                yield from _tap(Action.DOWN)
-            yield from _tap(Action.ACT)
+                yield from tap(Action.DOWN)
+            yield from tap(Action.ACT)
 
     def _any_screen(self, screen: object) -> Iterator[Inputs]:
         self.tell(f"screen {getattr(screen, 'name', '')}")
         while True:
             for _ in range(STEPS_PER_SECOND):
                 yield IDLE
-            yield from _tap(Action.BACK if getattr(screen, "name", "") in ASIDE else Action.ACT)
+            yield from tap(Action.BACK if getattr(screen, "name", "") in ASIDE else Action.ACT)
 
     # -- dreams ---------------------------------------------------------------------------------------------------
 
@@ -256,30 +266,41 @@ class Autoplayer:
 
     def _visit(self, place: Explore, name: str) -> Iterator[Inputs]:
         world = place.world
-        area = world.reach_area(name)
         scene = place.library.offers(place.story, f"{place.place}.{name}")
-        if area is None or not scene:
+        if not scene:
             self.given_up.add((place.place, name))
             return
         self.tell(f"goes to {place.place}.{name}")
-        spots = _spots(place, name, area)
-        goal = yield from _walk_to(place, spots)
-        if goal is None:
-            self.tell(f"  cannot get to {name}")
-            self.given_up.add((place.place, name))
-            return
-        facing = spots.get(goal, "up")
-        for action in (Action(facing), Action.UP, Action.LEFT, Action.RIGHT, Action.DOWN):
-            if world.player.facing != action.value:
-                yield Inputs(held=frozenset({action}))
-                yield IDLE
-            if world.target(place.live) == name:
-                self.played[scene[0]] += 1
-                yield Inputs(pressed=(Action.ACT,))
-                yield IDLE
-                return
-        self.tell(f"  cannot reach {name} from there")
+        tried: set[tuple[int, int]] = set()
+        for off_px in (TURN_PX, TURN_PX, CLOSE_PX, CLOSE_PX):
+            # Whoever is gone to may have strolled on, and whoever turns round takes half a step.
+            spots = {} if (area := world.reach_area(name)) is None else _spots(place, name, area, off_px)
+            for spot in tried & spots.keys():
+                del spots[spot]
+            goal = yield from walk_to(place, spots)
+            if goal is None:
+                continue
+            tried.add(goal)
+            facing = spots.get(goal, "up")
+            for action in (Action(facing), Action.UP, Action.LEFT, Action.RIGHT, Action.DOWN):
+                if world.player.facing != action.value:
+                    yield Inputs(held=frozenset({action}))
+                    yield IDLE
+                if world.target(place.live) == name:
+                    self._met(scene[0])
+                    yield Inputs(pressed=(Action.ACT,))
+                    yield IDLE
+                    return
+        self.tell(f"  cannot get to {name}")
         self.given_up.add((place.place, name))
+
+    def _met(self, scene: str) -> None:
+        """Something is played; what could not be got to is worth another try once nothing is new for long."""
+        self._old = self._old + 1 if self.played[scene] else 0
+        self.played[scene] += 1
+        if self._old > MOST_OLD:
+            self._old = 0
+            self.given_up.clear()
 
     def _take_door(self, place: Explore, thing: Thing) -> Iterator[Inputs]:
         door = thing.spec
@@ -295,26 +316,26 @@ class Autoplayer:
                 for y in range(around.y, around.bottom, 6)
                 if not thing.area.scaled(SUB).meets(foot_box(x * SUB, y * SUB))
             ]
-            yield from _walk_to(place, outside)
-        goals = [
-            (x * SUB, y * SUB)
-            for x in range(thing.area.x, thing.area.right + 1, 4)
-            for y in range(thing.area.y, thing.area.bottom + 6, 4)
-            if thing.area.scaled(SUB).meets(foot_box(x * SUB, y * SUB))
-        ]
-        if (yield from _walk_to(place, goals)) is None:
+            yield from walk_to(place, outside)
+        if (yield from walk_to(place, standing_in(thing.area))) is None:
             self.tell("  cannot get there")
             self.given_up.add((place.place, f"door {thing.id}"))
             return
         if door.act:
-            yield from _tap(Action.ACT)
+            yield from tap(Action.ACT)
         self.given_up.add((place.place, f"door {thing.id}"))
         for _ in range(STEPS_PER_SECOND // 3):
             yield IDLE
 
 
-def _spots(place: Explore, name: str, area: Rect) -> dict[tuple[int, int], str]:
-    """Points from which an object would be acted on, and the direction to face there."""
+def meets(mark: str, wanted: str) -> bool:
+    """Whether a mark is the wanted one, or one of its family: `ending.two_tables` is an `ending`."""
+    return mark == wanted or mark.startswith(f"{wanted}.")
+
+
+def _spots(place: Explore, name: str, area: Rect, off_px: int) -> dict[tuple[int, int], str]:
+    """Points from which an object would be acted on, even so far off them, and the direction to face there."""
+    around = ((0, 0), (off_px, 0), (-off_px, 0), (0, off_px), (0, -off_px))
     world = place.world
     spots: dict[tuple[int, int], str] = {}
     for y in range(area.y - REACH_PX, area.bottom + REACH_PX, 5):
@@ -322,20 +343,29 @@ def _spots(place: Explore, name: str, area: Rect) -> dict[tuple[int, int], str]:
             if world.blocks(foot_box(x * SUB, y * SUB)):
                 continue
             for facing in ("up", "left", "right", "down"):
-                nearby = ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1))
-                if all(world.target_from(x + dx, y + dy, facing, place.live) == name for dx, dy in nearby):
+                if all(world.target_from(x + dx, y + dy, facing, place.live) == name for dx, dy in around):
                     spots[x * SUB, y * SUB] = facing
                     break
     return spots
 
 
-def _tap(action: Action) -> Iterator[Inputs]:
+def standing_in(area: Rect) -> list[tuple[int, int]]:
+    """Points at which feet stand in an area."""
+    return [
+        (x * SUB, y * SUB)
+        for x in range(area.x, area.right + 1, 4)
+        for y in range(area.y, area.bottom + 6, 4)
+        if area.scaled(SUB).meets(foot_box(x * SUB, y * SUB))
+    ]
+
+
+def tap(action: Action) -> Iterator[Inputs]:
     """One press, and a breath after it."""
     yield Inputs(held=frozenset({action}), pressed=(action,))
     yield IDLE
 
 
-def _walk_to(place: Explore, goals: Collection[tuple[int, int]]) -> Generator[Inputs, None, tuple[int, int] | None]:
+def walk_to(place: Explore, goals: Collection[tuple[int, int]]) -> Generator[Inputs, None, tuple[int, int] | None]:
     """Walk to the nearest of some points; a new way is found where somebody has stepped into the old one.
 
     Returns the point that was come to, or None.
@@ -471,7 +501,14 @@ def autoplay(given: argparse.Namespace) -> int:
             settings = settings.with_("language", language_of(session.library, given.lang))
         app = App(session.manager, session, settings, session.restore, session.library.problems)
         app.start(size_of(given.size), silent=True)
-        player = Autoplayer(given.seed, given.until, say=not given.quiet)
+        if getattr(given, "along", None):
+            from game.tools.along import Follower, moves_along
+
+            moves = moves_along(session.library, given.along)
+            until = "" if given.along.endswith(".json") else given.along
+            player: Autoplayer = Follower(moves, given.seed, until, say=not given.quiet)
+        else:
+            player = Autoplayer(given.seed, given.until, say=not given.quiet)
         source = AutoplaySource(player, given.shots, given.film)
         begin_at(session, given.at or "overlord/open_plan:start", given.state)
         with recorded(app, session, getattr(given, "record", None)):

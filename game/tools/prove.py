@@ -75,7 +75,16 @@ def _claim(claim: Claim) -> dict[str, Any]:
 
 
 def how(library: GameLibrary, name: str, states: int | None = None, quiet: bool = True) -> str:
-    """A shortest way to a mark, a scene, a node (`scene.node`), a place or an answer (its id), as numbered lines.
+    """A shortest way to something, as numbered lines. Raises Faulty as `way_to` does."""
+    found = way_to(library, name, states, quiet)
+    texts = {option.id: option.text.plain() for option in _options(library.script)}
+    lines = [f"the shortest way to {name}, in {len(found)} moves from {START}:"]
+    lines += [f"{number:4}. {_told(move, texts)}" for number, move in enumerate(found, 1)]
+    return "\n".join(lines)
+
+
+def way_to(library: GameLibrary, name: str, states: int | None = None, quiet: bool = True) -> tuple[Move, ...]:
+    """A shortest way to a mark, a scene, a node (`scene.node`), a place or an answer (its id).
 
     Raises Faulty where there is no such thing, where no play comes to it, or where none was found within the bound.
     """
@@ -88,10 +97,7 @@ def how(library: GameLibrary, name: str, states: int | None = None, quiet: bool 
         why = "no play comes to it" if found.proved else "no way was found within the bound"
         raise Faulty(Problem("", 0, 0, f"'{name}': {why}", "" if found.proved else "more with --states"))
     replay(prover.space, found.way)
-    texts = {option.id: option.text.plain() for option in _options(content.script)}
-    lines = [f"the shortest way to {name}, in {len(found.way)} moves from {START}:"]
-    lines += [f"{number:4}. {_told(move, texts)}" for number, move in enumerate(found.way, 1)]
-    return "\n".join(lines)
+    return found.way
 
 
 def _goal(content: GameContent, name: str) -> Met:

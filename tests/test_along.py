@@ -1,0 +1,122 @@
+"""A way through the story is walked in the game itself, and what stops it is told."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.app import App
+from game.content.library import GameLibrary
+from game.content.session import Session
+from game.core.problems import Faulty
+from game.story import Story
+from game.tools.along import Follower, moves_along
+from game.tools.autoplay import AutoplaySource, autoplay, meets
+from game.tools.begin import begin_at
+from game.tools.prover.content import START, GameContent
+from game.tools.prover.space import Move, Space, State
+
+SMALL = (640, 360)
+EVENING = """
+    finish overlord/open_plan; door hub/street:flat_door; door hub/cafe:door;
+    act hub/cafe.table; pick; act hub/cafe.table; pick; act hub/cafe.table; pick;
+    door hub/street:cafe_door; door hub/flat:door; act hub/flat.bed; pick
+"""
+NIGHT = "sleep 4 blank; finish shadow/hall"
+
+
+def way(game: GameLibrary, words: str) -> tuple[list[Move], State]:
+    """Moves in words, and where they lead; `pick` gives the first answer for as long as something is asked."""
+    space = Space(GameContent(game), START)
+    state, moves = space.first().state, []
+    for one in words.split(";"):
+        wanted = Move.read(one.strip())
+        while True:
+            open_now = space.moves(state)
+            asked = open_now[0].kind == "pick"
+            if wanted.kind == "pick" and not asked:
+                break
+            move = open_now[0] if asked or open_now[0].kind == "stand" else wanted
+            assert move in open_now
+            state = space.go(state, move).state
+            moves.append(move)
+            if move is wanted:
+                break
+    return moves, state
+
+
+def followed(folder: Path, moves: list[Move], until: str = "") -> App:
+    session = Session(folder)
+    app = App(session.manager, session, session.settings.with_("instant_text", True), session.restore)
+    app.start(SMALL, silent=True)
+    begin_at(session, START, None)
+    app.run(AutoplaySource(Follower(moves, 1, until, say=False), None, None))
+    return app
+
+
+@pytest.fixture(scope="module")
+def evening(game: GameLibrary, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[App, Story]]:
+    moves, state = way(game, f"{EVENING}; {NIGHT}")
+    yield followed(tmp_path_factory.mktemp("along"), moves, "chapter1.end"), state.story
+
+
+def test_a_way_is_walked_through_doors_talks_the_bed_and_a_dream_to_its_mark(evening: tuple[App, Story]) -> None:
+    app, _ = evening
+    assert "chapter1.end" in app.marks and app.problems == []
+    assert [place for place, _ in app.manager.way][-2:] == ["shadow/hall", "hub/flat"]
+
+
+def test_the_answers_are_those_of_the_way(evening: tuple[App, Story]) -> None:
+    app, story = evening
+    assert story.chosen <= app.manager.story.chosen
+    assert {name: app.manager.story[name] for name in ("night.slot", "night.dream", "fact.project")} == {
+        name: story[name] for name in ("night.slot", "night.dream", "fact.project")
+    }
+
+
+def test_a_way_without_a_mark_is_walked_to_its_end(game: GameLibrary, tmp_path: Path) -> None:
+    moves, _ = way(game, "finish overlord/open_plan; door hub/street:flat_door")
+    app = followed(tmp_path, moves)
+    assert app.manager.way[-1] == ("hub/street", "flat_door") and "cafe.enter" not in app.manager.story.seen
+
+
+@pytest.mark.parametrize(
+    ("words", "where", "why"),
+    [
+        ("finish overlord/open_plan; door hub/tram:door", "'door hub/tram:door'", "hub/flat has no such door"),
+        ("finish overlord/open_plan; act hub/cafe.ada", "'act hub/cafe.ada'", "this is hub/flat"),
+        ("finish overlord/open_plan; act hub/flat.tower", "'act hub/flat.tower'", "this is hub/flat"),
+    ],
+)
+def test_a_way_that_cannot_be_walked_is_told_with_the_move_it_stops_at(
+    tmp_path: Path, words: str, where: str, why: str
+) -> None:
+    moves = [Move.read(one.strip()) for one in words.split(";")]
+    with pytest.raises(Faulty, match=f"cannot be followed at {where}: {why}"):
+        followed(tmp_path, moves)
+
+
+def test_a_replay_file_is_a_way(game: GameLibrary, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    moves = ["finish overlord/open_plan", "door hub/street:flat_door"]
+    file = tmp_path / "way.json"
+    file.write_text(json.dumps({"somnus": "replay", "format": 2, "start": START, "moves": moves}), encoding="utf-8")
+    assert [str(move) for move in moves_along(game, str(file))] == moves
+    given = argparse.Namespace(
+        shots=None, film=None, seed=1, until="", at=None, state=None, size="640x360", quiet=False, along=str(file)
+    )
+    assert autoplay(given) == 0
+    assert "takes the door to hub/street:flat_door" in capsys.readouterr().out
+
+
+def test_the_shortest_way_to_a_place_is_found_for_it(game: GameLibrary) -> None:
+    found = moves_along(game, "hub/street")
+    assert [str(move) for move in found] == ["finish overlord/open_plan", "door hub/street:flat_door"]
+
+
+def test_a_mark_is_met_by_itself_and_by_its_family() -> None:
+    assert meets("ending.two_tables", "ending.two_tables") and meets("ending.two_tables", "ending")
+    assert not meets("endings.one", "ending") and not meets("ending", "ending.two_tables")
