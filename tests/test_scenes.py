@@ -71,15 +71,16 @@ def test_the_canvas_that_writes_down_has_every_verb_of_the_canvas() -> None:
     assert verbs <= set(dir(RecordingCanvas()))
 
 
-def test_a_map_says_whose_pictures_the_player_walks_with(game: GameLibrary) -> None:
-    for place, who in {"hub/cafe": "mira", "hub/removal": "jason"}.items():
+def test_a_map_says_who_the_player_is_and_mira_may_be_there_besides(game: GameLibrary) -> None:
+    for place, who in {"hub/cafe": "mira", "hub/removal": "jason", "hub/server": "quinn"}.items():
         explore = build("explore", game, {"place": place, "point": ""}, None)
         assert isinstance(explore, Explore)
-        assert (explore.world.player.name, explore.world.player.who) == ("mira", who)
+        assert (explore.world.player.name, explore.world.player.who) == (who, who)
         canvas = RecordingCanvas()
         explore.enter(Moment(IDLE, game.new_story(), Settings()))
         explore.draw(canvas, 0.0)
         assert f"people/{who}" in str(canvas.drawn)
+    assert explore.world.people["mira"] is not explore.world.player
 
 
 @pytest.mark.parametrize("name", SCREENS)

@@ -48,7 +48,7 @@ class Explore(Screen):
         self.place = about["place"]
         self.level: Level = library.level(self.place)
         self._air = self.level
-        self.world = Walking(self.level, about.get("point", ""), _seed(self.place), who=self.level.properties.player)
+        self.world = Walking(self.level, about.get("point", ""), _seed(self.place), self.level.properties.player)
         self._story: Story | None = None
         self._live: frozenset[str] = frozenset()
         self._follow = self.world.player.name
@@ -121,7 +121,7 @@ class Explore(Screen):
             kept = self.world.snapshot()
             was, now = people_of(before), people_of(self.level)
             kept["people"] = {name: one for name, one in kept["people"].items() if was.get(name) == now.get(name)}
-            self.world = Walking(self.level, "", _seed(self.place), who=self.level.properties.player)
+            self.world = Walking(self.level, "", _seed(self.place), self.level.properties.player)
             self.world.restore(kept)
             self.world.settle()
         self._refresh(moment.story)

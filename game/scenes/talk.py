@@ -43,7 +43,6 @@ BOX_MARGIN = 58
 BOX_PAD = 30
 FACE_WIDTH = 520
 LISTENER_DIM = 52
-PLAYER = "mira"
 AUTO = say("goes on by itself ››")
 
 
@@ -214,10 +213,10 @@ class Talk(Screen):
         return speaker.portrait, speaker.face(following.row.expression or "neutral"), side
 
     def _side(self, who: str | None) -> str:
-        """Where somebody's face stands. The left is the player's: Mira's, or in a dream its dreamer's, named first."""
+        """Where somebody's face stands. The left is the player's: whoever is named first of those with a face."""
         cast = self.script.scenes[self.scene].cast
-        faces = (PLAYER,) if PLAYER in cast else tuple(one for one in cast if self.script.cast[one].portrait)
-        return "left" if who in (PLAYER, *faces[:1]) else "right"
+        faces = [one for one in cast if self.script.cast[one].portrait]
+        return "left" if who in faces[:1] else "right"
 
     def _arrive(self, story: Story) -> list[Wish]:
         """Take in what stands at the present position."""

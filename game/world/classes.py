@@ -191,7 +191,9 @@ class MapProperties:
     steps: str = prop("stone", STEPS, "What feet sound like.")
     background: str = prop("#0a0918", "colour", "What is seen past the edges of the map.")
     player: str = prop(
-        "mira", "pictures/people", "Whose pictures the player walks with; stage directions say mira still."
+        "mira",
+        "pictures/people",
+        "Who the player is here: their pictures, and the name they go by in stage directions.",
     )
     order: int = prop(0, doc="In a dream, which chamber this is, from 1; the title's list goes by it.")
 

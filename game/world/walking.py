@@ -150,10 +150,10 @@ def people_of(level: Level) -> dict[str, Thing]:
 class Walking:
     """A map with people on it. `present` are the ids of the conditional objects that are there.
 
-    The player goes by `player` and walks with the pictures of `who`, which are most often the same.
+    The player goes by `player`, and walks with the pictures of that name.
     """
 
-    def __init__(self, level: Level, point: str, seed: int, player: str = "mira", who: str = "") -> None:
+    def __init__(self, level: Level, point: str, seed: int, player: str = "mira") -> None:
         self.level = level
         self.dice = Dice(seed)
         self.tick = 0
@@ -176,7 +176,7 @@ class Walking:
         spot = level.named.get(point)
         x, y = spot.area.centre if spot else (level.size[0] // 2, level.size[1] // 2)
         facing = spot.spec.facing if spot and isinstance(spot.spec, Point) else "down"
-        self.player = Walker(player, who or player, x * SUB, y * SUB, facing)
+        self.player = Walker(player, player, x * SUB, y * SUB, facing)
         self.player.was_x, self.player.was_y = self.player.x, self.player.y
         self.people[player] = self.player
         self.attended = ""

@@ -29,7 +29,6 @@ from game.world.paths import FOOT_HEIGHT_PX, FOOT_WIDTH_PX
 from game.world.walking import FACINGS, GET_UP_PX, REACH_PX, WANDERING, Walking
 
 CELL_PX = 2
-PLAYER = "mira"
 HIDDEN = "-"
 
 Moved = tuple[tuple[str, str], ...]
@@ -63,7 +62,8 @@ class Feet:
         self, level: Level, spots: Collection[str], directions: Iterable[Stage], always: Collection[str] = ()
     ) -> None:
         self.level = level
-        self._world = Walking(level, "", 0)
+        self._player = level.properties.player
+        self._world = Walking(level, "", 0, self._player)
         self._columns = level.size[0] // CELL_PX + 2
         self._rows = level.size[1] // CELL_PX + 1
         self._all = self._block(0, 0, self._columns - 2, self._rows - 1)
@@ -81,7 +81,7 @@ class Feet:
             (who, point)
             for stage in directions
             for who, point in _moves(stage)
-            if who != PLAYER and (who in people if point == HIDDEN else self._world.place_of(point) is not None)
+            if who != self._player and (who in people if point == HIDDEN else self._world.place_of(point) is not None)
         }
         self._movers = {who for who, _ in moves}
         self.spots = tuple(sorted(name for name in spots if name not in self.triggers and self._can_be_acted_on(name)))
@@ -166,7 +166,7 @@ class Feet:
         for verb in verbs:
             if verb.name in ("walk", "place"):
                 for who, point in verb.pairs:
-                    if who == PLAYER:
+                    if who == self._player:
                         place = self._world.place_of(point)
                         if place is not None:
                             stand = self._stand(self._cell(place[0] // SUB, place[1] // SUB))
@@ -279,7 +279,7 @@ class Feet:
         return self._standing_on(Rect(x - FOOT_WIDTH_PX // 2, y - FOOT_HEIGHT_PX + 1, FOOT_WIDTH_PX, FOOT_HEIGHT_PX))
 
     def _can_be_acted_on(self, name: str) -> bool:
-        return name in self._movers or (name != PLAYER and bool(self._spans(name)))
+        return name in self._movers or (name != self._player and bool(self._spans(name)))
 
     def _spans(self, name: str) -> list[Rect]:
         """Where a hand can reach somebody or something, all along a route where they walk one."""
