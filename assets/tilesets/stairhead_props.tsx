@@ -1,5 +1,5 @@
 <?xml version='1.0' encoding='UTF-8'?>
-<tileset version="1.8" tiledversion="1.8.2" name="stairhead_props" tilewidth="102" tileheight="90" columns="0" tilecount="13">
+<tileset version="1.8" tiledversion="1.8.2" name="stairhead_props" tilewidth="102" tileheight="90" columns="0" tilecount="20">
  <grid orientation="orthogonal" width="1" height="1" />
  <tile id="0" type="Prop">
   <properties>
@@ -86,9 +86,9 @@
   <properties>
    <property name="foot" type="int" value="4" />
   </properties>
-  <image width="40" height="34" source="stairhead_props/armchair.png" />
+  <image width="46" height="31" source="stairhead_props/armchair.png" />
   <objectgroup draworder="index">
-   <object id="1" x="7" y="22" width="26" height="8" />
+   <object id="1" x="7" y="19" width="32" height="8" />
   </objectgroup>
  </tile>
  <tile id="12" type="Prop">
@@ -96,5 +96,47 @@
    <property name="depth" value="under" />
   </properties>
   <image width="9" height="40" source="stairhead_props/lamp_cord.png" />
+ </tile>
+ <tile id="13" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="98" height="44" source="stairhead_props/under_jason.png" />
+ </tile>
+ <tile id="14" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="98" height="44" source="stairhead_props/under_mira.png" />
+ </tile>
+ <tile id="15" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="98" height="44" source="stairhead_props/under_elara.png" />
+ </tile>
+ <tile id="16" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="98" height="44" source="stairhead_props/under_quinn.png" />
+ </tile>
+ <tile id="17" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="22" height="24" source="stairhead_props/brought_lamp.png" />
+ </tile>
+ <tile id="18" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="11" height="14" source="stairhead_props/brought_lantern.png" />
+ </tile>
+ <tile id="19" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="16" height="16" source="stairhead_props/brought_mug.png" />
  </tile>
 </tileset>

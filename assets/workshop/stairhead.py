@@ -6,9 +6,11 @@ from pathlib import Path
 
 import numpy as np
 
+from cafe import chair_armchair
+from characters import held_lantern
 from house import FAINT, GRID, LINE, boards, drawn_wall, papered
-from interior import flat, prop
-from pixel_kit import TILE, Canvas, Part, write_collection, write_sheet
+from interior import flat, mug, prop, table_lamp
+from pixel_kit import TILE, Canvas, Mask, Part, write_collection, write_sheet
 
 TILESETS = Path(__file__).parents[1] / "tilesets"
 WIDTH, WALL, DEEP = 30 * TILE, 6 * TILE, 11 * TILE
@@ -19,6 +21,63 @@ DOOR = (46, 74)
 
 
 # -- the room -----------------------------------------------------------------------------------------------------
+
+
+def fanlight(canvas: Canvas) -> None:
+    """The window over the flight: its left half is glazed, with the night in it, its right half no more than lines."""
+    cx, cy, radius = 240, 48, 38
+    rows, columns = canvas.rows, canvas.columns
+    far = np.hypot(columns - cx + 0.5, rows - cy + 0.5)
+    above = rows < cy
+    inside = above & (far < radius)
+    sky = np.clip((rows - 8) / 40, 0, 1)
+    canvas.wash(inside, sky, ("night1", "night2", "night3", "indigo4"), 20, 0.8)
+    rng = np.random.default_rng(63)
+    for _ in range(26):
+        x, y = int(rng.integers(cx - 34, cx + 34)), int(rng.integers(12, 44))
+        if inside[y, x]:
+            canvas.pixel(x, y, "linen5" if rng.random() < 0.3 else "night5", 0.9)
+    moon = canvas.ellipse_mask(cx - 14, 25, 8, 8)
+    for reach, part in ((19.0, 0.16), (13.0, 0.3)):
+        near = np.hypot(columns - cx + 14, rows - 25)
+        canvas.glaze(inside & (near < reach) & (canvas.thresholds < 1.3 - near / reach), "night5", part, 0.9)
+    canvas.fill(moon & inside, "linen4", 1.0).fill(canvas.ellipse_mask(cx - 15, 24, 6, 6) & inside, "linen5", 1.0)
+    canvas.rect(cx - 17, 26, 3, 2, "linen3", 0.9).rect(cx - 12, 21, 2, 2, "linen3", 0.9)
+    drawn = inside & (columns >= cx)
+    canvas.glaze(drawn, "plan1", 0.62, 0.5)
+    canvas.glaze(drawn & ((columns % 8 == 0) | (rows % 8 == 0)), "plan3", 0.4, 0.5)
+    # Bars like a fan: wood to the left, light on paper to the right.
+    for angle in (-68, -42, -16, 16, 42, 68):
+        x, y = cx + np.sin(np.radians(angle)) * radius, cy - np.cos(np.radians(angle)) * radius
+        if angle < 0:
+            canvas.line(cx - 2, cy, round(float(x)), round(float(y)), "board1")
+            canvas.line(cx - 1, cy, round(float(x)) + 1, round(float(y)), "board3")
+        else:
+            canvas.line(cx, cy, round(float(x)), round(float(y)), LINE, 0.5)
+    for outer, inner, tone in (
+        (radius + 5, radius + 4, "board1"),
+        (radius + 4, radius + 1, "board3"),
+        (radius + 1, radius, "board5"),
+    ):
+        canvas.fill(above & (far < outer) & (far >= inner) & (columns < cx), tone)
+    rim = above & (np.abs(far - radius - 3) < 0.6) | above & (np.abs(far - radius) < 0.6)
+    canvas.fill(rim & (columns >= cx), LINE, 0.6)
+    canvas.rect(cx - radius - 5, cy, radius + 5, 4, "board3").rect(cx - radius - 5, cy, radius + 5, 1, "board5")
+    canvas.rect(cx, cy, radius + 5, 1, LINE, 0.6).rect(cx, cy + 3, radius + 5, 1, FAINT, 0.4)
+
+
+def sown(canvas: Canvas, where: Mask, seed: int, count: int) -> None:
+    """Points of light in what has not been drawn yet, as if the paper were the sky: few, and some in pairs."""
+    rng = np.random.default_rng(seed)
+    for _ in range(count):
+        x, y = int(rng.integers(0, canvas.width)), int(rng.integers(0, canvas.height))
+        if where[y, x]:
+            bright = rng.random() < 0.2
+            canvas.pixel(x, y, "plan5" if bright else "plan4", 0.9 if bright else 0.5)
+            if bright:
+                for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1)):
+                    if 0 <= y + dy < canvas.height and where[y + dy, min(canvas.width - 1, max(0, x + dx))]:
+                        canvas.pixel(x + dx, y + dy, "plan3", 0.6)
 
 
 def wall() -> Canvas:
@@ -36,6 +95,8 @@ def wall() -> Canvas:
     band = (rows < low) & (columns >= 104) & (columns < 376)
     canvas.fill(band, "indigo1").fill(band & (columns % 16 == 0), "indigo2")
     canvas.shade(band & (rows < 8), 0.5).shade(band & (rows < 16) & (canvas.thresholds < 0.5), 0.4)
+    fanlight(canvas)
+    sown(canvas, (rows < low) & ((columns < 100) | (columns > 380)), 64, 150)
     rng = np.random.default_rng(61)
     for edge, side in ((104, -1), (376, 1)):
         for row in range(WALL - 14):
@@ -61,13 +122,16 @@ def ground() -> Canvas:
             laid.paste(piece, x, y)
     rng = np.random.default_rng(62)
     ends = {plank: (int(rng.integers(0, 26)), int(rng.integers(0, 26))) for plank in range(0, DEEP, 8)}
+    bare = np.ones((DEEP, WIDTH), np.bool_)
     for plank, (left, right) in ends.items():
         narrow = max(0, plank - 104) * 2
         x0, x1 = 30 + left + narrow, WIDTH - 30 - right - narrow
         if x1 - x0 < 90:
             x0, x1 = 195 + left // 3, WIDTH - 195 - right // 3
         canvas.paste(laid.cut(x0, plank, x1 - x0, 8), x0, plank)
+        bare[plank : plank + 8, x0:x1] = False
         canvas.rect(x0, plank, 1, 8, "board5").rect(x1 - 1, plank, 1, 8, "board0")
+    sown(canvas, bare, 65, 420)
     # The runner, up from below and on up the stairs.
     x, wide = STAIRS[0] + 22, STAIRS[1] - 44
     runner = canvas.rect_mask(x, 0, wide, DEEP)
@@ -208,7 +272,8 @@ def door_gone() -> Canvas:
     canvas = Canvas(wide, high)
     outline = canvas.rect_mask(0, 0, wide, high) & ~canvas.rect_mask(1, 1, wide - 2, high)
     canvas.fill(outline & (canvas.thresholds < 0.6), FAINT, 0.25)
-    canvas.drape(canvas.rect_mask(1, 1, wide - 2, high - 1), "indigo4", 0.16)
+    paler = np.clip(0.34 - canvas.rows / high * 0.16, 0, 1)
+    canvas.drape(canvas.rect_mask(1, 1, wide - 2, high - 1) & (canvas.thresholds < paler * 2.6), "indigo5", 0.22, 0.12)
     canvas.ellipse(38, 40, 2.6, 2.6, "linen2").ellipse(38, 40, 1.6, 1.6, "indigo2")
     return canvas.line(36, 44, 40, 44, "linen2")
 
@@ -220,12 +285,13 @@ def table() -> Canvas:
     """A table with nothing on it: scrubbed deal, one spoon's dent, and a square that nothing has ever touched."""
     canvas = Canvas(92, 40)
     for x in (6, 80):
-        canvas.box(x, 24, 6, 16, "board2", "board4", "board0")
-    canvas.box(0, 0, 92, 24, "board4", "board5", "board1")
+        canvas.box(x, 24, 6, 16, "wood2", "wood3", "wood0")
+    canvas.box(0, 0, 92, 24, "wood3", "wood5", "wood1")
+    canvas.speckle(canvas.rect_mask(2, 2, 88, 20), "wood4", 0.03, np.random.default_rng(66), 9)
     for y in (6, 12, 18):
-        canvas.rect(1, y, 90, 1, "board3")
-    canvas.rect(0, 23, 92, 5, "board2").rect(0, 23, 92, 1, "board0").rect(62, 4, 12, 9, "board5")
-    canvas.ellipse(24, 15, 2, 1.2, "board3")
+        canvas.rect(1, y, 90, 1, "wood2")
+    canvas.rect(0, 23, 92, 5, "wood2").rect(0, 23, 92, 1, "wood4").rect(0, 27, 92, 1, "wood0")
+    canvas.rect(62, 4, 12, 9, "wood4").rect(62, 4, 12, 1, "wood5").ellipse(24, 15, 2, 1.2, "wood2")
     return canvas.raise_top(0, 0, 92, 22, 26)
 
 
@@ -242,13 +308,9 @@ def chair(back: bool) -> Canvas:
 
 
 def armchair() -> Canvas:
-    """The armchair, as somebody remembers it: a dent, and nothing else about it."""
-    canvas = Canvas(30, 30)
-    canvas.ellipse(15, 10, 14, 10, "rose2").ellipse(14, 9, 12, 8, "rose3").rect(1, 10, 28, 16, "rose2")
-    canvas.rect(6, 12, 18, 8, "rose3").ellipse(15, 17, 7, 3, "rose1").rect(0, 12, 6, 14, "rose3").rect(
-        24, 12, 6, 14, "rose1"
-    )
-    return canvas.rect(0, 12, 6, 1, "rose4").rect(3, 26, 3, 4, "wood2").rect(24, 26, 3, 4, "wood2")
+    """The armchair, as somebody remembers it: everything about it, and its colour a little too strong."""
+    canvas = chair_armchair()
+    return canvas.glaze(canvas.mask, "neon2", 0.16)
 
 
 def lamp_cord() -> Canvas:
@@ -256,6 +318,34 @@ def lamp_cord() -> Canvas:
     canvas = Canvas(9, 40)
     canvas.rect(4, 0, 1, 30, "indigo3").rect(3, 30, 3, 4, "ochre2")
     return canvas.rect(2, 34, 5, 2, "ochre3").rect(3, 36, 3, 1, "ochre1")
+
+
+def under_door(ramp: str) -> Canvas:
+    """What comes out under a door and lies on the boards, wider the farther it has come."""
+    canvas = Canvas(98, 44)
+    down = canvas.rows / canvas.height
+    across = np.abs(canvas.columns - 48.5) / (19 + canvas.rows * 0.66)
+    strength = (1 - down) ** 1.5 * np.clip(1.25 - across, 0, 1)
+    for level, part in ((0.1, 0.16), (0.3, 0.2), (0.55, 0.26), (0.8, 0.34)):
+        where = (across < 1) & (strength + (canvas.thresholds - 0.5) * 0.16 > level)
+        canvas.drape(where, f"{ramp}4", part, part * 0.8)
+    return canvas
+
+
+def small_mug() -> Canvas:
+    """Quinn's mug, the ochre one, with what is left in it still hot."""
+    canvas = Canvas(12, 14)
+    mug(canvas, 1, 5, "ochre")
+    for x, y in ((4, 3), (5, 2), (4, 1), (5, 0)):
+        canvas.drape(canvas.rect_mask(x, y, 1, 1), "linen4", 0.5, 0.3)
+    return canvas
+
+
+def set_down(thing: Canvas) -> Canvas:
+    """A thing that one of them has brought out of a door and set down on a tread, on its own small shade."""
+    canvas = Canvas(thing.width + 4, thing.height + 2)
+    canvas.cast(canvas.width / 2, canvas.height - 2, thing.width / 2, 1.8, 0.5)
+    return canvas.paste(thing, 2, 0)
 
 
 def parts() -> dict[str, Part]:
@@ -274,6 +364,13 @@ def parts() -> dict[str, Part]:
         "chair_front": prop(chair(False), 5, inset=2),
         "armchair": prop(armchair(), 8, inset=2),
         "lamp_cord": flat(lamp_cord()),
+        "under_jason": flat(under_door("tube")),
+        "under_mira": flat(under_door("indigo")),
+        "under_elara": flat(under_door("rose")),
+        "under_quinn": flat(under_door("ice")),
+        "brought_lamp": flat(set_down(table_lamp())),
+        "brought_lantern": flat(set_down(held_lantern())),
+        "brought_mug": flat(set_down(small_mug())),
     }
 
 
