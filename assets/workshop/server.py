@@ -32,6 +32,11 @@ def floor() -> Canvas:
                 for line in range(y + 4, y + 21, 4):
                     canvas.rect(x + 4, line, 24, 2, "bay0").rect(x + 4, line + 1, 24, 1, "ice3", 0.28)
     canvas.speckle(rows >= 0, "bay2", 0.008, rng, 2)
+    # Polished every night by somebody: the racks stand in it upside down, and so does the ward.
+    for x, wide, ramp, reach in ((78, 208, "mint", 34), (386, 146, "night", 30)):
+        under = canvas.rect_mask(x, 4, wide, reach)
+        broken = under & (np.sin(columns * 0.9 + np.sin(rows * 0.7) * 1.4) > 0.1)
+        canvas.glaze(broken & (canvas.thresholds < 1.1 - rows / reach), f"{ramp}3", 0.34, 0.2)
     for y in (44, 104):
         canvas.rect(8, y, WIDTH - 16, 3, "teal3")
         canvas.fill(canvas.rect_mask(8, y, WIDTH - 16, 3) & ((columns + rows) % 16 < 3), "bay3")
@@ -59,6 +64,14 @@ def walls() -> Canvas:
         canvas.shade(canvas.rect_mask(0, 13, WIDTH, depth), strength)
     door(canvas)
     frame(canvas)
+    # Tubes on chains under the trays, one of them about to go; hazard stripes round what has a lever in it.
+    for x in (84, 196, 292):
+        canvas.rect(x + 6, 10, 1, 5, "slate4").rect(x + 57, 10, 1, 5, "slate4").box(
+            x, 14, 64, 4, "slate3", "slate5", "slate1"
+        )
+        canvas.rect(x + 2, 18, 60, 2, "tube5" if x != 292 else "tube3", 1.0 if x != 292 else 0.8)
+    striped = canvas.rect_mask(302, 30, 70, 62) & ~canvas.rect_mask(305, 33, 64, 56)
+    canvas.fill(striped, "slate0").fill(striped & ((columns + rows) % 8 < 4), "tie3")
     for _ in range(24):
         x, y = int(rng.integers(0, WIDTH)), int(rng.integers(30, WALL - 10))
         canvas.glaze(canvas.rect_mask(x, y, int(rng.integers(3, 9)), 1), "slate0", 0.2)
@@ -100,12 +113,20 @@ def ward(lit: bool, torch: int = -1) -> Canvas:
             x = 3 + number * (8 + row * 2) + row * 2
             if x > wide - 6:
                 break
-            tone = "night2" if lit else "night1"
-            canvas.rect(x, y + 2, size - 1, size - 3, tone).rect(x, y + 2, 2, 2, "night4" if lit else "night2")
+            tone = "night3" if lit else "night1"
+            canvas.rect(x, y + 2, size - 1, size - 3, tone, 0.3 if lit else 0.0)
+            canvas.rect(x, y + 2, 3, 2, "linen3" if lit else "night2", 0.5 if lit else 0.0)
+            canvas.rect(x + 3, y + 2, size - 4, 1, "night4" if lit else "night2", 0.4 if lit else 0.0)
             if lit:
-                canvas.rect(x + 1, y - 1, 2, 1, "ice4", 0.95).rect(x, y + 1, size - 1, 1, "night3", 0.35)
+                canvas.rect(x, y - 2, 3, 2, "ice5", 1.0).rect(x - 1, y, 5, 1, "ice3", 0.8).rect(
+                    x, y + 1, size - 1, 1, "ice2", 0.5
+                )
     if lit:
         canvas.glaze(canvas.rows >= 0, "night3", 0.18, 0.1)
+        # The night sister's desk at the far end: the one lamp in there that is not blue.
+        canvas.rect(wide - 26, 2, 14, 5, "wood2", 0.3).rect(wide - 22, -1, 6, 3, "lamp4", 1.0)
+        near = np.hypot((canvas.columns - wide + 19) / 22, (canvas.rows - 4) / 12)
+        canvas.glaze((near < 1) & (canvas.thresholds < 1.1 - near), "lamp3", 0.34, 0.5)
     if torch >= 0:
         x = 18 + torch * 36
         spread = np.hypot((canvas.columns - x) / 15, (canvas.rows - 40) / 10)
@@ -133,7 +154,11 @@ def rack(seed: int, odd_row: int = -1, phase: int = 0) -> Canvas:
             lit = on if (row + light + phase) % 5 else not on
             if row == odd_row:
                 tone, lit = "neon4", (light + phase) % 4 == 0
-            canvas.rect(20 + light * 4, y + 2, 2, 1, tone if lit else "bay2", 1.0 if lit else 0.0)
+            canvas.rect(20 + light * 4, y + 1, 2, 2, tone if lit else "bay2", 1.0 if lit else 0.0)
+        busy = int(rng.integers(1, 8)) if (row + phase) % 3 else 8
+        canvas.rect(8, y + 2, busy, 1, "ice3", 0.75)
+    for side in (2, 37):
+        canvas.rect(side, 7, 1, 66, "teal3", 0.6).rect(side, 7, 1, 2, "teal5", 0.9)
     canvas.rect(36, 34, 2, 10, "slate4").rect(2, 75, 36, 3, "slate0")
     return canvas
 
@@ -143,7 +168,10 @@ def rack_back() -> Canvas:
     canvas = Canvas(88, 40)
     for x in (0, 44):
         canvas.box(x, 0, 44, 40, "slate1", "slate3", "slate0").rect(x + 4, 5, 36, 32, "slate0")
-        canvas.ellipse(x + 22, 16, 9, 9, "bay1").ellipse(x + 22, 16, 7.6, 7.6, "slate0")
+        canvas.ellipse(x + 22, 16, 9, 9, "bay2").ellipse(x + 22, 16, 7.6, 7.6, "slate0")
+        canvas.ellipse(x + 22, 16, 4, 4, "teal1", 0.5).rect(x + 6, 6, 2, 1, "mint4", 1.0).rect(
+            x + 10, 6, 2, 1, "ice4", 1.0
+        )
         for a in range(4):
             canvas.line(x + 22, 16, x + 22 + (6, 0, -6, 0)[a], 16 + (0, 6, 0, -6)[a], "bay3")
         for number, tone in enumerate(("teal3", "coral3", "ice3", "tie3")):
@@ -160,7 +188,7 @@ def lever(down: bool) -> Canvas:
     canvas.ellipse(15, 26, 5, 5, "slate3").ellipse(14.5, 25.5, 3, 3, "slate5")
     y = 36 if down else 6
     canvas.line(14, 26, 14, y + 3, "slate5").line(15, 26, 15, y + 3, "linen3").line(16, 26, 16, y + 3, "slate4")
-    canvas.rect(11, y, 9, 9, "coral3").rect(11, y, 9, 1, "coral5").rect(11, y, 1, 9, "coral4").rect(
+    canvas.rect(11, y, 9, 9, "coral3", 0.5).rect(11, y, 9, 1, "coral5", 0.7).rect(11, y, 1, 9, "coral4").rect(
         19, y, 1, 9, "coral1"
     )
     return canvas.rect(50, 46, 3, 2, "mint4" if not down else "coral4", 1.0)
