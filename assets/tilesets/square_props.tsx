@@ -1,5 +1,5 @@
 <?xml version='1.0' encoding='UTF-8'?>
-<tileset version="1.8" tiledversion="1.8.2" name="square_props" tilewidth="240" tileheight="92" columns="0" tilecount="23">
+<tileset version="1.8" tiledversion="1.8.2" name="square_props" tilewidth="240" tileheight="92" columns="0" tilecount="26">
  <grid orientation="orthogonal" width="1" height="1" />
  <tile id="0" type="Prop">
   <properties>
@@ -95,8 +95,8 @@
   </objectgroup>
   <animation>
    <frame tileid="11" duration="170" />
-   <frame tileid="17" duration="170" />
-   <frame tileid="18" duration="170" />
+   <frame tileid="20" duration="170" />
+   <frame tileid="21" duration="170" />
   </animation>
  </tile>
  <tile id="12" type="Prop">
@@ -136,9 +136,9 @@
   </objectgroup>
   <animation>
    <frame tileid="15" duration="900" />
-   <frame tileid="19" duration="900" />
-   <frame tileid="20" duration="900" />
-   <frame tileid="21" duration="900" />
+   <frame tileid="22" duration="900" />
+   <frame tileid="23" duration="900" />
+   <frame tileid="24" duration="900" />
   </animation>
  </tile>
  <tile id="16" type="Prop">
@@ -151,25 +151,49 @@
   </objectgroup>
   <animation>
    <frame tileid="16" duration="1000" />
-   <frame tileid="22" duration="1000" />
+   <frame tileid="25" duration="1000" />
   </animation>
  </tile>
- <tile id="17">
-  <image width="30" height="38" source="square_props/brazier.1.png" />
+ <tile id="17" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="240" height="30" source="square_props/crowd_far.png" />
  </tile>
- <tile id="18">
-  <image width="30" height="38" source="square_props/brazier.2.png" />
+ <tile id="18" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="4" />
+  </properties>
+  <image width="76" height="58" source="square_props/crowd_gap.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="6" y="28" width="64" height="26" />
+  </objectgroup>
  </tile>
- <tile id="19">
-  <image width="30" height="30" source="square_props/margaret.1.png" />
+ <tile id="19" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="4" />
+  </properties>
+  <image width="76" height="58" source="square_props/crowd_end.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="6" y="28" width="64" height="26" />
+  </objectgroup>
  </tile>
  <tile id="20">
-  <image width="30" height="30" source="square_props/margaret.2.png" />
+  <image width="30" height="38" source="square_props/brazier.1.png" />
  </tile>
  <tile id="21">
-  <image width="30" height="30" source="square_props/margaret.3.png" />
+  <image width="30" height="38" source="square_props/brazier.2.png" />
  </tile>
  <tile id="22">
+  <image width="30" height="30" source="square_props/margaret.1.png" />
+ </tile>
+ <tile id="23">
+  <image width="30" height="30" source="square_props/margaret.2.png" />
+ </tile>
+ <tile id="24">
+  <image width="30" height="30" source="square_props/margaret.3.png" />
+ </tile>
+ <tile id="25">
   <image width="30" height="32" source="square_props/boy.1.png" />
  </tile>
 </tileset>

@@ -127,21 +127,54 @@ CROWD = (*sleepers.BYSTANDERS, sleepers.DOV, sleepers.CALLER, characters.REGULAR
 
 
 def crowd(seed: int, wide: int, ranks: int, direction: str) -> Canvas:
-    """Ranks of people standing close in what they sleep in; every third has a clock, its face lit by the moon."""
+    """People standing close in what they sleep in, in no ranks; one in three has a clock, one in five a light."""
     rng = np.random.default_rng(seed)
     canvas = Canvas(wide, 24 + (ranks - 1) * 10)
+    people: list[tuple[int, int]] = []
     for rank in range(ranks):
-        x = int(rng.integers(0, 8)) - 2
-        while x < wide - 15:
-            look = CROWD[int(rng.integers(0, len(CROWD)))]
-            state = "blink" if direction == "down" and rng.random() < 0.2 else "stand"
-            y = rank * 10 + int(rng.integers(0, 3)) - 1
-            canvas.paste(characters.figure(look, direction, state), x, max(y, 0))
-            if direction == "down" and rng.random() < 0.34:
-                cx, cy = x + 8, max(y, 0) + 16
-                canvas.ellipse(cx, cy, 3.4, 3.4, "coral2").ellipse(cx, cy, 2.6, 2.6, "linen5", 0.4)
-                canvas.pixel(cx, cy, "indigo0").pixel(cx, cy - 1, "indigo0").pixel(cx + 1, cy, "indigo0")
-            x += int(rng.integers(12, 17))
+        # The edge of a crowd is ragged: who came last stands out of it.
+        x = int(rng.integers(0, 15)) - 2
+        while x < wide - 15 - int(rng.integers(0, 12)):
+            people.append((max(0, rank * 10 + int(rng.integers(-4, 5))), x))
+            x += int(rng.integers(10, 16))
+    for y, x in sorted((min(y, canvas.height - 24), x) for y, x in people):
+        look = CROWD[int(rng.integers(0, len(CROWD)))]
+        turned = direction if rng.random() < 0.8 else ("left", "right", direction)[int(rng.integers(0, 3))]
+        state = "blink" if turned == "down" and rng.random() < 0.2 else "stand"
+        canvas.shade(canvas.ellipse_mask(x + 8, y + 23, 7, 2.4) & canvas.mask, 0.4)
+        canvas.paste(characters.figure(look, turned, state), x, y)
+        chance = rng.random()
+        if turned == "down" and chance < 0.34:
+            cx, cy = x + 8, y + 16
+            canvas.ellipse(cx, cy, 3.4, 3.4, "coral2").ellipse(cx, cy, 2.6, 2.6, "linen5", 0.4)
+            canvas.pixel(cx, cy, "indigo0").pixel(cx, cy - 1, "indigo0").pixel(cx + 1, cy, "indigo0")
+        elif chance > 0.8:
+            # A candle in a jar, and its light on whoever holds it.
+            cx, cy = x + (4 if turned == "left" else 11), y + 14
+            near = np.hypot((canvas.columns - cx) / 6, (canvas.rows - cy) / 7)
+            canvas.glaze(canvas.mask & (near < 1) & (canvas.thresholds < 1.2 - near), "lamp3", 0.5, 0.35)
+            canvas.rect(cx - 1, cy, 3, 3, "lamp2", 0.9).pixel(cx, cy, "lamp5", 1.0).pixel(cx, cy - 1, "lamp4", 1.0)
+    return canvas
+
+
+def far_crowd() -> Canvas:
+    """Those at the back, all down the street: heads, and a light here and there as far as one sees."""
+    rng = np.random.default_rng(47)
+    canvas = Canvas(HOUSE + 24, 30)
+    for rank in range(9):
+        y, size = 2 + rank * 3, 1.2 + rank * 0.16
+        x = int(rng.integers(-2, 3))
+        while x < canvas.width - rank:
+            hood = ("night1", "indigo1", "slate1", "indigo2", "rose1", "teal0")[int(rng.integers(0, 6))]
+            dy = y + int(rng.integers(-1, 2))
+            canvas.ellipse(x, dy, size, size, "indigo0" if rank < 3 else hood)
+            canvas.rect(round(x - size), dy + 1, round(size * 2), 5, hood)
+            if rng.random() < 0.3:
+                canvas.pixel(x, round(dy - size), "night4")
+            if rng.random() < 0.13:
+                canvas.pixel(x + 1, dy + 2, "lamp4", 1.0).pixel(x + 1, dy + 1, "lamp3", 0.8)
+                canvas.glaze(canvas.ellipse_mask(x + 1, dy + 1, 3, 3) & canvas.mask, "lamp2", 0.4, 0.5)
+            x += int(rng.integers(3, 5)) + rank // 4
     return canvas
 
 
@@ -293,6 +326,9 @@ def parts() -> dict[str, Part]:
         "lamp_post": prop(lamp_post(), 4, inset=6),
         "margaret": prop(margaret(0), 4, [margaret(0), margaret(0), margaret(1)], 900, inset=4),
         "boy": prop(boy(0), 4, [boy(1)], 1000, inset=4),
+        "crowd_far": flat(far_crowd()),
+        "crowd_gap": prop(crowd(48, 66, 4, "right"), 26),
+        "crowd_end": prop(crowd(49, 66, 4, "left"), 26),
     }
 
 
