@@ -22,7 +22,7 @@ from game.content.cache import LEAST, READERS, ScriptCache
 from game.content.library import GameLibrary
 from game.content.place import PACKAGE
 from game.content.saves import Saves
-from game.core.problems import Spot
+from game.core.problems import Problem, Spot
 from game.dialogue.expressions import Condition
 from game.dialogue.plain import CLASSES, FIRST, from_plain, to_plain
 from game.dialogue.reader import read_scenes
@@ -250,3 +250,26 @@ def test_whatever_is_edited_everything_is_held_against_it(
     path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
     after = library(tmp_path, tmp_path / "home", monkeypatch)
     assert after.script.scenes and said in "\n".join(map(str, after.problems))
+
+
+def test_a_map_is_solved_once_and_again_where_it_or_what_solves_it_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def solve() -> list[Problem]:
+        asked.append("asked")
+        return [Problem("levels/crowds/street.tmx", 3, 0, "cannot be finished", "look")]
+
+    kept = ScriptCache(tmp_path)
+    first = kept.solved("levels/crowds/street.tmx", "check", ["a map", "tiles"], solve)
+    again = ScriptCache(tmp_path).solved("levels/crowds/street.tmx", "check", ["a map", "tiles"], solve)
+    assert first == again == [Problem("levels/crowds/street.tmx", 3, 0, "cannot be finished", "look")]
+    assert len(asked) == 1
+    assert kept.solved("levels/crowds/street.tmx", "report", ["a map", "tiles"], lambda: ["a way out"]) == ["a way out"]
+    kept.solved("levels/crowds/street.tmx", "check", ["another map", "tiles"], solve)
+    assert len(asked) == 2
+    monkeypatch.setattr("game.content.cache.program", lambda patterns: "another program")
+    kept.solved("levels/crowds/street.tmx", "check", ["another map", "tiles"], solve)
+    assert len(asked) == 3
+    assert len(list(tmp_path.glob("solved-*"))) == 2

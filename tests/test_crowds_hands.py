@@ -400,3 +400,37 @@ def test_the_lantern_is_in_her_hand_lit_or_not() -> None:
 
 def test_the_act_key_is_pressed_and_not_held() -> None:
     assert "press" in how_to(Action.ACT, Settings()) and "hold" in how_to(Action.REWIND, Settings())
+
+
+def test_in_her_dream_she_is_seen_by_the_lantern_and_nowhere_else(game: GameLibrary) -> None:
+    elara, scenes = game.script.cast["elara"], game.script.scenes
+    assert elara.portrait_in(scenes["exchange.two"]) == "lantern"
+    assert elara.portrait_in(scenes["landing.enter"]) == "elara"
+
+
+def test_she_stands_while_they_turn_and_while_she_speaks_and_it_goes_out_as_a_ring() -> None:
+    city = City(square())
+    run(city, 120, Action.RIGHT)
+    x = city.she.x
+    run(city, in_steps(TURN_S) - 120, Action.RIGHT)
+    assert city.silence.holds_her and city.she.x == x
+    run(city, 120)
+    city.refresh(told(city, Leaving))
+    run(city, 60, Action.RIGHT)
+    assert city.she.x == x and city.silence.heard_px > 100
+    crowd = city.crowd
+    away = np.hypot(crowd.x - city.she.x, (crowd.y - city.she.y) * 4 / 3) / SUB
+    near, far = away < city.silence.heard_px - 30, away > city.silence.heard_px + 30
+    assert near.any() and (crowd.awake[near] > 0).all() and not crowd.awake[far].any()
+
+
+def test_the_way_out_is_seen_at_the_edge_of_the_view_until_it_is_in_it(game: GameLibrary) -> None:
+    seen = []
+    for place in ((838, 142), (120, 120)):
+        chamber = open_world(game.level("crowds/street"))
+        chamber.step(IDLE, Settings())
+        chamber.city.she.x, chamber.city.she.y = place[0] * SUB, place[1] * SUB
+        canvas = RecordingCanvas()
+        chamber.draw(canvas, 1.0)
+        seen.append(any(one.what.startswith("crowds/beacon") for one in canvas.drawn))
+    assert seen == [True, False]

@@ -1,9 +1,9 @@
-"""Scenes that were read before: kept in the player's folder, as JSON, under a name that changes with their source.
+"""Scenes that were read and maps that were solved before: kept in the player's folder, as JSON.
 
-The name holds a digest of the text, of its path, and of the program that read it; so what is kept is never stale, and
-what is kept of an older text is deleted. The first line of a file is the digest of the rest: one that was cut off or
-changed is passed over and written anew. Nothing in it can run. Where the folder cannot be written to, all goes on
-without it.
+The name of a file holds a digest of the text, of its path, and of the program that read it; so what is kept is never
+stale, and what is kept of an older text is deleted. The first line of a file is the digest of the rest: one that was
+cut off or changed is passed over and written anew. Nothing in it can run. Where the folder cannot be written to, all
+goes on without it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from game.content.place import PACKAGE
 from game.core.problems import MOST_TOLD, Problem
@@ -26,14 +27,16 @@ from game.dialogue.script import Scene
 FORMAT = 1
 MOST_BYTES = 64_000_000
 LINKS_KEPT = 4
-# What decides how a text is read.
+# What decides how a text is read, and what decides what a dream says of a map.
 READERS = ("dialogue/*.py", "story/*.py", "core/*.py", "content/cache.py")
+SOLVERS = ("dreams/**/*.py", "world/*.py", "core/*.py", "content/cache.py")
 
+T = TypeVar("T", Problem, str)
 Scenes = tuple[tuple[Scene, ...], tuple[Problem, ...]]
 
 
 class ScriptCache:
-    """The scenes of files, and what was found when all of them were held against each other."""
+    """The scenes of files, what was found when all were held against each other, and what dreams say of their maps."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -66,6 +69,20 @@ class ScriptCache:
         found = tuple(link())
         if len(found) <= MOST_TOLD:
             self._put(name, found, "", "links-*.json", LINKS_KEPT)
+        return list(found)
+
+    def solved(self, place: str, what: str, texts: Iterable[str], solve: Callable[[], Iterable[T]]) -> list[T]:
+        """What a dream says of a map, problems or lines: as it said before of the same files (`texts`), or says now."""
+        known = program(SOLVERS)
+        if not known:
+            return list(solve())
+        about = f"solved-{_digest(place, what)[:12]}"
+        name = f"{about}-{_digest(known, *texts)[:24]}.json"
+        kept = self._get(name, place)
+        if isinstance(kept, tuple):
+            return list(kept)
+        found = tuple(solve())
+        self._put(name, found, place, f"{about}-*.json", 0)
         return list(found)
 
     def _get(self, name: str, shown: str) -> object:
@@ -106,13 +123,13 @@ LEAST = 2_000
 
 
 @cache
-def program() -> str:
-    """A digest of everything that decides how a text is read; "" where that cannot be told."""
+def program(patterns: tuple[str, ...] = READERS) -> str:
+    """A digest of everything that decides how a text is read, or of other files; "" where that cannot be told."""
     # Imported here: it brings much along, and the title starts without it.
     from importlib.metadata import PackageNotFoundError, version
 
     try:
-        sources = sorted(path for pattern in READERS for path in PACKAGE.glob(pattern))
+        sources = sorted(path for pattern in patterns for path in PACKAGE.glob(pattern))
         code = _digest(*(path.read_text(encoding="utf-8") for path in sources))
         return f"{FORMAT} {sys.version_info[:2]} {version('PyYAML')} {code}" if sources else ""
     except (OSError, UnicodeDecodeError, PackageNotFoundError):

@@ -138,10 +138,10 @@ def _known(library: GameLibrary, names: Mapping[str, Collection[str]] | None) ->
 
 def _portraits(library: GameLibrary) -> Iterator[Problem]:
     for speaker in library.script.cast.values():
-        if speaker.portrait and library.find_asset(f"portraits/{speaker.portrait}.neutral.png") is None:
-            there = {found.path.name.split(".")[0] for found in library.layers.match("assets/portraits/*.png")}
-            hint = Near(speaker.portrait, there)
-            yield speaker.spot.problem(f"there is no portrait '{speaker.portrait}'", hint)
+        for portrait in (speaker.portrait, *speaker.portraits.values()):
+            if portrait and library.find_asset(f"portraits/{portrait}.neutral.png") is None:
+                there = {found.path.name.split(".")[0] for found in library.layers.match("assets/portraits/*.png")}
+                yield speaker.spot.problem(f"there is no portrait '{portrait}'", Near(portrait, there))
 
 
 def _names_of(level: Level) -> Collection[str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.content.cache import ScriptCache, undisturbed
+from game.content.cache import ScriptCache, T, undisturbed
 from game.content.layers import Layers, ModLayer
 from game.content.place import content_root, user_folder
 from game.content.saves import Saves
@@ -165,6 +165,14 @@ class GameLibrary:
         """What a mod replaces of scenes."""
         _ = self.script
         return self._replacements.get(mod, ())
+
+    def solved(self, level: Level, what: str, solve: Callable[[], Iterable[T]]) -> list[T]:
+        """What a dream says of a map (`what`: which of its questions): solved once for the same map and tilesets."""
+        sources = [self.layers.find(f"levels/{level.id}.tmx"), *self.layers.match_every("assets/tilesets/*.tsx")]
+        if sources[0] is None:
+            return list(solve())
+        texts = [found.path.read_text(encoding="utf-8", errors="replace") for found in sources if found is not None]
+        return self._cache.solved(level.file, what, texts, solve)
 
     def scene_files(self, layer: OneFolder | ModLayer) -> list[Found]:
         """The YAML files of a layer that hold scenes: all in the folders of levels/ but the tables of numbers."""

@@ -434,6 +434,11 @@ SPEAKER = Form(
         Key("name", Plain(), "The name on the plate.", needed=True),
         Key("colour", OneOf(tuple(sorted(COLOURS))), "The colour of the name.", "a colour"),
         Key("portrait", Name(of="portrait"), "The pictures assets/portraits/NAME.*.png.", "a portrait"),
+        Key(
+            "portraits",
+            Table(Name(), Name(of="portrait"), named="a folder of levels", what="a portrait"),
+            "Another portrait for the talks of a folder's places: `{crowds: lantern}`.",
+        ),
         Key("voice", Name(), "The voice that the letters are typed with.", "a voice"),
         Key(
             "expressions",

@@ -893,10 +893,17 @@ def read_cast(text: str, file: str) -> tuple[dict[str, Speaker], tuple[Problem, 
     shapes, read = _entries(text, file, CAST_FILE)
     cast: dict[str, Speaker] = {}
     for name, given in read:
-        shown, colour, portrait, voice, named = map(
-            given.__getitem__, ("name", "colour", "portrait", "voice", "expressions")
+        shown, colour, portrait, voice, named, others = map(
+            given.__getitem__, ("name", "colour", "portrait", "voice", "expressions", "portraits")
         )
         cast[name.text] = Speaker(
-            name.text, shown or name.text, colour, portrait, voice, MappingProxyType(named), name.spot
+            name.text,
+            shown or name.text,
+            colour,
+            portrait,
+            voice,
+            MappingProxyType(named),
+            name.spot,
+            MappingProxyType(others),
         )
     return cast, _in_order(shapes.problems)

@@ -213,6 +213,13 @@ class Speaker:
     voice: str = ""
     expressions: Mapping[str, str] = field(default_factory=dict)
     spot: Spot = field(default=Spot(), compare=False)
+    portraits: Mapping[str, str] = field(default_factory=dict)
+    """Other portraits, by the folder of the places that a talk belongs to."""
+
+    def portrait_in(self, scene: Scene) -> str:
+        """Whose portrait is shown in a talk."""
+        folders = (place.partition("/")[0] for place in scene.where)
+        return next((self.portraits[folder] for folder in folders if folder in self.portraits), self.portrait)
 
     @property
     def plate(self) -> str:

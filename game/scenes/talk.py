@@ -210,7 +210,11 @@ class Talk(Screen):
         if speaker is None or not speaker.portrait:
             return None
         side = self._side(following.row.who)
-        return speaker.portrait, speaker.face(following.row.expression or "neutral"), side
+        return self._portrait(speaker), speaker.face(following.row.expression or "neutral"), side
+
+    def _portrait(self, speaker: Speaker) -> str:
+        """The portrait of somebody in this talk."""
+        return speaker.portrait_in(self.script.scenes[self.scene])
 
     def _side(self, who: str | None) -> str:
         """Where somebody's face stands. The left is the player's: whoever is named first of those with a face."""
@@ -232,7 +236,7 @@ class Talk(Screen):
                     self._step_in = 0
                 self._speaker = speaker
                 if speaker is not None and speaker.portrait:
-                    self._faces[self._side(line.who)] = (speaker.portrait, expression)
+                    self._faces[self._side(line.who)] = (self._portrait(speaker), expression)
                 self._coming = self._next_face(line.id)
                 self._spans = line.spans
                 self._last_line, self._last_position = (speaker, self._spans), self.position
@@ -277,7 +281,7 @@ class Talk(Screen):
         """Show a line in the place of the one that stands; it does not appear anew where it was there in full."""
         speaker = self.script.cast.get(line.who) if line.who else None
         if speaker is not None and speaker.portrait:
-            self._faces[self._side(line.who)] = (speaker.portrait, line.expression or "neutral")
+            self._faces[self._side(line.who)] = (self._portrait(speaker), line.expression or "neutral")
         self._speaker = speaker
         if line.spans != self._spans:
             complete = self._complete and self._last_page

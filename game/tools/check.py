@@ -12,6 +12,7 @@ import argparse
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,7 @@ def look(root: Path | None = None, mods: Sequence[Path] = (), alone: bool = Fals
     problems += found
     for level in levels.values():
         if has_dream(level.folder) and not (alone and level.file.startswith("levels/")):
-            problems += dream_rules(level.folder).check(level)
+            problems += library.solved(level, "check", partial(dream_rules(level.folder).check, level))
     if not alone:
         problems += _pictures(library.root / "assets", library.root)
     for mod in library.mods:
@@ -213,7 +214,8 @@ def _chambers(library: GameLibrary) -> Iterator[tuple[str, str]]:
     for place in sorted(library.places()):
         if has_dream(place.partition("/")[0]):
             level = library.level(place)
-            yield from ((level.file, line) for line in dream_rules(level.folder).report(level))
+            lines = library.solved(level, "report", partial(dream_rules(level.folder).report, level))
+            yield from ((level.file, line) for line in lines)
 
 
 def _library(root: Path | None, mods: Sequence[Path] = ()) -> tuple[GameLibrary, list[Problem]]:
