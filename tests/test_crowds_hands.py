@@ -434,3 +434,13 @@ def test_the_way_out_is_seen_at_the_edge_of_the_view_until_it_is_in_it(game: Gam
         chamber.draw(canvas, 1.0)
         seen.append(any(one.what.startswith("crowds/beacon") for one in canvas.drawn))
     assert seen == [True, False]
+
+
+def test_who_asked_for_thinner_crowds_is_told_of_being_carried_more_softly(game: GameLibrary) -> None:
+    told = []
+    for rules in (Settings(), Settings(thin_crowds=True)):
+        happened = run(City(street(sleepers=1100)), 180, rules=rules)
+        told += [name for name in names(happened) if name.startswith("carried")]
+    assert told == ["carried", "carried_softly"]
+    for place in ("street", "exchange", "stadium", "glow"):
+        assert any(f"crowds/{place}.carried_softly" in scene.where for scene in game.script.scenes.values())

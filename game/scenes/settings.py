@@ -129,7 +129,8 @@ PAGES: Sequence[Page] = (
                 say("Closer checkpoints"), say("In dreams every small lamp keeps your place as well.")
             ),
             "thin_crowds": Line(
-                say("Thinner crowds"), say("Where many people press, only half of them are drawn. The way is the same.")
+                say("Thinner crowds"),
+                say("Where many people press, half are drawn, and it is told more softly. The way is the same."),
             ),
             "hints": Line(say("Hints"), say("A word about what can be done here, when it has been a while.")),
             "doors": Line(

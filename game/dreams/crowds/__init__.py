@@ -32,7 +32,7 @@ Rules, for whoever lays out a chamber (the classes and their properties are in `
 - What the script can hang words on: things, sleepers, anchors, triggers, fold, and once each lantern (first lit),
   spent (first burnt up), carried (the stream has had her for a second), hands (the first two), alone (one nods off
   again), gates (when they open), shut (one is pressed shut), megaphones, stairs; in a silence hush, said (it
-  has been heard), the answers and all, or empty.
+  has been heard), the answers and all, or empty. Whoever asked for thinner crowds gets carried_softly and shut_softly.
 
 `flow` works out the field, `crowd` moves the sleepers, `hands`, `gates` and `silence` are what she can do to them,
 `city` plays a chamber, `painter` draws, `route` solves.
@@ -46,7 +46,7 @@ from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
 from game.core.steps import IDLE, Action
 from game.core.strings import phrases
-from game.dreams.crowds.city import City, demand
+from game.dreams.crowds.city import SOFTENED, SOFTLY, City, demand
 from game.dreams.crowds.classes import (
     CLASSES,
     TOLD,
@@ -111,6 +111,7 @@ def happenings(level: Level) -> Collection[str]:
         found |= {"hands", "alone"}
     if any(not gate.names for _, gate in level.all(Gate)):
         found.add("shut")
+    found |= {f"{name}{SOFTLY}" for name in found & SOFTENED}
     if level.all(Silence):
         found |= {"hush", "said", "all", "empty"}
     return found

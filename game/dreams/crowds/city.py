@@ -45,6 +45,8 @@ CALL_PX = 22
 ANCHOR_PX = 15
 HUM_PX = 150
 SEED = 3
+SOFTENED, SOFTLY = frozenset({"carried", "shut"}), "_softly"
+"""What is told otherwise to whoever has asked for thinner crowds, and what its name ends with then."""
 FOLD_S = 0.95
 UNFOLD_S = 0.55
 CLIMB_S = 0.45
@@ -341,7 +343,7 @@ class City:
     def _once(self, name: str, happenings: Happenings) -> None:
         if name and name not in self.told:
             self.told.add(name)
-            happenings.append(Happened(name))
+            happenings.append(Happened(f"{name}{SOFTLY}" if self.thin and name in SOFTENED else name))
 
     def _arrive(self, happenings: Happenings) -> None:
         """The way out, or the glow."""
