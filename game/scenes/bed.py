@@ -524,8 +524,9 @@ def nights(library: Library, story: Story) -> list[Night]:
     found = []
     screen = Bed(library, {})
     screen._story = story
-    for slot, dream in product(screen._slots(), DREAMS):
-        if screen.cost(slot, dream) > screen.credits or screen.refused(dream) or screen.refused(f"slot_{slot}"):
+    slots = [slot for slot in screen._slots() if not screen.refused(f"slot_{slot}")]
+    for slot, dream in product(slots, [dream for dream in DREAMS if not screen.refused(dream)]):
+        if screen.cost(slot, dream) > screen.credits:
             continue
         screen.slot, screen.dream = slot, dream
         said = (f"bed.{stage}" for stage in REMEMBERED)

@@ -15,6 +15,7 @@ from game.scenes.feed import POSTS
 from game.scenes.title import PROLOGUE
 from game.scenes.usage import SHOWN
 from game.story import Declarations, Story
+from game.story.declarations import Value
 from game.tools.prover.space import Booked
 from game.world.level import Level
 
@@ -57,7 +58,7 @@ class GameContent:
 
     def nights(self, story: Story) -> Sequence[Booked]:
         """The nights that can be booked at the terminal."""
-        key = tuple(story[name] for name in self.nights_read)
+        key = tuple(self._as_good_as(name, story[name]) for name in self.nights_read)
         if key not in self._nights:
             self._nights[key] = [
                 Booked(f"{night.slot} {night.dream}", night.events, night.scene)
@@ -65,15 +66,32 @@ class GameContent:
             ]
         return self._nights[key]
 
+    def _as_good_as(self, name: str, value: Value) -> Value:
+        """Who can pay for any night can pay for no more; only refusals could ask."""
+        return min(value, self._dearest) if name == "credits" and isinstance(value, int) else value
+
     @cached_property
-    def nights_read(self) -> tuple[str, ...]:
-        """The names that the terminal reads, and those that its refusals do."""
+    def _dearest(self) -> int:
+        """The most that a night can cost; without bound where a refusal reads what there is to pay with."""
+        if "credits" in self._asked:
+            return self.declarations["credits"].high
+        prices = self.library.prices
+        named = [(name, asked.get("credits", 0)) for some in prices.values() for name, asked in some.items()]
+        return sum(max(n for name, n in named if name in prices[kind]) for kind in ("slots", "dreams"))
+
+    @cached_property
+    def _asked(self) -> frozenset[str]:
+        """The names that the refusals of the terminal read."""
         scenes = [scene for scene in self.script.scenes.values() if scene.id.startswith(REFUSES)]
         rows = [row for scene in scenes for node in scene.nodes.values() for row in all_rows(node)]
         asked = {name for row in rows if isinstance(row, If) for name in names_read(row.condition)}
         # The words that names are compared with are read by no one.
-        asked = {name for name in asked if name in self.declarations or name.startswith("seen.")}
-        return tuple(sorted({*READS, *asked}))
+        return frozenset(name for name in asked if name in self.declarations or name.startswith("seen."))
+
+    @cached_property
+    def nights_read(self) -> tuple[str, ...]:
+        """The names that the terminal reads, and those that its refusals do."""
+        return tuple(sorted({*READS, *self._asked}))
 
     @cached_property
     def said_at_bed(self) -> Sequence[str]:

@@ -14,19 +14,21 @@ remembered: names that are not read there do not count, and what they hold is pa
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 from math import prod
 from typing import Any
 
-from game.dialogue.expressions import And, Condition, Not, Or, evaluate, names_read
+from game.dialogue.expressions import Condition
 from game.dialogue.runner import MOST_ROWS
 from game.dialogue.script import ASIDE as ASIDES
 from game.story.declarations import Value
 from game.tools.prover.foot import Setting
 from game.tools.prover.space import DONE, MOST_ARRIVALS, Ground, Move
 from game.tools.prover.table import CALL, CHOICE, DO, IF, NONE, SAY, STAGE, TO, VARY, Answer, Change, Guard, Table, Test
+from game.tools.prover.values import outcomes
 
 NO, YES, UNKNOWN = 0, 1, 2
 POSITION_BITS = 24
@@ -195,24 +197,11 @@ class Machine:
         return self.table.values.of(name) or variable.values
 
     def _either(self, tree: Condition, state: int) -> int:
-        names = [name for name in sorted(names_read(tree)) if name in self.table.variables]
-        lists = [self._values(name, state) for name in names]
-        if prod(map(len, lists)) <= MOST_COMBINATIONS:
-            found = {
-                evaluate(tree, self.table.story(dict(zip(names, values, strict=True)))) for values in product(*lists)
-            }
-            return UNKNOWN if len(found) > 1 else YES if True in found else NO
-        match tree:
-            case Not(part):
-                return (YES, NO, UNKNOWN)[self._either(part, state)]
-            case And(parts):
-                all_ = [self._either(part, state) for part in parts]
-                return NO if NO in all_ else UNKNOWN if UNKNOWN in all_ else YES
-            case Or(parts):
-                all_ = [self._either(part, state) for part in parts]
-                return YES if YES in all_ else UNKNOWN if UNKNOWN in all_ else NO
-            case _:
-                return UNKNOWN
+        def values(name: str) -> tuple[Value, ...] | None:
+            return self._values(name, state) if name in self.table.variables else None
+
+        found = outcomes(tree, values, self.table.blank, MOST_COMBINATIONS)
+        return UNKNOWN if len(found) > 1 else YES if True in found else NO
 
     def offered(self, guard: Guard, state: int) -> int:
         """Whether something is offered."""
@@ -728,10 +717,13 @@ class Machine:
         if lists not in self._nights:
             found: dict[str, dict[tuple[Any, ...], None]] = {}
             counted: dict[str, int] = {}
-            for values in product(*lists):
-                for name, *night in table.nights(values):
+            listed = [table.nights(values) for values in product(*lists)]
+            # Most values have the very same nights.
+            alike = Counter(map(id, listed))
+            for nights in {id(nights): nights for nights in listed}.values():
+                for name, *night in nights:
                     found.setdefault(name, {})[tuple(night)] = None
-                    counted[name] = counted.get(name, 0) + 1
+                    counted[name] = counted.get(name, 0) + alike[id(nights)]
             combinations = prod(map(len, lists))
             self._nights[lists] = [
                 (Move("sleep", name), counted[name] == combinations, tuple(ways)) for name, ways in found.items()

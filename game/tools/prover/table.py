@@ -10,10 +10,10 @@ branches of such. Whatever a plain row's condition is, what comes after is the s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import ChainMap
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from types import MappingProxyType
 from typing import Any
 
 from game.dialogue.expressions import Condition, Effect, evaluate, names_read
@@ -22,7 +22,7 @@ from game.dialogue.script import LEAVING, Call, Choice, Do, End, If, Option, Row
 from game.dialogue.script import blocks as blocks_of
 from game.story import Add, Event, Set, Story
 from game.story.declarations import Value
-from game.tools.prover.space import Content, Maps, habit
+from game.tools.prover.space import Booked, Content, Maps, habit
 from game.tools.prover.values import Values, domain
 
 SAY, STAGE, DO, IF, VARY, CHOICE, TO, CALL, END = range(9)
@@ -58,6 +58,7 @@ class Test:
     tree: Condition
     names: tuple[str, ...]
     mask: int
+    variables: tuple[Variable, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,10 @@ class Answer:
     node: str
 
 
+Nights = tuple[tuple[str, tuple[Change, ...], int], ...]
+"""Nights that can be booked: name, effects and scene."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scenes:
     """A scene: where it begins, the guard of its offer, the variable that says it was seen."""
@@ -142,7 +147,10 @@ class Table:
         self.outer: list[tuple[int, ...]] = []
         self.plain: list[bool] = []
         self._reads: dict[int, int] = {}
-        self._blank = content.new_story()
+        self.blank = content.new_story()
+        self._held: dict[str, Value] = {}
+        self._holding = replace(self.blank, values=self._held)
+        """A story in which only those names have values that are held for `evaluate`."""
         for name, domain_ in self._read_names().items():
             self._declare(name, domain_)
         self.scenes = [self._scene_head(scene) for scene in self.script.scenes.values()]
@@ -155,7 +163,9 @@ class Table:
         self.forced = self._forced()
         self.said = tuple(self.scene_numbers[scene] for scene in content.said_at_bed)
         self.said_of_night = tuple(self.scene_numbers[scene] for scene in content.said_of_night)
-        self._nights: dict[tuple[Value, ...], tuple[tuple[str, tuple[Change, ...], int], ...]] = {}
+        self._start = dict(self.blank.values)
+        self._nights: dict[tuple[Value, ...], Nights] = {}
+        self._booked: dict[int, tuple[Sequence[Booked], Nights]] = {}
 
     # -- variables ------------------------------------------------------------------------------------------------
 
@@ -209,11 +219,6 @@ class Table:
             state |= variable.bits(value)
         return state
 
-    def story(self, values: Mapping[str, Value]) -> Story:
-        """A story in which these names have these values, for `evaluate`; it has no others."""
-        seen = frozenset(name[5:] for name, value in values.items() if name.startswith("seen.") and value)
-        return replace(self._blank, values=MappingProxyType(dict(values)), seen=seen)
-
     def test(self, tree: Condition) -> Test:
         """A condition, written out; the same condition in two places is one test."""
         text = str(tree)
@@ -222,14 +227,18 @@ class Table:
             mask = 0
             for name in names:
                 mask |= self.variables[name].mask
-            self._tests[text] = Test(len(self.tests), tree, names, mask)
+            read = tuple(self.variables[name] for name in names)
+            self._tests[text] = Test(len(self.tests), tree, names, mask, read)
             self.tests.append(self._tests[text])
         return self._tests[text]
 
     def holds(self, test: Test, state: int) -> bool:
         """Whether a condition holds in a state in which all that it reads is known: by the runner's own `evaluate`."""
-        variables = self.variables
-        return evaluate(test.tree, self.story({n: variables[n].values[variables[n].of(state)] for n in test.names}))
+        held = self._held
+        held.clear()
+        for variable in test.variables:
+            held[variable.name] = variable.values[(state & variable.mask) >> variable.shift]
+        return evaluate(test.tree, self._holding)
 
     def change(self, event: Event) -> Change | None:
         """What an event does to a variable; nothing where nobody reads it."""
@@ -444,21 +453,22 @@ class Table:
                         names |= self.scenes[scene].guard.names
         return frozenset(names)
 
-    def nights(self, values: tuple[Value, ...]) -> tuple[tuple[str, tuple[Change, ...], int], ...]:
+    def nights(self, values: tuple[Value, ...]) -> Nights:
         """The nights that can be booked, by the values of `nights_read`: name, effects and scene."""
         if values not in self._nights:
-            story = self._blank
             changed = dict(zip(self.content.nights_read, values, strict=True))
-            story = replace(story, values=MappingProxyType({**story.values, **changed}))
-            found = []
-            for night in self.content.nights(story):
-                changes = [self.change(event) for event in night.events]
-                seen = [self.variables.get(f"seen.{e.scene}") for e in night.events if hasattr(e, "scene")]
-                changes += [Change(variable, False, 1) for variable in seen if variable is not None]
-                scene = self.scene_numbers[night.scene]
-                found.append((night.name, tuple(c for c in changes if c is not None), scene))
-            self._nights[values] = tuple(found)
+            booked = self.content.nights(replace(self.blank, values=ChainMap(changed, self._start)))
+            if id(booked) not in self._booked:
+                # Nights that are the same for many values are written out once, and are the same tuple.
+                self._booked[id(booked)] = booked, tuple(self._night(night) for night in booked)
+            self._nights[values] = self._booked[id(booked)][1]
         return self._nights[values]
+
+    def _night(self, night: Booked) -> tuple[str, tuple[Change, ...], int]:
+        changes = [self.change(event) for event in night.events]
+        seen = [self.variables.get(f"seen.{e.scene}") for e in night.events if hasattr(e, "scene")]
+        changes += [Change(variable, False, 1) for variable in seen if variable is not None]
+        return night.name, tuple(c for c in changes if c is not None), self.scene_numbers[night.scene]
 
 
 MOVING = frozenset({"walk", "place", "show", "hide"})

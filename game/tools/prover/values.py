@@ -9,17 +9,20 @@ here cannot happen in any play. Names that the game itself sets may have every v
 
 from __future__ import annotations
 
+from collections import ChainMap
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace as _replace
 from itertools import product
-from types import MappingProxyType
+from math import prod
 
-from game.dialogue.expressions import Condition, Effect, evaluate, names_read
+from game.dialogue.expressions import And, Condition, Effect, Not, Or, evaluate, names_read
 from game.dialogue.script import Call, Choice, Do, If, Row, Scene, To, Vary
 from game.story import Add, Declaration, Event, Set, Story
 from game.story.declarations import Value
-from game.tools.prover.space import Content
+from game.tools.prover.space import Booked, Content
 
 MOST_COMBINATIONS = 20_000
+"""Values of names that are tried out for one part of a condition; beyond, it may come out either way."""
 WIDE = 400
 """A range with more values than this is taken whole, up to that end, once anything is added to it."""
 
@@ -33,7 +36,9 @@ class Values:
         self._blank = content.new_story()
         nights = content.nights(self._blank)
         booked = {event.name for night in nights for event in night.events if isinstance(event, Set | Add)}
+        self._start = dict(self._blank.values)
         self._booked: set[tuple[Value, ...]] = set()
+        self._booked_nights: dict[int, Sequence[Booked]] = {}
         self._nights: set[Event] = set()
         for name, declaration in content.declarations.items():
             given = declaration.by != "story" and name not in booked
@@ -43,6 +48,8 @@ class Values:
         self.options: set[str] = set()
         self.rows: set[str] = set()
         self._lists: dict[str, tuple[Value, ...]] = {}
+        self._names: dict[Condition, tuple[str, ...]] = {}
+        self._outcomes: dict[Condition, tuple[tuple[int, ...], frozenset[bool]]] = {}
         begun = {start, *content.said_at_bed, *content.begun_elsewhere}
         self.scenes.update(begun & set(self.script.scenes))
         self._grow()
@@ -61,29 +68,21 @@ class Values:
 
     def can(self, condition: Condition, wanted: bool = True) -> bool:
         """Whether a condition may come out as wanted for any values that its names can have."""
-        names = sorted(name for name in names_read(condition) if name in self.sets or name.startswith("seen."))
-        lists: list[list[Value]] = []
-        count = 1
-        for name in names:
-            if name.startswith("seen."):
-                values: list[Value] = [False, True] if name[5:] in self.scenes else [False]
-            else:
-                values = sorted(self.sets[name], key=str)
-            lists.append(values)
-            count *= len(values)
-        if count > MOST_COMBINATIONS:
-            return True
-        return any(evaluate(condition, self._story(names, one)) is wanted for one in product(*lists))
+        names = self._names.get(condition)
+        if names is None:
+            names = self._names[condition] = tuple(names_read(condition))
+        sizes = tuple(len(self._set(name) or ()) for name in names)
+        known = self._outcomes.get(condition)
+        if known is None or known[0] != sizes:
+            # It is asked again only once one of its names can have more values.
+            found = outcomes(condition, self._set, self._blank, MOST_COMBINATIONS)
+            known = self._outcomes[condition] = sizes, found
+        return wanted in known[1]
 
-    def _story(self, names: list[str], values: tuple[Value, ...]) -> Story:
-        changed = dict(self._blank.values)
-        seen = set()
-        for name, value in zip(names, values, strict=True):
-            if not name.startswith("seen."):
-                changed[name] = value
-            elif value:
-                seen.add(name[5:])
-        return _replace(self._blank, values=MappingProxyType(changed), seen=frozenset(seen))
+    def _set(self, name: str) -> Collection[Value] | None:
+        if name.startswith("seen."):
+            return (False, True) if name[5:] in self.scenes else (False,)
+        return self.sets.get(name)
 
     # -- the fixed point ------------------------------------------------------------------------------------------
 
@@ -167,9 +166,11 @@ class Values:
             if values not in self._booked:
                 self._booked.add(values)
                 changed = dict(zip(self.content.nights_read, values, strict=True))
-                blank = _replace(self._blank, values=MappingProxyType({**self._blank.values, **changed}))
-                for night in self.content.nights(blank):
-                    self._nights.update(night.events)
+                nights = self.content.nights(_replace(self._blank, values=ChainMap(changed, self._start)))
+                if id(nights) not in self._booked_nights:
+                    self._booked_nights[id(nights)] = nights
+                    for night in nights:
+                        self._nights.update(night.events)
         for event in self._nights:
             self._happen(event)
 
@@ -181,3 +182,66 @@ def domain(declaration: Declaration) -> tuple[Value, ...]:
     if declaration.kind == "choice":
         return declaration.options
     return tuple(range(declaration.low, declaration.high + 1))
+
+
+EITHER = frozenset((False, True))
+
+
+def outcomes(
+    tree: Condition, values: Callable[[str], Collection[Value] | None], blank: Story, most: int
+) -> frozenset[bool]:
+    """Which ways a condition may come out, by the values that each name can have (None for what is no name).
+
+    Parts that share no name come out independently of each other, so that only what shares names is tried out in all
+    combinations: exactly, up to `most` of them; beyond, as if its own parts shared none.
+    """
+    if isinstance(tree, Not):
+        return frozenset(not one for one in outcomes(tree.part, values, blank, most))
+    groups: list[tuple[frozenset[str], list[Condition]]] = []
+    for part in tree.parts if isinstance(tree, And | Or) else (tree,):
+        names = frozenset(name for name in names_read(part) if values(name) is not None)
+        together = [part]
+        for group in [group for group in groups if group[0] & names]:
+            groups.remove(group)
+            names, together = names | group[0], [*group[1], *together]
+        groups.append((names, together))
+    found = []
+    for names, parts in groups:
+        whole = parts[0] if len(parts) == 1 else And(tuple(parts)) if isinstance(tree, And) else Or(tuple(parts))
+        if len(groups) > 1 and isinstance(whole, And | Or | Not):
+            found.append(outcomes(whole, values, blank, most))
+        else:
+            found.append(_tried(whole, sorted(names), values, blank, most))
+    if isinstance(tree, Or):
+        return _all_of(found, ends=True)
+    return _all_of(found, ends=False)
+
+
+def _all_of(parts: list[frozenset[bool]], ends: bool) -> frozenset[bool]:
+    """How independent parts come out together, where one that comes out as `ends` decides it."""
+    ended = frozenset((ends,)) if any(ends in part for part in parts) else frozenset[bool]()
+    return ended | (frozenset((not ends,)) if all((not ends) in part for part in parts) else frozenset())
+
+
+def _tried(
+    tree: Condition, names: list[str], values: Callable[[str], Collection[Value] | None], blank: Story, most: int
+) -> frozenset[bool]:
+    """What a condition comes out as for every combination of the values of its names."""
+    lists = [values(name) or () for name in names]
+    if prod(map(len, lists)) > most:
+        match tree:
+            case And(parts) | Or(parts):
+                return _all_of([outcomes(part, values, blank, most) for part in parts], isinstance(tree, Or))
+            case Not(part):
+                return frozenset(not one for one in outcomes(part, values, blank, most))
+            case _:
+                return EITHER
+    held: dict[str, Value] = {}
+    story = _replace(blank, values=held)
+    found: set[bool] = set()
+    for one in product(*lists):
+        held.update(zip(names, one, strict=True))
+        found.add(evaluate(tree, story))
+        if len(found) > 1:
+            break
+    return frozenset(found)
