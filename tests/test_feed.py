@@ -37,6 +37,13 @@ def test_what_was_done_is_posted_about(game: GameLibrary) -> None:
     assert len(after) == len(before) + 1 and any("bells" in post for post in set(after) - set(before))
 
 
+def test_a_picture_goes_with_the_post_before_it(game: GameLibrary) -> None:
+    posts = feed(game, Set("fact.sleeper", "rung")).posts(ENGLISH)
+    with_one = [post for post in posts if post.picture]
+    assert [(post.who, post.picture) for post in with_one] == [("pell", "feed_orange")]
+    assert with_one[0].under == ("Still there",)
+
+
 def test_every_post_can_be_come_to_and_any_press_goes_back(game: GameLibrary) -> None:
     story: Story = after_all(game.new_story(), [Set("chapter", 2), Set("fact.flyers", "stack")])
     manager, canvas = SceneManager(game, story, Settings(), build), RecordingCanvas()

@@ -103,6 +103,7 @@ PARTS: dict[str, Making] = {
     "prologue": Making("prologue.py", "the prologue's pictures: pictures/cutscene"),
     "vesper": Making("vesper.py", "the third Sunday's pictures: pictures/cutscene"),
     "endings": Making("endings.py", "the five endings and the pledge: pictures/cutscene"),
+    "posted": Making("posted.py", "what the city posts: pictures/cutscene/feed_*"),
     "portraits": Making("portraits/render.py", "portraits, eyes open and shut: portraits"),
     "sounds": Making("sounds.py", "sounds, voices and their table: sounds", heard="sounds", text=("--table",)),
     "music": Making("music.py", "every piece in its stems: music", heard="music"),

@@ -232,10 +232,10 @@ def beat(script: Script, position: Position, story: Story, strings: Strings = EN
             raise Faulty(row.spot.problem("a talk cannot rest at this row"))
 
 
-def spoken(script: Script, scene: str, story: Story) -> tuple[tuple[tuple[Position, Story], ...], tuple[Event, ...]]:
-    """A scene that a screen says by itself, as far as it goes without an answer; nothing where there is none.
+def told(script: Script, scene: str, story: Story) -> tuple[tuple[tuple[Position, Story], ...], tuple[Event, ...]]:
+    """A scene that a screen tells by itself, as far as it goes without an answer; nothing where there is none.
 
-    Where each of its lines stands with the story as it is there, and everything that happened.
+    Where each of its lines and stage directions stands with the story as it is there, and everything that happened.
     """
     if scene not in script.scenes:
         return (), ()
@@ -245,14 +245,18 @@ def spoken(script: Script, scene: str, story: Story) -> tuple[tuple[tuple[Positi
     while not position.over:
         for event in events:
             story = after(story, event)
-        now = beat(script, position, story)
-        if isinstance(now, Line):
-            stops.append((position, story))
-        elif not isinstance(now, Staged):
+        if isinstance(beat(script, position, story), Menu):
             break
+        stops.append((position, story))
         position, events = step(script, position, story)
         happened += events
     return tuple(stops), tuple(happened)
+
+
+def spoken(script: Script, scene: str, story: Story) -> tuple[tuple[tuple[Position, Story], ...], tuple[Event, ...]]:
+    """The same of its lines alone."""
+    stops, happened = told(script, scene, story)
+    return tuple(stop for stop in stops if isinstance(beat(script, *stop), Line)), happened
 
 
 def leave(position: Position) -> tuple[Event, ...]:

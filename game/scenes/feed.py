@@ -1,20 +1,21 @@
 """The feed on Mira's panel: what the city posts, newest chapter first.
 
-Posts are lines of the script's scenes `feed.*`, in the order of their names: who says a line has posted it, and a line
-of narration under it is its small type. They are only read: nothing of them is remembered.
+Posts are lines of the script's scenes `feed.*`, in the order of their names: who says a line has posted it, a line of
+narration under it is its small type, and a `picture` put up after it was posted with it. They are only read: nothing of
+them is remembered.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from game.core.events import Close, Play
 from game.core.steps import Action
 from game.core.strings import Strings, phrases
 from game.dialogue.markup import Span
-from game.dialogue.runner import Line, beat, spoken
+from game.dialogue.runner import Line, Staged, beat, told
 from game.scenes.menu import Entry, Menu, is_large, leaves, rail
 from game.scenes.scene import Library, Moment, Screen, Wish
 from game.scenes.terminal import breath, panel
@@ -25,6 +26,8 @@ say = phrases("feed")
 POSTS = "feed."
 """What the names of the scenes begin with that hold posts."""
 WIDE, FACE = 1060, 96
+PICTURE = (256, 144)
+"""How large a picture is shown that was posted."""
 GAP, PAD = 14, 20
 
 
@@ -36,6 +39,7 @@ class Post:
     expression: str
     words: tuple[Span, ...]
     under: tuple[str, ...] = ()
+    picture: str = ""
 
 
 class Feed(Screen):
@@ -64,14 +68,16 @@ class Feed(Screen):
         assert self._story is not None
         script, found = self.library.script, list[Post]()
         for name in sorted((name for name in script.scenes if name.startswith(POSTS)), reverse=True):
-            for position, story in spoken(script, name, self._story)[0]:
-                line = beat(script, position, story, strings)
-                assert isinstance(line, Line)
-                if line.who:
-                    found.append(Post(line.who, line.expression or "neutral", line.spans))
-                elif found:
-                    last = found[-1]
-                    found[-1] = Post(last.who, last.expression, last.words, (*last.under, line.words))
+            for position, story in told(script, name, self._story)[0]:
+                now = beat(script, position, story, strings)
+                if isinstance(now, Line) and now.who:
+                    found.append(Post(now.who, now.expression or "neutral", now.spans))
+                elif isinstance(now, Line) and found:
+                    found[-1] = replace(found[-1], under=(*found[-1].under, now.words))
+                elif isinstance(now, Staged) and found:
+                    for verb in now.verbs:
+                        if verb.name == "picture":
+                            found[-1] = replace(found[-1], picture=str(verb.argument))
         return found
 
     def update(self, moment: Moment) -> list[Wish]:
@@ -112,13 +118,16 @@ class Feed(Screen):
 
     def _room(self, canvas: Canvas, post: Post, room: int) -> int:
         """The width of what is written."""
-        return room - 2 * PAD - (FACE + PAD if self._face(canvas, post) else 0)
+        face = FACE + PAD if self._face(canvas, post) else 0
+        picture = PICTURE[0] + PAD if post.picture and not is_large(canvas) else 0
+        return room - 2 * PAD - face - picture
 
     def _height(self, canvas: Canvas, post: Post, room: int) -> int:
         wide = self._room(canvas, post, room)
         high = canvas.measure("A", "small")[1] + 6 + canvas.measure(post.words, "choice", wide)[1]
         high += sum(canvas.measure(words, "hint", wide)[1] for words in post.under)
-        return max(high, FACE if self._face(canvas, post) else 0) + 2 * PAD - 8
+        high = max(high, FACE if self._face(canvas, post) else 0)
+        return max(high, PICTURE[1] + 8 if post.picture and not is_large(canvas) else 0) + 2 * PAD - 8
 
     def _draw_post(self, canvas: Canvas, post: Post, on: bool, x: int, y: int, room: int, high: int) -> None:
         speaker = self.library.script.cast.get(post.who)
@@ -128,6 +137,9 @@ class Feed(Screen):
         if face:
             canvas.portrait(face, post.expression, left, y + high - PAD + 8, FACE, 0 if on else 24)
             left += FACE + PAD
+        if post.picture and not is_large(canvas):
+            at = (x + room - PAD - PICTURE[0], y + PAD - 2)
+            canvas.picture(f"cutscene/{post.picture}", *at, *PICTURE, 255 if on else 200)
         top = y + PAD - 6
         plate = speaker.plate if speaker is not None else post.who
         color = speaker.colour if speaker is not None and speaker.colour else "soft"
