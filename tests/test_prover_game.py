@@ -60,6 +60,8 @@ def same(machine: Machine, table: Table, node: int, state: State) -> bool:
             return (state.ground.place, state.area, state.ground.moved) == position[1:]
         case "bed":
             return state.bed
+        case "desk":
+            return state.ground.desk
         case _:
             return state.over and position[0] == "over"
 

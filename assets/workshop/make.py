@@ -101,6 +101,7 @@ PARTS: dict[str, Making] = {
     "pages": Making("pages.py", "Jason's drawings on receipts: pictures/floor99/page_*"),
     "title": Making("title.py", "the city under the title, and its letters: pictures/title"),
     "prologue": Making("prologue.py", "the prologue's pictures: pictures/cutscene"),
+    "desk": Making("desk.py", "the sheet on Mira's desk and all that can be on it: pictures/desk"),
     "vesper": Making("vesper.py", "the third Sunday's pictures: pictures/cutscene"),
     "endings": Making("endings.py", "the five endings and the pledge: pictures/cutscene"),
     "posted": Making("posted.py", "what the city posts: pictures/cutscene/feed_*"),

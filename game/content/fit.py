@@ -14,9 +14,10 @@ from game.content.library import GameLibrary
 from game.core.problems import MOST_FOUND, Faulty, Near, Problem, Spot, faults
 from game.dialogue.expressions import check_condition, parse_condition
 from game.dialogue.links import Known, link
-from game.dialogue.script import Script
+from game.dialogue.script import DESK, Script
 from game.dreams import dream_rules, has_dream
 from game.dreams.dream import ENTER
+from game.scenes.desk import ROOMS
 from game.world.classes import Atmosphere, Door, Person, Prop, Sound, Thing
 from game.world.level import Level
 from game.world.reader import MOST_CELLS_IN_ALL, Sketch, sketch
@@ -128,7 +129,7 @@ def _known(library: GameLibrary, names: Mapping[str, Collection[str]] | None) ->
         return {found.path.name.split(".")[0] for found in library.layers.match(f"assets/{pattern}")}
 
     return Known(
-        places=names,
+        places=None if names is None else {**names, DESK: ROOMS},
         music=stems("music/*.ogg"),
         sounds={found.path.stem for found in library.layers.match("assets/sounds/*.ogg")},
         pictures=stems("pictures/cutscene/*.png"),

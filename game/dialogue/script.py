@@ -28,6 +28,8 @@ BOX = 140
 LEAVING = frozenset({"goto", "open", "drift"})
 ASIDE = ("usage", "feed")
 """Screens that are opened over a place and closed again: one is where one was."""
+DESK = "hub/desk"
+"""The design desk, as scenes name it that wait there: `hub/desk.jason` is Jason's room on the sheet."""
 DIRECTIONS = ("left", "right", "up", "down")
 
 

@@ -27,6 +27,7 @@ SCREENS: Mapping[str, tuple[str, str]] = {
     "doors": ("doors", "Doors"),
     "credits": ("credits", "Credits"),
     "bed": ("bed", "Bed"),
+    "desk": ("desk", "Desk"),
     "end": ("end", "End"),
     "usage": ("usage", "UsageScreen"),
     "feed": ("feed", "Feed"),

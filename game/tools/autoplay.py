@@ -21,12 +21,13 @@ from game.core.dice import Dice
 from game.core.geometry import SUB, Rect
 from game.core.problems import Faulty, Problem, faults
 from game.core.settings import Settings
-from game.core.steps import IDLE, STEPS_PER_SECOND, Action, Inputs
+from game.core.steps import DIRECTIONS, IDLE, STEPS_PER_SECOND, Action, Inputs
 from game.dialogue.runner import Line, Offer
 from game.dialogue.runner import Menu as OfferMenu
 from game.dialogue.script import ASIDE
 from game.dreams import dream_rules
 from game.scenes.bed import Bed
+from game.scenes.desk import Desk
 from game.scenes.dream import DreamScreen
 from game.scenes.explore import Explore
 from game.scenes.talk import Talk
@@ -123,6 +124,8 @@ class Autoplayer:
             return self._dream(top, app.settings)
         if isinstance(top, Bed):
             return self._menu(top)
+        if isinstance(top, Desk):
+            return self._desk()
         return self._any_screen(top)
 
     # -- talks and menus ------------------------------------------------------------------------------------------
@@ -157,6 +160,13 @@ class Autoplayer:
             for _ in range(self.dice.roll(4)):
                 yield from tap(Action.DOWN)
             yield from tap(Action.ACT)
+
+    def _desk(self) -> Iterator[Inputs]:
+        self.tell("at the desk")
+        while True:
+            for _ in range(self.dice.roll(4)):
+                yield from tap(self.dice.pick(DIRECTIONS))
+            yield from tap(self.dice.pick((Action.ACT, Action.BACK)))
 
     def _any_screen(self, screen: object) -> Iterator[Inputs]:
         self.tell(f"screen {getattr(screen, 'name', '')}")

@@ -49,6 +49,8 @@ def open_replay(session: Session, file: Path) -> State:
         manager.push("explore", {"place": place}, explore.snapshot())
     elif place:
         manager.enter_place(place, "")
+    if state.ground.desk:
+        manager.push("desk", {})
     if not state.position.over:
         kept = {"position": state.position.to_json(), "picture": ""}
         manager.push("talk", {"scene": state.position.frames[0].scene}, kept)

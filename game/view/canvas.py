@@ -60,10 +60,11 @@ BOXES: dict[str, tuple[tuple[int, int, int, int], tuple[int, int, int, int] | No
     "row": ((12, 22, 58, 200), (46, 74, 140, 255), 4),
     "terminal_light": ((150, 210, 255, 255), None, 9),
     "thin": ((96, 140, 214, 190), None, 0),
+    "crayon": ((178, 38, 66, 255), None, 0),
     "fault": ((70, 16, 40, 246), (244, 112, 112, 255), 14),
 }
 
-KEPT_IN_CONTRAST = ("bar_full", "rule", "field_on", "choice_on", "row_on", "terminal_light", "thin", "shade")
+KEPT_IN_CONTRAST = ("bar_full", "rule", "field_on", "choice_on", "row_on", "terminal_light", "thin", "shade", "crayon")
 
 
 class WorldAsked(Exception):

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from game.content.library import GameLibrary
-from game.dialogue.expressions import names_read
+from game.dialogue.expressions import names_read, parse_condition
 from game.dialogue.script import If, Script, all_rows
 from game.dreams import has_dream
 from game.scenes.bed import DREAMS, READS, REFUSES, nights
+from game.scenes.desk import SAID as SAID_AT_DESK
+from game.scenes.desk import SHEET
 from game.scenes.end import LINES
 from game.scenes.feed import POSTS
 from game.scenes.title import PROLOGUE
@@ -100,6 +102,11 @@ class GameContent:
         return [scene for scene in self.script.scenes if scene.startswith(said) and scene not in self.said_of_night]
 
     @cached_property
+    def said_at_desk(self) -> Sequence[str]:
+        """The scenes that say what a room of the sheet has in it."""
+        return [scene for scene in self.script.scenes if scene.startswith(SAID_AT_DESK)]
+
+    @cached_property
     def said_of_night(self) -> Sequence[str]:
         """The scenes spoken of a night, with what that night does already done; the end's lines look back on it."""
         return [scene for scene in BOOKED if scene in self.script.scenes]
@@ -121,4 +128,11 @@ class GameContent:
     @property
     def read_elsewhere(self) -> frozenset[str]:
         """The names that the terminal reads, and those that screens show."""
-        return frozenset((*self.nights_read, *SHOWN))
+        return frozenset((*self.nights_read, *SHOWN, *self._drawn_at_desk))
+
+    @cached_property
+    def _drawn_at_desk(self) -> frozenset[str]:
+        """The names that say what is drawn on the sheet."""
+        pieces = self.library.data(SHEET).get("pieces", ())
+        trees = [parse_condition(str(piece["when"]))[0] for piece in pieces]
+        return frozenset[str]().union(*(names_read(tree) for tree in trees if tree is not None))

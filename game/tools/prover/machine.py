@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from math import prod
 from typing import Any
@@ -26,7 +26,7 @@ from game.dialogue.runner import MOST_ROWS
 from game.dialogue.script import ASIDE as ASIDES
 from game.story.declarations import Value
 from game.tools.prover.foot import Setting
-from game.tools.prover.space import DONE, MOST_ARRIVALS, Ground, Move
+from game.tools.prover.space import DONE, MOST_ARRIVALS, Ground, Move, at_desk
 from game.tools.prover.table import CALL, CHOICE, DO, IF, NONE, SAY, STAGE, TO, VARY, Answer, Change, Guard, Table, Test
 from game.tools.prover.values import outcomes
 
@@ -36,7 +36,7 @@ POSITION_MASK = (1 << POSITION_BITS) - 1
 MOST_COMBINATIONS = 256
 """Values of forgotten names that are tried out for one condition; beyond, its parts are looked at one by one."""
 ASIDE = Ground("*aside")
-"""Where the bed's terminal is heard: nothing of it is remembered."""
+"""Where the bed's terminal and the desk are heard: nothing of it is remembered."""
 
 Met = tuple[Any, ...]
 """What can be met: ("node", "scene.node"), ("option", id), ("mark", name), ("place", id), ("empty", choice),
@@ -129,6 +129,8 @@ class Machine:
         self._menus: dict[int, list[tuple[Guard | None, Move, Stride]]] = {}
         self._forks: dict[int, list[tuple[Label, Stride]]] = {}
         self._reaches: dict[tuple[Place, Setting], tuple[list[Act], list[tuple[Move, Test | None]]]] = {}
+        self._at_desk = at_desk(table.spots)
+        self._rooms: dict[Ground, list[Act]] = {}
         self._nights: dict[Any, list[tuple[Move, bool, tuple[tuple[Any, ...], ...]]]] = {}
         self._places: set[str] = set()
         self._dreams = frozenset(place for place in table.maps.places if not table.maps.walked(place))
@@ -316,7 +318,8 @@ class Machine:
                 for mark in marks:
                     self._meet("mark", mark)
                 if moving and feet is not None:
-                    ground = Ground(ground.place, *feet.directed(ground.stand, ground.moved, moving))
+                    stand, moved = feet.directed(ground.stand, ground.moved, moving)
+                    ground = replace(ground, stand=stand, moved=moved)
                 if leaving is not None:
                     for here in (scene, *(table.scene_of[frame] for frame in reversed(frames))):
                         seen = scenes[here].seen
@@ -367,6 +370,8 @@ class Machine:
 
     @staticmethod
     def _leave(ground: Ground, verb: str, value: str) -> Place:
+        if verb == "open" and value == "desk":
+            return ("land", replace(ground, desk=True))
         if verb == "open":
             return ("bed", ground) if value == "bed" else ("land", ground) if value in ASIDES else OVER
         place, _, point = value.partition(":")
@@ -400,7 +405,7 @@ class Machine:
             number = self.positions.number(HEARD)
         elif position[0] == "land":
             position = self._always(position[1]) or position
-            number = self.positions.number(position) if position[0] == "place" else -1
+            number = self.positions.number(position) if position[0] != "land" else -1
         elif position[0] != "arrive":
             number = self.positions.number(position)
             if position is OVER:
@@ -414,6 +419,8 @@ class Machine:
 
     def _always(self, ground: Ground) -> Place | None:
         """Where one stands after a talk, where that does not depend on the story."""
+        if ground.desk:
+            return ("desk", ground)
         maps = self.table.maps
         if not maps.walked(ground.place):
             return ("place", ground.place, -1, ground.moved)
@@ -554,6 +561,8 @@ class Machine:
                     self._add(edges, move, True, self.node(state, there))
             case "bed":
                 self._bed_edges(state, position, edges)
+            case "desk":
+                self._desk_edges(state, position[1], edges)
             case "night":
                 for which, (changes, scene) in enumerate(position[3]):
                     to = self._asleep(state, position[1], changes, scene)
@@ -745,6 +754,17 @@ class Machine:
                 for scene in table.said_of_night:
                     to = self._along(self._begin(scene, ASIDE), booked)
                     self._add(edges, Move("hear", f"{table.scenes[scene].id} before {move.name}"), False, to)
+
+    def _desk_edges(self, state: int, ground: Ground, edges: list[Edge]) -> None:
+        """What waits in the rooms of the sheet, what is only heard of them, and getting up."""
+        if ground not in self._rooms:
+            self._rooms[ground] = [Act(Move("act", spot), spot, None, ground) for spot in self._at_desk]
+        for act in self._rooms[ground]:
+            self._act(edges, state, act)
+        self._add(edges, Move("up"), True, self._land(state, replace(ground, desk=False)))
+        for scene in self.table.said_at_desk:
+            to = self._along(self._begin(scene, ASIDE), state)
+            self._add(edges, Move("hear", self.table.scenes[scene].id), False, to)
 
     def _asleep(self, state: int, ground: Ground, changes: tuple[Change, ...], scene: int) -> int:
         state, _ = self._changed(state, changes)

@@ -230,11 +230,12 @@ class Prover:
                     self._find("unreachable_node", f"{scene.id}.{node}", by, problem)
 
     def _said(self) -> None:
-        """The terminal by the bed says lines and keeps to them, in the game and in all that is proved of it."""
-        said = {*self.content.said_at_bed, *self.content.said_of_night}
+        """The terminal by the bed and the sheet on the desk say lines and keep to them, in the game and in all that is
+        proved of it."""
+        said = {*self.content.said_at_bed, *self.content.said_at_desk, *self.content.said_of_night}
         for scene, _, row, _ in self._rows():
             if scene.id in said and not self.table.plain[self.table.number(row.id)]:
-                problem = row.spot.problem("the terminal only speaks: nothing but lines, 'if' and 'vary' here")
+                problem = row.spot.problem("a screen only speaks: nothing but lines, 'if' and 'vary' here")
                 self._find("unspoken", row.id, "the script says so", problem)
 
     def _why_not(self, scene: Scene) -> str:
@@ -369,7 +370,7 @@ class Prover:
     @property
     def _has_end(self) -> bool:
         verbs = (verb for _, _, row, _ in self._rows() if isinstance(row, Stage) for verb in row.verbs)
-        return any(verb.name == "open" and verb.value not in ("bed", *ASIDE) for verb in verbs)
+        return any(verb.name == "open" and verb.value not in ("bed", "desk", *ASIDE) for verb in verbs)
 
     def _ways_on(self, exits: Exits | None, stuck: bool) -> None:
         if exits is not None:

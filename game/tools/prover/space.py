@@ -1,8 +1,8 @@
 """The story as a space of states and moves, played by the game's own runner: what every proof is held against.
 
-A state is where one stands (on a map, in a talk at a menu, at the bed) and the story so far. A move is whatever a
-player decides: act on something, take a door, pick an answer, book a night. What nobody decides (lines, effects,
-directions, what begins by itself on coming in) happens on the way from one state to the next.
+A state is where one stands (on a map, in a talk at a menu, at the bed or the desk) and the story so far. A move is
+whatever a player decides: act on something, take a door, pick an answer, book a night. What nobody decides (lines,
+effects, directions, what begins by itself on coming in) happens on the way from one state to the next.
 
 Where a talk lets something appear that cuts a place in two, the player can have stood on either side of it: `stand`
 says which. A story without maps is played as if whatever its scenes wait at were always at hand.
@@ -10,7 +10,7 @@ says which. A story without maps is played as if whatever its scenes wait at wer
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
@@ -18,7 +18,7 @@ from game.core.geometry import SUB
 from game.core.problems import Faulty, Problem
 from game.dialogue.expressions import Condition, evaluate, names_read, parse_condition
 from game.dialogue.runner import OVER, Position, Stride, advance, begin, offered, offers
-from game.dialogue.script import ASIDE, LEAVING, Choice, Option, Script, Stage, all_rows
+from game.dialogue.script import ASIDE, DESK, LEAVING, Choice, Option, Script, Stage, all_rows
 from game.dreams.dream import ENTER
 from game.story import Add, Declarations, Event, Story, after_all
 from game.tools.prover.foot import HIDDEN, Feet, Moved, Setting
@@ -84,6 +84,11 @@ class Content(Protocol):
         ...
 
     @property
+    def said_at_desk(self) -> Sequence[str]:
+        """The scenes whose lines the design desk says."""
+        ...
+
+    @property
     def doors(self) -> Sequence[str]:
         """The chambers that can be entered from the title, with a story of their own; before a story has begun."""
         ...
@@ -132,11 +137,15 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Where the player stands on a map: somewhere of `stand`, and who of the others was moved since coming in."""
+    """Where the player stands on a map: somewhere of `stand`, and who of the others was moved since coming in.
+
+    At the `desk` the sheet lies over the place, and every talk comes back to it until one gets up.
+    """
 
     place: str = ""
     stand: int = -1
     moved: Moved = ()
+    desk: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +246,7 @@ class Space:
         self.content, self.script, self.start = content, content.script, start
         self.maps = Maps(content)
         self._spots = sorted({place for scene in self.script.scenes.values() for place in scene.where})
+        self._at_desk = at_desk(self._spots)
 
     def first(self) -> Way:
         """How a story begins."""
@@ -260,6 +270,9 @@ class Space:
             heard = [*self.content.said_at_bed]
             heard += [f"{scene} before {night}" for night in nights for scene in self.content.said_of_night]
             return [*(Move("sleep", n) for n in nights), Move("up"), *(Move("hear", one) for one in heard)]
+        if state.ground.desk:
+            acts = [Move("act", spot) for spot in self._at_desk if offers(self.script, story, spot)]
+            return [*acts, Move("up"), *(Move("hear", one) for one in self.content.said_at_desk)]
         if not self.maps.places:
             return [Move("act", spot) for spot in self._spots if offers(self.script, story, spot)]
         if not self.maps.walked(place):
@@ -320,12 +333,13 @@ class Space:
                 way.state = replace(state, area=area)
                 return way
             case "up":
+                way.state = replace(state, ground=replace(state.ground, desk=False))
                 return self._land(way)
             case "hear":
                 # Only shown, and nothing of it remembered: it ends there, as a thing to be met.
                 scene, _, booked = move.name.partition(" before ")
                 way.state = replace(state, bed=False)
-                for night in self.content.nights(state.story):
+                for night in self.content.nights(state.story) if booked else ():
                     self._happen(way, night.events if night.name == booked else ())
                 heard = self._begin(way, scene)
                 heard.state = replace(state, bed=False, over=True)
@@ -382,7 +396,7 @@ class Space:
     def _land(self, way: Way) -> Way:
         """Walk about again."""
         state = way.state = replace(way.state, position=OVER, bed=False, area=-1)
-        if self.maps.walked(state.ground.place):
+        if self.maps.walked(state.ground.place) and not state.ground.desk:
             areas = self.maps.feet(state.ground.place).areas(state.ground.stand, self._setting(state))
             if len(areas) == 1:
                 # Which spot of an area somebody stands at makes no difference there.
@@ -417,7 +431,7 @@ class Space:
                     ground = way.state.ground
                     if self.maps.walked(ground.place):
                         stand, moved = self.maps.feet(ground.place).directed(ground.stand, ground.moved, row.verbs)
-                        way.state = replace(way.state, ground=Ground(ground.place, stand, moved))
+                        way.state = replace(way.state, ground=replace(ground, stand=stand, moved=moved))
                     leaving = next((verb for verb in row.verbs if verb.name in LEAVING), None)
                     if leaving is not None:
                         self._happen(way, advance(self.script, position, way.state.story).events)
@@ -440,6 +454,9 @@ class Space:
     def _leave(self, way: Way, verb: str, value: str) -> Way:
         if verb == "open" and value in ASIDE:
             return self._land(way)
+        if verb == "open" and value == "desk":
+            way.state = replace(way.state, ground=replace(way.state.ground, desk=True))
+            return self._land(way)
         if verb == "open":
             state = replace(way.state, position=OVER, area=-1)
             way.state = replace(state, bed=True) if value == "bed" else replace(state, over=True)
@@ -448,6 +465,11 @@ class Space:
         if verb == "drift":
             place, point = f"drift/{value}", "start"
         return self._arrive(way, place, point)
+
+
+def at_desk(spots: Iterable[str]) -> list[str]:
+    """Those of some spots that are rooms of the sheet on the design desk."""
+    return [spot for spot in spots if spot.startswith(f"{DESK}.")]
 
 
 def habit(option: Option, declarations: Declarations) -> tuple[Event, ...]:

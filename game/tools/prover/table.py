@@ -162,6 +162,7 @@ class Table:
         self.whens = {place: self._whens(place) for place in content.places()}
         self.forced = self._forced()
         self.said = tuple(self.scene_numbers[scene] for scene in content.said_at_bed)
+        self.said_at_desk = tuple(self.scene_numbers[scene] for scene in content.said_at_desk)
         self.said_of_night = tuple(self.scene_numbers[scene] for scene in content.said_of_night)
         self._start = dict(self.blank.values)
         self._nights: dict[tuple[Value, ...], Nights] = {}

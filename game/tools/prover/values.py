@@ -50,7 +50,7 @@ class Values:
         self._lists: dict[str, tuple[Value, ...]] = {}
         self._names: dict[Condition, tuple[str, ...]] = {}
         self._outcomes: dict[Condition, tuple[tuple[int, ...], frozenset[bool]]] = {}
-        begun = {start, *content.said_at_bed, *content.begun_elsewhere}
+        begun = {start, *content.said_at_bed, *content.said_at_desk, *content.begun_elsewhere}
         self.scenes.update(begun & set(self.script.scenes))
         self._grow()
         self._lists.clear()
