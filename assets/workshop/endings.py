@@ -489,7 +489,7 @@ def two_tables() -> Canvas:
     room.shade(middle, 0.35)
     return lit(
         room,
-        (84, 78, 132),
+        (98, 88, 142),
         (
             Pool(108, 150, 150, (178, 134, 116), 0.62),
             Pool(108, 74, 56, (150, 90, 50), 0.7),
@@ -853,7 +853,9 @@ def sleep_mode() -> Canvas:
             for tile in range(left + row % 2 * 5, left + 31, 10):
                 room.rect(tile, top, 1, 6, "teal1")
     room.rect(0, 0, VIEW[0], 5, "wood2").rect(0, 4, VIEW[0], 1, "wood4")
-    room.rect(0, 140, VIEW[0], 130, "floor1")
+    ground = Canvas(VIEW[0], 130)
+    checks(ground, np.zeros((130, VIEW[0])), np.random.default_rng(29))
+    room.paste(ground, 0, 140).shade(room.rows >= 140, 0.45).occlusion(0, 140, VIEW[0], 14, 0.8)
     room.paste(neon_sign("NIGHT").mirrored(), 340, 20)
     # The chair, where he'd see the door; the table's far edge, laid for four.
     hoop_chair(room, 266, 110)
@@ -887,6 +889,8 @@ def sleep_mode() -> Canvas:
     for at, art, head in people:
         art = art.cut(0, 0, 64, VIEW[1] - head)
         art.shade(art.mask, 0.2)
+        hair = art.mask & (art.rows < 56) & (art.albedo.astype(int).sum(axis=2) < 170)
+        art.glaze(hair, "indigo3", 0.34)
         edge_lit(art, "lamp4", at < 240, 0.8)
         room.paste(art, at, head)
     settle(room, 70, 214, 340)
@@ -1006,7 +1010,7 @@ def release_notes() -> Canvas:
     scene.gradient(
         inside & (scene.rows < 206),
         np.clip(1 - np.hypot((scene.columns - 392) / 150, (scene.rows - 120) / 120), 0, 1),
-        ("brick0", "brick1", "wood1", "board2"),
+        ("brick0", "brick1", "wood1", "wood1"),
         grain=0.7,
     )
     for x in range(cut + 14, VIEW[0], 13):
@@ -1071,8 +1075,10 @@ def release_notes() -> Canvas:
             Pool(118, 210, 110, (96, 66, 44), 0.5),
             Pool(120, 20, 150, (120, 30, 84), 0.5),
             Pool(459, 176, 140, (206, 148, 86), 0.9),
-            Pool(346, 170, 96, (120, 96, 66), 1.0),
-            Pool(404, 60, 60, (60, 44, 40), 0.9),
+            Pool(346, 170, 96, (84, 66, 48), 1.0),
+            Pool(404, 60, 80, (96, 70, 52), 0.9),
+            Pool(400, 130, 190, (110, 78, 50), 0.8),
+            Pool(459, 220, 100, (110, 76, 44), 0.4),
         ),
         (),
         0.5,
