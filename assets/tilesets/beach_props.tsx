@@ -1,5 +1,5 @@
 <?xml version='1.0' encoding='UTF-8'?>
-<tileset version="1.8" tiledversion="1.8.2" name="beach_props" tilewidth="150" tileheight="74" columns="0" tilecount="8">
+<tileset version="1.8" tiledversion="1.8.2" name="beach_props" tilewidth="352" tileheight="80" columns="0" tilecount="20">
  <grid orientation="orthogonal" width="1" height="1" />
  <tile id="0" type="Prop">
   <properties>
@@ -20,8 +20,8 @@
   </objectgroup>
   <animation>
    <frame tileid="1" duration="240" />
-   <frame tileid="6" duration="240" />
-   <frame tileid="7" duration="240" />
+   <frame tileid="8" duration="240" />
+   <frame tileid="9" duration="240" />
   </animation>
  </tile>
  <tile id="2" type="Prop">
@@ -54,10 +54,68 @@
   </properties>
   <image width="64" height="52" source="beach_props/path.png" />
  </tile>
- <tile id="6">
+ <tile id="6" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="352" height="80" source="beach_props/surf_left.png" />
+  <animation>
+   <frame tileid="6" duration="620" />
+   <frame tileid="10" duration="620" />
+   <frame tileid="11" duration="620" />
+   <frame tileid="12" duration="620" />
+   <frame tileid="13" duration="620" />
+   <frame tileid="14" duration="620" />
+  </animation>
+ </tile>
+ <tile id="7" type="Prop">
+  <properties>
+   <property name="depth" value="under" />
+  </properties>
+  <image width="352" height="80" source="beach_props/surf_right.png" />
+  <animation>
+   <frame tileid="7" duration="620" />
+   <frame tileid="15" duration="620" />
+   <frame tileid="16" duration="620" />
+   <frame tileid="17" duration="620" />
+   <frame tileid="18" duration="620" />
+   <frame tileid="19" duration="620" />
+  </animation>
+ </tile>
+ <tile id="8">
   <image width="44" height="34" source="beach_props/kettle.1.png" />
  </tile>
- <tile id="7">
+ <tile id="9">
   <image width="44" height="34" source="beach_props/kettle.2.png" />
+ </tile>
+ <tile id="10">
+  <image width="352" height="80" source="beach_props/surf_left.1.png" />
+ </tile>
+ <tile id="11">
+  <image width="352" height="80" source="beach_props/surf_left.2.png" />
+ </tile>
+ <tile id="12">
+  <image width="352" height="80" source="beach_props/surf_left.3.png" />
+ </tile>
+ <tile id="13">
+  <image width="352" height="80" source="beach_props/surf_left.4.png" />
+ </tile>
+ <tile id="14">
+  <image width="352" height="80" source="beach_props/surf_left.5.png" />
+ </tile>
+ <tile id="15">
+  <image width="352" height="80" source="beach_props/surf_right.1.png" />
+ </tile>
+ <tile id="16">
+  <image width="352" height="80" source="beach_props/surf_right.2.png" />
+ </tile>
+ <tile id="17">
+  <image width="352" height="80" source="beach_props/surf_right.3.png" />
+ </tile>
+ <tile id="18">
+  <image width="352" height="80" source="beach_props/surf_right.4.png" />
+ </tile>
+ <tile id="19">
+  <image width="352" height="80" source="beach_props/surf_right.5.png" />
  </tile>
 </tileset>

@@ -74,9 +74,49 @@ def ground() -> Canvas:
                 continue
             hump = np.hypot((columns - cx) / 40, (rows - cy) / 20)
             canvas.glaze(hump < 1, "cream4", 0.5).shade((hump < 1) & (rows > cy + 8), 0.16)
-            for blade in range(9):
-                x, y = cx - 24 + blade * 6, cy - 10 - int(rng.integers(0, 7))
-                canvas.line(x, y + 12, x + int(rng.integers(-3, 4)), y, "moss4" if blade % 2 else "moss3")
+            for tuft in range(3):
+                marram(canvas, cx - 22 + tuft * 18 + int(rng.integers(-4, 5)), cy + 2 - tuft % 2 * 5, rng)
+    # What the tide has left: a line of weed and shells, each in the place that was meant for it.
+    for x in range(30, WIDTH - 30, 13):
+        y = int(shore(np.array(float(x)))) + 24 + int(3 * np.sin(x / 31.0))
+        if (x // 13) % 3 == 0:
+            canvas.ellipse(x, y, 2.4, 1.6, "cream5").pixel(x - 1, y, "rose5").pixel(x + 1, y + 1, "ash2")
+        elif (x // 13) % 3 == 1:
+            canvas.curve([(x - 4, y), (x, y - 1), (x + 5, y + 1)], "moss2")
+    return canvas
+
+
+def marram(canvas: Canvas, x: int, y: int, rng: np.random.Generator) -> None:
+    """A tuft of grass that all of the wind there ever was has bent one way, and its shade on the sand."""
+    canvas.shade(canvas.ellipse_mask(x + 3, y + 1, 9, 3) & (canvas.thresholds < 0.7), 0.3)
+    for blade in range(9):
+        high, lean = int(rng.integers(9, 19)), int(rng.integers(1, 8))
+        foot = x - 5 + blade + int(rng.integers(-1, 2))
+        tone = ("moss2", "moss3", "moss4", "ash3", "moss3")[blade % 5]
+        canvas.curve([(foot, y), (foot + lean * 0.3, y - high * 0.6), (foot + lean, y - high)], tone)
+        if blade % 4 == 2:
+            canvas.rect(foot + lean, y - high - 3, 1, 4, "ash4").pixel(foot + lean - 1, y - high - 1, "ash3")
+
+
+def surf(left: int, tick: int) -> Canvas:
+    """The sea's edge for half of the beach at a moment of six: it goes out and in, and shines here and there."""
+    canvas = Canvas(WIDTH // 2, TIDE + 22)
+    rows, columns = canvas.rows, canvas.columns
+    line = shore(columns + float(left))
+    out = (0.0, 1.5, 3.5, 5.0, 4.0, 2.0)[tick]
+    edge = line + out + 1.2 * np.sin((columns + left) / 11.0 + tick)
+    sheet = (rows >= line) & (rows < edge)
+    canvas.drape(sheet, "glass4", 0.5, 0.1)
+    canvas.drape(sheet & (((rows * 2 + columns + left) % 9) < 2), "linen5", 0.4, 0.1)
+    canvas.drape(np.abs(rows - edge) < 0.9, "linen5", 0.95, 0.3)
+    behind = np.abs(rows - edge + 5 + 2 * np.sin((columns + left) / 15.0)) < 0.6
+    canvas.drape(behind & (canvas.thresholds < 0.7), "linen5", 0.6, 0.2)
+    rng = np.random.default_rng(16)
+    for number in range(60):
+        x, y = int(rng.integers(0, canvas.width)), int(rng.integers(3, TIDE - 8))
+        near = np.hypot((x + left - 420) / 150, 1 - y / TIDE)
+        if (number + tick) % 6 < 2 and rng.random() < 1.3 - near:
+            canvas.drape(canvas.rect_mask(x, y, 2 + number % 3, 1), "cream5", 0.7, 0.4)
     return canvas
 
 
@@ -161,6 +201,8 @@ def parts() -> dict[str, Part]:
         "hut": prop(hut(), 12),
         "sign": prop(sign(), 3, inset=10),
         "path": flat(path()),
+        "surf_left": flat(surf(0, 0), [surf(0, tick) for tick in range(6)][1:], 620),
+        "surf_right": flat(surf(WIDTH // 2, 0), [surf(WIDTH // 2, tick) for tick in range(6)][1:], 620),
     }
 
 
