@@ -41,7 +41,7 @@ class Lit(Layer):
 def lamp(layer: Layer) -> Layer:
     """The lantern at her shoulder, burning."""
     x, y = PLACE
-    layer.fill(circle(x, y, 96), "#ffb858", alpha=0.3, blur=34)
+    layer.fill(circle(x, y, 54), "#ffb858", alpha=0.34, blur=13)
     layer.line([(x - 24, y - 44), (x - 20, y - 84), (x + 20, y - 84), (x + 24, y - 44)], taper(4, 4, 4), BRASS[1])
     layer.shape(
         [(x - 30, y - 34, 1), (x - 16, y - 54, 1), (x + 16, y - 54, 1), (x + 30, y - 34, 1)],
