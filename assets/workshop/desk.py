@@ -410,18 +410,18 @@ def ring(art: Canvas) -> None:
 
 def receipt(art: Canvas) -> None:
     """The receipt that it was shown on, in a hurry, pinned to the margin."""
-    corners = [(372.0, 128.0), (412.0, 124.0), (418.0, 196.0), (378.0, 200.0)]
+    corners = [(376.0, 108.0), (416.0, 104.0), (422.0, 176.0), (382.0, 180.0)]
     art.shade(art.polygon_mask([(x + 3, y + 3) for x, y in corners]), 0.35)
     where = art.polygon_mask(corners)
     art.fill(where, "ash4")
-    art.glaze(where & (art.rows > 160), "ash5", 0.5)
+    art.glaze(where & (art.rows > 140), "ash5", 0.5)
     lines = []
     for number in range(7):
-        x, y = 384 + number * 4.0, 186 - number * 7.0
+        x, y = 388 + number * 4.0, 166 - number * 7.0
         lines += [stroke((x, y), (x, y - 7), w=1.2), stroke((x, y - 7), (x + 4, y - 7), w=1.2)]
-    lines += [*closed([(398, 132), (410, 131), (411, 139), (399, 140)], 1.1)]
+    lines += [*closed([(402, 112), (414, 111), (415, 119), (403, 120)], 1.1)]
     ink(art, lines, BIRO, 43, 0.5)
-    art.ellipse(394, 128, 2, 2, "rose4")
+    art.ellipse(398, 108, 2, 2, "rose4")
 
 
 def branch(art: Canvas) -> None:
@@ -505,7 +505,7 @@ def waiting_chair(art: Canvas, x: float, y: float) -> None:
 def slept(art: Canvas) -> None:
     """Notes written with her eyes shut: they cross each other."""
     lines = [
-        ([(56 + n * 3.0, 36 + 6 * math.sin(n * 0.9 + k) + k * 9 - n * 0.7 * (k - 1)) for n in range(24)], (0.9, 0.9))
+        ([(344 + n * 3.2, 190 + 4 * math.sin(n * 1.1 + k) + k * 6 - n * 0.45 * (k - 1)) for n in range(25)], (0.9, 0.9))
         for k in range(3)
     ]
     ink(art, lines, INDIGO, 57, 0.6)
@@ -665,7 +665,7 @@ def jason(art: Canvas, near: int) -> None:
     room, tones = ROOMS["jason"], OCHRE
     walls(art, "jason")
     if near > 0:
-        window_in(art, "jason", -16, 16)
+        window_in(art, "jason", 12, 42)
         x, y = room.at(-36, 28)
         lamp(art, x, y)
     if near > 1:
@@ -673,12 +673,12 @@ def jason(art: Canvas, near: int) -> None:
             page = framed(room, "q", a, a + 9, z, z + 8)
             art.fill(art.polygon_mask(page), "ash5")
             ink(art, [*closed(page, 1.0), scrawl(page[0][0] - 5, page[0][1] - 4, 5, n)], tones, 124 + n)
-        block(art, room, 2, -34, 26, 16, 9, tones, seed=128, tone="ochre3")
+        block(art, room, -38, -40, 26, 16, 9, tones, seed=128, tone="ochre3")
         for n, (p, q) in enumerate(((-30, -14), (-14, 8), (-22, 40), (6, 30), (30, 12))):
             page = room.flat(p, q, p + 9, q + 7)
             art.fill(art.polygon_mask(page), "ash5")
             ink(art, [*closed(page, 0.9), scrawl(page[3][0] + 2, page[3][1] - 1, 7, 5 + n, 0.7)], tones, 130 + n)
-    chair(art, room, 8, -14 if near > 1 else -8, tones, "p", 136)
+    chair(art, room, 10, 8, tones, "p", 136)
 
 
 def elara(art: Canvas, near: int) -> None:
@@ -774,8 +774,8 @@ def refused(art: Canvas, who: str) -> None:
     """A part left bare and hatched round, or a drawer inked shut; underlined twice by whoever said no."""
     room, tones = ROOMS[who], PENCILS[who]
     if who == "jason":
-        block(art, room, 2, -34, 26, 16, 9, tones, seed=128, tone="ochre3")
-        front = [room.at(28, -34, 8), room.at(28, -18, 8), room.at(28, -18, 1), room.at(28, -34, 1)]
+        block(art, room, -38, -40, 26, 16, 9, tones, seed=128, tone="ochre3")
+        front = [room.at(-12, -40, 8), room.at(-12, -24, 8), room.at(-12, -24, 1), room.at(-12, -40, 1)]
         art.fill(art.polygon_mask(front), "tie0")
         ink(art, closed(front, 1.6), ("tie0", "tie0", "tie1"), 182)
         x, y = no_at(who)[:2]
@@ -836,7 +836,7 @@ def refused(art: Canvas, who: str) -> None:
 def no_at(who: str) -> list[int]:
     """Where the word is written."""
     room = ROOMS[who]
-    x, y = {"jason": room.at(40, -20), "elara": room.at(15, -50, 16), "quinn": room.at(-26, 31)}[who]
+    x, y = {"jason": room.at(4, -26), "elara": room.at(15, -50, 16), "quinn": room.at(-26, 31)}[who]
     return [round(x) - 6, round(y) - 6, 20, 12]
 
 
@@ -1174,12 +1174,12 @@ def write_desk() -> None:
         "top": [262, 14, 122, 106],
         "stairs": [140, 62, 120, 112],
         "foot": [62, 120, 76, 86],
-        "margin": [322, 122, 110, 82],
+        "margin": [326, 104, 110, 106],
         "landing": [192, 86, 96, 62],
-        "jason": [50, 20, 142, 94],
-        "elara": [288, 20, 142, 94],
-        "quinn": [288, 120, 142, 92],
-        "mira": [50, 120, 142, 92],
+        "jason": [44, 15, 148, 99],
+        "elara": [288, 15, 148, 99],
+        "quinn": [288, 118, 148, 96],
+        "mira": [44, 118, 148, 96],
     }
     text = json.dumps({"rooms": areas, "pieces": pieces})
     text = text.replace('"pieces": [{', '"pieces": [\n{').replace("}, {", "},\n{").replace('"pieces"', '\n"pieces"')

@@ -36,6 +36,8 @@ LEAST_WIDTH = 426
 """What is always seen of a place, in map px."""
 LEAST_WIDTH_UNITS = 1440
 KEPT_FACES = 6
+STRETCHED = 24
+"""Scaled pictures that are kept: as many as lie on one sheet."""
 INK = (18, 15, 44)
 TWIN = re.compile(r"\.(emission|lift|wet)$")
 
@@ -541,10 +543,10 @@ class PygameCanvas:
         key = (name, self._px(width), self._px(height))
         if key not in self._stretched:
             self._stretched[key] = pygame.transform.scale(self.pictures.named(name).albedo, key[1:])
-            if len(self._stretched) > 12:
+            if len(self._stretched) > STRETCHED:
                 self._stretched.popitem(last=False)
         surface = self._stretched[key]
-        surface.set_alpha(alpha)
+        _laid_in_runs(surface, alpha)
         self.target.blit(surface, (self._px(x), self._px(y)))
 
     def thumbnail(self, data: bytes, x: int, y: int, width: int, height: int) -> None:
@@ -587,6 +589,8 @@ def _laid_in_runs(surface: pygame.Surface, alpha: int) -> None:
     """
     if alpha < 255:
         surface.set_alpha(alpha)
+    elif not surface.get_flags() & pygame.SRCALPHA:
+        surface.set_alpha(None)  # Nothing shows through it: it is copied.
     elif not surface.get_flags() & pygame.RLEACCEL:
         surface.set_alpha(255, pygame.RLEACCEL)
 
