@@ -94,4 +94,5 @@ def read_story(path: Path) -> tuple[SmallContent, str]:
                 if place not in levels:
                     levels[place] = small_map(place.partition("/")[2])
                     waiting += [door.to.partition(":")[0] for _, door in levels[place].all(Door)]
-    return SmallContent(Script(read), declared, levels), start
+    said = [scene.id for scene in read if scene.id.startswith("sheet.")]
+    return SmallContent(Script(read), declared, levels, said_at_desk=said), start

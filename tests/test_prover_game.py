@@ -183,13 +183,15 @@ def test_a_bar_is_shown_on_a_terminal_and_nothing_elsewhere(monkeypatch: pytest.
     assert "12,000 choice points" in screen.getvalue()
 
 
-def test_what_the_terminal_cannot_say_is_a_fault() -> None:
+@pytest.mark.parametrize("screen", ["said_at_bed", "said_at_desk"])
+def test_what_a_screen_cannot_say_is_a_fault(screen: str) -> None:
     first = Say("a", None, "", Words("Good evening."))
     scenes = [
         Scene("bed.greet", {"words": (first, Do("b", ()))}),
         Scene("start", {"one": (Say("c", None, "", Words("Late.")),)}),
     ]
-    content = SmallContent(Script(scenes), Declarations(), said_at_bed=("bed.greet",))
+    content = SmallContent(Script(scenes), Declarations())
+    setattr(content, screen, ("bed.greet",))
     (finding,) = [claim for claim in Prover(content, "start").proof().findings if claim.kind == "unspoken"]
     assert finding.about == "b" and finding.problem is not None and finding.problem.fault
 

@@ -188,7 +188,7 @@ class Desk(Screen):
         if self.at == UP:
             return [Meant(intent), Play("ui_back"), Close()]
         scene = self.waiting(self.at)
-        return [Meant(intent), Play("ui_pick"), Speak(scene)] if scene else []
+        return [Meant(intent), Play("ui_pick"), Speak(scene)] if scene else [Play("ui_deny")]
 
     # -- drawing --------------------------------------------------------------------------------------------------
 

@@ -702,7 +702,8 @@ class Machine:
         acts: list[Act] = []
         doors: list[tuple[Move, Test | None]] = []
         if not table.maps.places:
-            acts = [Act(Move("act", spot), spot, None, Ground()) for spot in table.spots]
+            elsewhere = [spot for spot in table.spots if spot not in self._at_desk]
+            acts = [Act(Move("act", spot), spot, None, Ground()) for spot in elsewhere]
         elif not table.maps.walked(place):
             whens = table.whens[place]
             here = table.maps.happenings(place) if moved != DONE else []

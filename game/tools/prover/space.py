@@ -245,8 +245,9 @@ class Space:
         """`start` is "folder/map:point", or a scene where a story has no maps."""
         self.content, self.script, self.start = content, content.script, start
         self.maps = Maps(content)
-        self._spots = sorted({place for scene in self.script.scenes.values() for place in scene.where})
-        self._at_desk = at_desk(self._spots)
+        spots = sorted({place for scene in self.script.scenes.values() for place in scene.where})
+        self._at_desk = at_desk(spots)
+        self._elsewhere = [spot for spot in spots if spot not in self._at_desk]
 
     def first(self) -> Way:
         """How a story begins."""
@@ -274,7 +275,7 @@ class Space:
             acts = [Move("act", spot) for spot in self._at_desk if offers(self.script, story, spot)]
             return [*acts, Move("up"), *(Move("hear", one) for one in self.content.said_at_desk)]
         if not self.maps.places:
-            return [Move("act", spot) for spot in self._spots if offers(self.script, story, spot)]
+            return [Move("act", spot) for spot in self._elsewhere if offers(self.script, story, spot)]
         if not self.maps.walked(place):
             # A story can be left for the title's doors at any time; it is enough to say so where all of them begin.
             doors = self.content.doors if place == self.start.partition(":")[0] else ()
