@@ -74,11 +74,15 @@ class Keeper(Protocol):
         ...
 
     def load(self, slot: str, backup: bool) -> Mapping[str, Any]:
-        """Read a save. Raises Faulty where it is damaged."""
+        """Read a save, or where a chapter begins. Raises Faulty where it is damaged."""
         ...
 
     def keep_settings(self, settings: Settings) -> None:
         """Write the settings, and go by them."""
+        ...
+
+    def marked(self, name: str) -> None:
+        """A mark of the story was reached."""
         ...
 
     def played(self, seconds: int) -> None:
@@ -259,6 +263,7 @@ class App:
                     self.notify(words)
                 case Mark(name):
                     self.marks.append(name)
+                    self.keeper.marked(name)
                     if name == OPENS_DOORS and not self.settings.doors:
                         self._change("doors", "true")
                 case Quit(expected):
@@ -304,7 +309,7 @@ class App:
         except Faulty as error:
             self._tell(error)
             return
-        place, point = (str(word) for word in (state.get("way") or [("", "")])[-1])
+        place, point = (str(word) for word in state.get("at") or (state.get("way") or [("", "")])[-1])
         self.manager.fade_to(lambda: self._go_on(state), {"place": place, "point": point})
 
     def _go_on(self, state: Mapping[str, Any]) -> None:

@@ -17,10 +17,11 @@ from game.core.files import Found, OneFolder, read_text
 from game.core.problems import Faulty, Near, Problem, did_you_mean
 from game.core.settings import CODE
 from game.core.strings import ENGLISH, Strings
-from game.scenes.scene import BEHIND, ShownDream, ShownMod, ShownUsage, Slot
+from game.scenes.scene import BEHIND, ShownBeginning, ShownDream, ShownMod, ShownUsage, Slot
 from game.story import Declarations, Set, Story, after, defaults
 
 if TYPE_CHECKING:
+    from game.content.chapters import Beginnings
     from game.content.mods import Mod
     from game.dialogue.expressions import Condition
     from game.dialogue.script import Cast, Scene, Script, Speaker
@@ -60,6 +61,7 @@ class GameLibrary:
         self.shown_mods: tuple[ShownMod, ...] = ()
         self.mods_folder = ""
         self.usage = ShownUsage()
+        self.beginnings: Beginnings | None = None
         self._conditions: dict[str, Condition | None] = {}
         self._data: dict[str, Any] = {}
         self._strings: dict[str, Strings] = {}
@@ -110,6 +112,15 @@ class GameLibrary:
                 self.problems.append(cast[name].spot.problem(f"'{name}' is in the cast already", hint))
             whole = {**cast, **whole}
         return whole
+
+    @property
+    def any_chapters(self) -> bool:
+        """Whether a chapter has been finished, ever."""
+        return self.beginnings is not None and self.beginnings.any
+
+    def chapters(self) -> Sequence[ShownBeginning]:
+        """Where the chapters begin that were finished; what cannot be read any more is left out."""
+        return self.beginnings.shown(self.declarations) if self.beginnings is not None else ()
 
     def story_behind_doors(self) -> Story:
         """The story of a dream that is entered by itself: nothing has happened in it, and it says what it is."""

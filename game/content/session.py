@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.content import preferences, usage
+from game.content.chapters import Beginnings
 from game.content.library import GameLibrary
 from game.content.place import user_folder
 from game.content.saves import Saves, is_behind
 from game.content.usage import Usage
 from game.core.events import Notice
 from game.core.problems import Faulty, Problem, faults
-from game.core.settings import Settings
+from game.core.settings import ENDINGS, Settings
 from game.core.strings import phrases
 from game.scenes.manager import SceneManager
-from game.scenes.scene import BEHIND, ShownMod, ShownUsage
+from game.scenes.scene import BEGINNING, BEHIND, ShownMod, ShownUsage
 from game.scenes.screens import build
 from game.story import Declarations, Story, defaults
 
@@ -34,9 +35,14 @@ CHAPTERS = (
     chapter_title("1. The usual table"),
     chapter_title("2. Suggested for you"),
     chapter_title("3. Vesper"),
+    chapter_title("4. Sides"),
+    chapter_title("5. The long dream"),
+    chapter_title("6. Morning"),
 )
 """As saves hold them."""
 BEHIND_DOOR = chapter_title("Behind a door")
+PROLOGUE_IN = "overlord/"
+"""Where the prologue is; after it that place is a dream among others."""
 HOME = ("hub/flat", "start")
 """Where a story goes on that has nowhere else to."""
 
@@ -51,6 +57,7 @@ class Session:
         self.folder = folder or user_folder()
         self.settings, self.words, self.started_before = preferences.load(self.folder)
         self.library = GameLibrary(Saves(self.folder / "saves"), root)
+        self.beginnings = self.library.beginnings = Beginnings(self.folder / "chapters", CHAPTERS)
         self.usage = usage.load(self.folder) if self.settings.keep_usage else Usage()
         self._show_usage(usage.remark(self.usage, date.today()) if self.settings.keep_usage else "")
         self.asked = tuple(asked)
@@ -61,6 +68,9 @@ class Session:
         # The title needs no story; the declared one is read when a story begins or a save is opened.
         self.manager = SceneManager(self.library, defaults(Declarations()), self.settings, build)
         self.manager.begin = self.new_story
+        self.manager.entered = self.entered
+        self._chapter = 0
+        """The newest chapter that has been begun in the story that is being told."""
         self.keeps = True
         self._spoken: tuple[str, str] | None = None
         """The language that was asked for this time alone, and the player's own."""
@@ -113,41 +123,58 @@ class Session:
         self.manager.log.clear()
         if kind == BEHIND:
             return self.library.story_behind_doors()
-        try:
-            slot = self.library.saves.set_aside_auto() if self.keeps else ""
-        except OSError as error:
-            words = say("The story before could not be put aside: {why}.", why=error.strerror or error)
-            self.manager.outbox.append(Notice(words))
-        else:
-            if slot:
-                self.manager.outbox.append(Notice(say("The story before is in slot {slot}.", slot=slot)))
+        self._put_aside()
+        self._chapter = 0
         return self.library.new_story()
 
     def save(self, slot: str, state: Mapping[str, Any], picture: bytes) -> str:
         """Write a save; returns what to tell the player where that cannot be done."""
-        from game.dialogue.align import traces
-
         if not self.keeps or not state["scenes"]:
             return ""
         story = self.manager.story
-        chapter = story.values.get("chapter", 0)
         place = str(state["scenes"][0].get("about", {}).get("place", ""))
-        if place.startswith("overlord"):
-            chapter = 0
-        number = chapter if isinstance(chapter, int) else 0
+        number = chapter_in(story, place)
         title = CHAPTERS[number] if number < len(CHAPTERS) else f"{number}."
         if is_behind(state):
             title = BEHIND_DOOR
             slot = slot if slot.isdigit() else BEHIND
         try:
             shown = self.library.level(place).properties.title if place else ""
-            mods = [[mod.id, mod.name, mod.version] for mod in self.library.mods]
-            kept = {**state, "mods": mods, "script": traces(self.library.script, story.remembered)}
-            self.library.saves.write(slot, kept, title, shown, picture)
+            self.library.saves.write(slot, self._traced(state), title, shown, picture)
         except OSError as error:
             why = error.strerror or error
             return say("The save could not be written: {why}. The one before is untouched.", why=why)
         return ""
+
+    def _traced(self, state: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What is kept of a state: with the mods in use, and what a script that is mended later is held against."""
+        from game.dialogue.align import traces
+
+        mods = [[mod.id, mod.name, mod.version] for mod in self.library.mods]
+        return {**state, "mods": mods, "script": traces(self.library.script, self.manager.story.remembered)}
+
+    # -- chapters -------------------------------------------------------------------------------------------------
+
+    def entered(self, place: str, point: str) -> None:
+        """A place was come to: where a chapter begins there, it can be begun from there again."""
+        before, self._chapter = self._chapter, chapter_in(self.manager.story, place)
+        if self._chapter > before:
+            self._keep_beginning(self._chapter, place, point)
+
+    def marked(self, name: str) -> None:
+        """A mark was reached: with an ending the last chapter is over."""
+        if name.startswith(ENDINGS):
+            self._keep_beginning(self._chapter + 1, *self.manager.way[-1])
+
+    def _keep_beginning(self, chapter: int, place: str, point: str) -> None:
+        if not self.keeps or self.manager.story.values.get(BEHIND):
+            return
+        state = {**self.manager.snapshot(), "scenes": [], "curtain": 0, "log": [], "at": [place, point]}
+        try:
+            self.beginnings.keep(chapter, self._traced(state))
+        except OSError as error:
+            words = say("The chapter’s beginning could not be kept: {why}.", why=error.strerror or error)
+            self.manager.outbox.append(Notice(words))
 
     def _show_usage(self, remark: str) -> None:
         self.library.usage = ShownUsage(self.usage.seconds // 60, remark)
@@ -172,8 +199,24 @@ class Session:
             return  # It is only a count, and there is nobody to tell any more.
 
     def load(self, slot: str, backup: bool) -> Mapping[str, Any]:
-        """Read a save. Raises Faulty where it is damaged."""
+        """Read a save, or where a chapter begins. Raises Faulty where it is damaged."""
+        if slot.startswith(BEGINNING):
+            state = self.beginnings.read(slot.removeprefix(BEGINNING))
+            # What goes on from there keeps itself: the story that did so before is put aside.
+            self._put_aside()
+            return state
         return self.library.saves.read(slot, backup).state
+
+    def _put_aside(self) -> None:
+        """Copy the story that keeps itself to a slot of its own, and say which."""
+        try:
+            slot = self.library.saves.set_aside_auto() if self.keeps else ""
+        except OSError as error:
+            words = say("The story before could not be put aside: {why}.", why=error.strerror or error)
+            self.manager.outbox.append(Notice(words))
+        else:
+            if slot:
+                self.manager.outbox.append(Notice(say("The story before is in slot {slot}.", slot=slot)))
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Go on where a save left off. Raises Faulty where it does not fit the content at all.
@@ -191,7 +234,11 @@ class Session:
             gone = ", ".join(f"“{name}”" for mod_id, name, _ in state.get("mods", ()) if mod_id not in have)
             words = say("Saved with {mods}, which is not in use. What that remembers is kept.", mods=gone)
             try:
-                self.manager.restore(state, story)
+                if "at" in state:
+                    place, point = state["at"]
+                    self.manager.restore_at(state, story, str(place), str(point))
+                else:
+                    self.manager.restore(state, story)
             except Faulty:
                 if not gone:
                     raise
@@ -201,6 +248,7 @@ class Session:
                 )
             if gone:
                 self.manager.outbox.append(Notice(words))
+            self._chapter = chapter_in(story, self.manager.way[-1][0] if self.manager.way else "")
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise Faulty(Problem("save", 0, 0, say("the save does not fit this game: {why}", why=error))) from error
 
@@ -233,6 +281,15 @@ class Session:
         except OSError as error:
             words = say("The settings could not be kept: {why}.", why=error.strerror or error)
             self.manager.outbox.append(Notice(words))
+
+
+def chapter_in(story: Story, place: str) -> int:
+    """The chapter that a place is in, as the story stands: before the first evening, Floor 99 is the prologue."""
+    chapter = story.values.get("chapter", 0)
+    number = chapter if isinstance(chapter, int) else 0
+    if place.startswith(PROLOGUE_IN) and number <= 1:
+        return 0
+    return max(1, number) if place else number
 
 
 def shown(standing: Standing) -> ShownMod:

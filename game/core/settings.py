@@ -65,6 +65,8 @@ ONE_HAND_KEYS: Bindings = MappingProxyType(
 CODE = re.compile(r"[A-Za-z]{2,8}(?:_[A-Za-z0-9]{1,8})*")
 
 
+ENDINGS = "ending."
+"""What the marks of the content begin with at which the story is over."""
 OPENS_DOORS = "chapter1.end"
 """The mark of the content at which the setting `doors` is turned on."""
 

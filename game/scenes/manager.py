@@ -88,6 +88,8 @@ class SceneManager:
     curtain_goal: int = 0
     begin: Callable[[str], Story] | None = None
     """Makes the story that a new one begins with, by what is said of it: "yes", or "doors"."""
+    entered: Callable[[str, str], None] | None = None
+    """Is told of every place, and the point of it, that the story comes to."""
     log: deque[Said] = field(default_factory=lambda: deque(maxlen=300))
     meant: list[Intent] = field(default_factory=list)
     way: deque[tuple[str, str]] = field(default_factory=lambda: deque(maxlen=WAY_KEPT))
@@ -230,7 +232,7 @@ class SceneManager:
         """Leave everything for a point of a place; one that cannot be opened leaves everything as it is."""
         scene = self.build(place_screen(place), self.library, {"place": place, "point": point}, None)
         self.clear()
-        self.way.append((place, point))
+        self._come_to(place, point)
         self._show(scene)
 
     def restart(self, screen: str, about: Mapping[str, str]) -> None:
@@ -241,8 +243,13 @@ class SceneManager:
         if about.get("new") and self.begin is not None:
             self.story = self.begin(about["new"])
         if "place" in about:
-            self.way.append((about["place"], about.get("point", "")))
+            self._come_to(about["place"], about.get("point", ""))
         self._show(scene)
+
+    def _come_to(self, place: str, point: str) -> None:
+        self.way.append((place, point))
+        if self.entered is not None:
+            self.entered(place, point)
 
     # -- fades ----------------------------------------------------------------------------------------------------
 

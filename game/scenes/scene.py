@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 BEHIND = "doors"
 """The slot of what is played behind the title's doors, and the name in the state that says that it is."""
+BEGINNING = "chapter "
+"""What the name of a slot begins with that is none: where a chapter begins, to be begun again from there."""
 Wish = Event | StoryEvent
 """Anything a scene may yield."""
 MOST_SLOTS = 99
@@ -43,6 +45,12 @@ class Slot:
     empty: bool = False
     behind: bool = False
     """A dream by itself, entered by the title's doors."""
+
+
+def crowded(slots: Sequence[Slot]) -> bool:
+    """Whether the story that was kept by itself has no free slot to go to when another one begins."""
+    used = {slot.slot for slot in slots}
+    return "auto" in used and all(str(number) in used for number in range(1, MOST_SLOTS + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +92,16 @@ class ShownDream:
     id: str
     name: str
     chambers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownBeginning:
+    """Where a chapter that was finished once begins, as the story stood then."""
+
+    name: str
+    chapter: str
+    saved_at: str
+    story: Story
 
 
 class Library(Protocol):
@@ -137,6 +155,15 @@ class Library(Protocol):
 
     def dreams(self) -> Sequence[ShownDream]:
         """The dreams there are, with their chambers."""
+        ...
+
+    @property
+    def any_chapters(self) -> bool:
+        """Whether a chapter has been finished, ever."""
+        ...
+
+    def chapters(self) -> Sequence[ShownBeginning]:
+        """Where the chapters begin that were finished, in their order; of several for one, the newest first."""
         ...
 
     def slots(self) -> Sequence[Slot]:

@@ -25,6 +25,7 @@ SCREENS: Mapping[str, tuple[str, str]] = {
     "saves": ("saves", "SavesScreen"),
     "backlog": ("backlog", "Backlog"),
     "doors": ("doors", "Doors"),
+    "chapters": ("chapters", "Chapters"),
     "credits": ("credits", "Credits"),
     "bed": ("bed", "Bed"),
     "desk": ("desk", "Desk"),

@@ -15,7 +15,7 @@ from game.core.steps import STEPS_PER_SECOND, in_steps
 from game.core.strings import phrases
 from game.scenes.menu import Entry, Menu, Question, is_large, leaves
 from game.scenes.saves import slot_name
-from game.scenes.scene import BEHIND, MOST_SLOTS, Library, Moment, Screen, Slot, Wish
+from game.scenes.scene import BEHIND, Library, Moment, Screen, Slot, Wish, crowded
 
 if TYPE_CHECKING:
     from game.world.canvas import Canvas
@@ -80,6 +80,8 @@ class Title(Screen):
             entries.append(Entry("load", say("Load")))
         if self._doors:
             entries.append(Entry("doors", say("Doors")))
+        if self.library.any_chapters:
+            entries.append(Entry("chapters", say("Chapters")))
         entries += [Entry("settings", say("Settings")), Entry("mods", say("Mods"))]
         entries += [Entry("credits", say("Credits")), Entry("quit", say("Quit"))]
         self.menu.show(entries)
@@ -88,12 +90,6 @@ class Title(Screen):
     def newest(self) -> Slot | None:
         """The newest save of the story that is whole."""
         return next((slot for slot in self._story if not slot.fault), None)
-
-    @property
-    def crowded(self) -> bool:
-        """Whether the story that was kept by itself has no free slot to go to when another one begins."""
-        used = {slot.slot for slot in self._slots}
-        return "auto" in used and all(str(number) in used for number in range(1, MOST_SLOTS + 1))
 
     def update(self, moment: Moment) -> list[Wish]:
         """One step of the city and its menu."""
@@ -115,7 +111,7 @@ class Title(Screen):
         match picked:
             case "continue":
                 wishes += self._go_on()
-            case "new" if self.crowded:
+            case "new" if crowded(self._slots):
                 self.question = Question.of(
                     say("Every slot is in use. A new story writes over the one that was kept by itself."),
                     ("back", say("Not now")),
@@ -125,7 +121,7 @@ class Title(Screen):
                 wishes += self._begin()
             case "load":
                 wishes.append(Open("saves", {"mode": "load"}))
-            case "settings" | "mods" | "doors":
+            case "settings" | "mods" | "doors" | "chapters":
                 wishes.append(Open(picked))
             case "credits":
                 wishes.append(Open("credits", {"from": "title"}))

@@ -35,7 +35,7 @@ from game.story import digest
 from game.tools.begin import begin_at, language_of, size_of
 from game.tools.record import recorded
 from game.view.capture import close, save_picture, small_rgb
-from game.world.classes import Door
+from game.world.classes import Door, Trigger
 from game.world.level import Thing
 from game.world.paths import find_path, foot_box
 from game.world.walking import REACH_PX
@@ -59,8 +59,8 @@ FILM_EVERY = 45
 FILM_SIZE = (480, 270)
 FILM_MOST = 600
 CLOSE_PX = 1
-TURN_PX = 4
-"""Whoever stands so far from where they meant to still reaches the same."""
+SPOTS_PX = ((4, 5), (4, 5), (CLOSE_PX, 5), (CLOSE_PX, 2))
+"""How a spot to act from is looked for, in turn: how far off it one still reaches, and how finely."""
 MOST_OLD = 20
 """Things that were seen before, one after another."""
 NEVER = 1 << 40
@@ -282,9 +282,9 @@ class Autoplayer:
             return
         self.tell(f"goes to {place.place}.{name}")
         tried: set[tuple[int, int]] = set()
-        for off_px in (TURN_PX, TURN_PX, CLOSE_PX, CLOSE_PX):
+        for off_px, every_px in SPOTS_PX:
             # Whoever is gone to may have strolled on, and whoever turns round takes half a step.
-            spots = {} if (area := world.reach_area(name)) is None else _spots(place, name, area, off_px)
+            spots = {} if (area := world.reach_area(name)) is None else _spots(place, name, area, off_px, every_px)
             for spot in tried & spots.keys():
                 del spots[spot]
             goal = yield from walk_to(place, spots)
@@ -315,18 +315,9 @@ class Autoplayer:
     def _take_door(self, place: Explore, thing: Thing) -> Iterator[Inputs]:
         door = thing.spec
         self.tell(f"takes the door to {door.to}")
-        world = place.world
-        feet = foot_box(world.player.x, world.player.y)
-        if thing.area.scaled(SUB).meets(feet):
+        if thing.area.scaled(SUB).meets(foot_box(place.world.player.x, place.world.player.y)):
             # Whoever came in by this door stands in it: out first, and in again.
-            around = thing.area.grown(20)
-            outside = [
-                (x * SUB, y * SUB)
-                for x in range(around.x, around.right, 6)
-                for y in range(around.y, around.bottom, 6)
-                if not thing.area.scaled(SUB).meets(foot_box(x * SUB, y * SUB))
-            ]
-            yield from walk_to(place, outside)
+            yield from _step_out(place, thing.area)
         if (yield from walk_to(place, standing_in(thing.area))) is None:
             self.tell("  cannot get there")
             self.given_up.add((place.place, f"door {thing.id}"))
@@ -343,13 +334,13 @@ def meets(mark: str, wanted: str) -> bool:
     return mark == wanted or mark.startswith(f"{wanted}.")
 
 
-def _spots(place: Explore, name: str, area: Rect, off_px: int) -> dict[tuple[int, int], str]:
+def _spots(place: Explore, name: str, area: Rect, off_px: int, every_px: int) -> dict[tuple[int, int], str]:
     """Points from which an object would be acted on, even so far off them, and the direction to face there."""
     around = ((0, 0), (off_px, 0), (-off_px, 0), (0, off_px), (0, -off_px))
     world = place.world
     spots: dict[tuple[int, int], str] = {}
-    for y in range(area.y - REACH_PX, area.bottom + REACH_PX, 5):
-        for x in range(area.x - REACH_PX, area.right + REACH_PX, 5):
+    for y in range(area.y - REACH_PX, area.bottom + REACH_PX, every_px):
+        for x in range(area.x - REACH_PX, area.right + REACH_PX, every_px):
             if world.blocks(foot_box(x * SUB, y * SUB)):
                 continue
             for facing in ("up", "left", "right", "down"):
@@ -381,16 +372,60 @@ def walk_to(place: Explore, goals: Collection[tuple[int, int]]) -> Generator[Inp
     Returns the point that was come to, or None.
     """
     world = place.world
+    for area in _walked_into(place):
+        inside = area.scaled(SUB)
+        if inside.meets(foot_box(world.player.x, world.player.y)) and not _all_in(inside, goals):
+            yield from _step_out(place, area)
     for attempt in range(MOST_WAYS):
         start = (world.player.x, world.player.y)
         # Whoever strolls is gone before one comes there, unless he has stopped because one comes.
         blocked = _taken(place) if attempt else world.blocks
-        way = find_path(blocked, start, list(goals)) if goals else None
+        shunned = _shunned(place, goals)
+        clear = [spot for spot in goals if not any(area.meets(foot_box(*spot)) for area in shunned)]
+        way = find_path(_besides(blocked, shunned), start, clear) if clear else None
+        if way is None and shunned:
+            way = find_path(blocked, start, list(goals)) if goals else None
         if way is None:
             return None
         if (yield from _walk(place, way)):
             return way[-1] if way else start
     return None
+
+
+def _step_out(place: Explore, area: Rect) -> Iterator[Inputs]:
+    """Walk out of an area that one stands in, by the shortest way."""
+    around = area.grown(20)
+    points = [(x * SUB, y * SUB) for x in range(around.x, around.right, 6) for y in range(around.y, around.bottom, 6)]
+    outside = [spot for spot in points if not area.scaled(SUB).meets(foot_box(*spot))]
+    player = place.world.player
+    way = find_path(place.world.blocks, (player.x, player.y), outside) if outside else None
+    if way:
+        yield from _walk(place, way)
+
+
+def _walked_into(place: Explore) -> list[Rect]:
+    """Areas that do something when they are walked into: doors, and triggers at which something waits."""
+    found = []
+    for thing in place.level.things:
+        door, trigger = isinstance(thing.spec, Door) and not thing.spec.act, isinstance(thing.spec, Trigger)
+        if (door or (trigger and thing.name in place.live)) and place.world.is_there(thing):
+            found.append(thing.area)
+    return found
+
+
+def _all_in(area: Rect, spots: Collection[tuple[int, int]]) -> bool:
+    return bool(spots) and all(area.meets(foot_box(*spot)) for spot in spots)
+
+
+def _shunned(place: Explore, goals: Collection[tuple[int, int]]) -> list[Rect]:
+    """What would be walked into on the way without being meant."""
+    here = foot_box(place.world.player.x, place.world.player.y)
+    areas = [area.scaled(SUB) for area in _walked_into(place)]
+    return [area for area in areas if not area.meets(here) and not _all_in(area, goals)]
+
+
+def _besides(blocked: Callable[[Rect], bool], shunned: Sequence[Rect]) -> Callable[[Rect], bool]:
+    return lambda box: blocked(box) or any(area.meets(box) for area in shunned)
 
 
 def _taken(place: Explore) -> Callable[[Rect], bool]:

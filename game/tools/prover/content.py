@@ -10,6 +10,7 @@ from game.dialogue.expressions import names_read, parse_condition
 from game.dialogue.script import If, Script, all_rows
 from game.dreams import has_dream
 from game.scenes.bed import DREAMS, READS, REFUSES, nights
+from game.scenes.chapters import DEEDS
 from game.scenes.desk import SAID as SAID_AT_DESK
 from game.scenes.desk import SHEET
 from game.scenes.end import LINES
@@ -97,8 +98,8 @@ class GameContent:
 
     @cached_property
     def said_at_bed(self) -> Sequence[str]:
-        """The scenes that the terminal speaks while nothing is booked."""
-        said = ("bed.", "usage.", POSTS)
+        """The scenes that the terminal speaks while nothing is booked, and the one that looks back on the story."""
+        said = ("bed.", "usage.", POSTS, DEEDS)
         return [scene for scene in self.script.scenes if scene.startswith(said) and scene not in self.said_of_night]
 
     @cached_property
