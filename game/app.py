@@ -40,6 +40,8 @@ say = phrases("app")
 CAPTION_S = 3.0
 NOTICE_S = 4.0
 MOST_CAPTIONS = 3
+MOST_NOTICES = 6
+"""As many as a map has boards whose solvers speak as it is saved."""
 LISTEN_STEPS = 6
 """What is heard all around is asked for so often: the ear does not follow faster."""
 AHEAD_MS = 8
@@ -460,7 +462,7 @@ class App:
                 self.captions = [caption for caption in self.captions if caption.words != words]
                 self.captions.append(Caption(Phrase("sound", words), now + CAPTION_S, side))
         self.captions = [caption for caption in self.captions if caption.until > now][-MOST_CAPTIONS:]
-        self.notices = [notice for notice in self.notices if notice.until > now][-2:]
+        self.notices = [notice for notice in self.notices if notice.until > now][-MOST_NOTICES:]
         width, _ = canvas.screen
         line = self.manager.top.caption_line if self.manager.top is not None else None
         y, edge = 24, width

@@ -290,7 +290,7 @@ def test_what_the_solver_says_of_a_chamber_is_told_as_its_map_is_saved(desk: Des
     desk.wait(30)
     taken = desk.save("levels/mirror/symmetry.tmx", 'value="Symmetry"', 'value="In step"')
     assert taken is not None and taken.done
-    assert "pillar: 8 moves, 2,745 states, 0 % dead" in taken.solved
+    assert "pillar: can be done in 8 moves, 0 % of 2,745 states are dead ends" in taken.solved
 
 
 def test_a_board_that_an_edit_makes_unsolvable_is_a_fault(desk: Desk) -> None:
@@ -431,7 +431,7 @@ def test_the_panel_names_the_fault_until_it_is_mended(app: App, desk: Desk) -> N
 
 def test_the_window_shows_what_the_solver_says(app: App, desk: Desk) -> None:
     app.take_in({desk.root / "levels" / "mirror" / "regression.tmx"})
-    assert any(notice.words.startswith("differ: 11 moves") for notice in app.notices)
+    assert any(notice.words.startswith("differ: can be done in 11 moves") for notice in app.notices)
 
 
 def test_escape_takes_the_panel_away_and_other_keys_play_on(app: App, desk: Desk) -> None:

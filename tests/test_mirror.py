@@ -307,6 +307,16 @@ def test_a_par_is_weighed(tmp_path: Path, game: GameLibrary) -> None:
     assert "a par of 7 cannot be done: 8 moves are the fewest" in str(missed) and missed.fault
     level = changed(tmp_path, game, "symmetry", f"{board_of} />", par % 9)
     assert {"both_under", "under"} <= set(mirror.happenings(level))
+    assert mirror.report(level)[0] == (
+        "both: can be done in 8 moves, 0 % of 63 states are dead ends, the par of 9 can be beaten"
+    )
+
+
+def test_each_board_is_reported_in_plain_words(game: GameLibrary) -> None:
+    told = [line for place in PLACES for line in mirror.report(game.level(place))]
+    assert len(told) == 14
+    assert "ship: cannot be done, proved by all 77 states" in told
+    assert "thin: can be done in 14 moves, 60 % of 3,111 states are dead ends, aside in 18" in told
 
 
 def others(folder: str, names: list[str]) -> set[str]:

@@ -153,12 +153,13 @@ def report(level: Level) -> list[str]:
 
 
 def _told(laid: Laid) -> str:
-    states, dead = laid.solver.states, laid.solver.dead
-    if laid.least is None:
-        return f"{laid.name}: unsolvable, proved by all {states:,} states"
-    told = f"{laid.name}: {laid.least} moves, {states:,} states, {100 * dead // states} % dead"
+    states, dead, least, par = laid.solver.states, laid.solver.dead, laid.least, laid.spec.par
+    if least is None:
+        return f"{laid.name}: cannot be done, proved by all {states:,} states"
+    told = f"{laid.name}: can be done in {least} moves, {100 * dead // states} % of {states:,} states are dead ends"
     asides = [f"aside in {moves}" for marks in laid.asides if (moves := laid.solver.least(marks)) is not None]
-    return ", ".join([told, *asides])
+    beaten = [f"the par of {par} can be beaten"] if par > least else []
+    return ", ".join([told, *asides, *beaten])
 
 
 def check(level: Level) -> list[Problem]:
