@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_talks import TALKS, content
 
+from game.content.library import GameLibrary
 from game.core.files import decode
 from game.core.problems import Problem
 from game.dialogue.links import Known, link
@@ -508,6 +509,14 @@ def test_no_words_make_markup_fall_over(raw: str) -> None:
     found, _ = read_words(raw)
     assert all(span.colour in {"", *COLOURS} for span in found.spans)
     assert len(found.plain()) <= len(raw)
+
+
+def test_whoever_is_only_heard_in_a_talk_has_no_face_in_it(game: GameLibrary) -> None:
+    cast, scenes = game.script.cast, game.script.scenes
+    dov, len_ = cast["dov"], cast["len"]
+    assert (dov.portrait_in(scenes["everyone.dov"]), dov.portrait_in(scenes["two.dov"])) == ("dov", "")
+    assert (len_.portrait_in(scenes["stairwell.man"]), len_.portrait_in(scenes["review.meeting"])) == ("len", "")
+    assert cast["elara"].portrait_in(scenes["everyone.dov"]) == "lantern"
 
 
 def test_the_cast_reads_as_people() -> None:

@@ -436,8 +436,8 @@ SPEAKER = Form(
         Key("portrait", Name(of="portrait"), "The pictures assets/portraits/NAME.*.png.", "a portrait"),
         Key(
             "portraits",
-            Table(Name(), Name(of="portrait"), named="a folder of levels", what="a portrait"),
-            "Another portrait for the talks of a folder's places: `{crowds: lantern}`.",
+            Table(Name(), Name(of="portrait"), named="a map, a folder of levels or feed", what="a portrait"),
+            "Another portrait for the talks of a map or a folder of maps, or on the feed: `{crowds: lantern}`.",
         ),
         Key("voice", Name(), "The voice that the letters are typed with.", "a voice"),
         Key(

@@ -216,12 +216,12 @@ class Speaker:
     expressions: Mapping[str, str] = field(default_factory=dict)
     spot: Spot = field(default=Spot(), compare=False)
     portraits: Mapping[str, str] = field(default_factory=dict)
-    """Other portraits, by the folder of the places that a talk belongs to."""
+    """Other portraits, by the map or the folder of the places that a talk belongs to, or `feed`."""
 
     def portrait_in(self, scene: Scene) -> str:
         """Whose portrait is shown in a talk."""
-        folders = (place.partition("/")[0] for place in scene.where)
-        return next((self.portraits[folder] for folder in folders if folder in self.portraits), self.portrait)
+        parts = (part for place in scene.where for part in reversed(place.partition(".")[0].split("/")))
+        return next((self.portraits[part] for part in parts if part in self.portraits), self.portrait)
 
     @property
     def plate(self) -> str:

@@ -114,7 +114,7 @@ class Feed(Screen):
 
     def _face(self, canvas: Canvas, post: Post) -> str:
         speaker = self.library.script.cast.get(post.who)
-        return speaker.portrait if speaker is not None and not is_large(canvas) else ""
+        return speaker.portraits.get("feed", speaker.portrait) if speaker is not None and not is_large(canvas) else ""
 
     def _room(self, canvas: Canvas, post: Post, room: int) -> int:
         """The width of what is written."""

@@ -207,19 +207,19 @@ class Talk(Screen):
         if following is None or not isinstance(following.row, Say) or following.row.who is None:
             return None
         speaker = self.script.cast.get(following.row.who)
-        if speaker is None or not speaker.portrait:
+        if speaker is None or not self._portrait(speaker):
             return None
         side = self._side(following.row.who)
         return self._portrait(speaker), speaker.face(following.row.expression or "neutral"), side
 
     def _portrait(self, speaker: Speaker) -> str:
-        """The portrait of somebody in this talk."""
+        """The portrait of somebody in this talk, or "" for whoever is only heard in it."""
         return speaker.portrait_in(self.script.scenes[self.scene])
 
     def _side(self, who: str | None) -> str:
         """Where somebody's face stands. The left is the player's: whoever is named first of those with a face."""
         cast = self.script.scenes[self.scene].cast
-        faces = [one for one in cast if self.script.cast[one].portrait]
+        faces = [one for one in cast if self._portrait(self.script.cast[one])]
         return "left" if who in faces[:1] else "right"
 
     def _arrive(self, story: Story) -> list[Wish]:
@@ -235,7 +235,7 @@ class Talk(Screen):
                 if speaker is not self._speaker:
                     self._step_in = 0
                 self._speaker = speaker
-                if speaker is not None and speaker.portrait:
+                if speaker is not None and self._portrait(speaker):
                     self._faces[self._side(line.who)] = (self._portrait(speaker), expression)
                 self._coming = self._next_face(line.id)
                 self._spans = line.spans
@@ -280,7 +280,7 @@ class Talk(Screen):
     def _show_line(self, line: Line) -> None:
         """Show a line in the place of the one that stands; it does not appear anew where it was there in full."""
         speaker = self.script.cast.get(line.who) if line.who else None
-        if speaker is not None and speaker.portrait:
+        if speaker is not None and self._portrait(speaker):
             self._faces[self._side(line.who)] = (self._portrait(speaker), line.expression or "neutral")
         self._speaker = speaker
         if line.spans != self._spans:
@@ -496,7 +496,7 @@ class Talk(Screen):
 
     def _has_face(self, speaker: Speaker | None) -> bool:
         """Whether a face stands in the box: while one answers, only whoever answers is seen, beside the answers."""
-        return bool(speaker and speaker.portrait) and not isinstance(self.beat, Menu)
+        return bool(speaker and self._portrait(speaker)) and not isinstance(self.beat, Menu)
 
     def _draw_line(
         self, canvas: Canvas, speaker: Speaker | None, spans: tuple[Span, ...], left: int, box_width: int, height: int
