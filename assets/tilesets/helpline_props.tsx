@@ -1,5 +1,5 @@
 <?xml version='1.0' encoding='UTF-8'?>
-<tileset version="1.8" tiledversion="1.8.2" name="helpline_props" tilewidth="172" tileheight="90" columns="0" tilecount="77">
+<tileset version="1.8" tiledversion="1.8.2" name="helpline_props" tilewidth="172" tileheight="90" columns="0" tilecount="86">
  <grid orientation="orthogonal" width="1" height="1" />
  <tile id="0" type="Prop">
   <properties>
@@ -41,9 +41,9 @@
   <image width="36" height="24" source="helpline_props/phone_one_rings.png" />
   <animation>
    <frame tileid="4" duration="170" />
-   <frame tileid="45" duration="170" />
-   <frame tileid="46" duration="170" />
    <frame tileid="47" duration="170" />
+   <frame tileid="48" duration="170" />
+   <frame tileid="49" duration="170" />
   </animation>
  </tile>
  <tile id="5" type="Prop">
@@ -65,9 +65,9 @@
   <image width="36" height="24" source="helpline_props/phone_two_rings.png" />
   <animation>
    <frame tileid="7" duration="170" />
-   <frame tileid="48" duration="170" />
-   <frame tileid="49" duration="170" />
    <frame tileid="50" duration="170" />
+   <frame tileid="51" duration="170" />
+   <frame tileid="52" duration="170" />
   </animation>
  </tile>
  <tile id="8" type="Prop">
@@ -89,9 +89,9 @@
   <image width="36" height="24" source="helpline_props/phone_three_rings.png" />
   <animation>
    <frame tileid="10" duration="170" />
-   <frame tileid="51" duration="170" />
-   <frame tileid="52" duration="170" />
    <frame tileid="53" duration="170" />
+   <frame tileid="54" duration="170" />
+   <frame tileid="55" duration="170" />
   </animation>
  </tile>
  <tile id="11" type="Prop">
@@ -143,9 +143,9 @@
   <image width="27" height="18" source="helpline_props/tape.png" />
   <animation>
    <frame tileid="16" duration="240" />
-   <frame tileid="54" duration="240" />
-   <frame tileid="55" duration="240" />
    <frame tileid="56" duration="240" />
+   <frame tileid="57" duration="240" />
+   <frame tileid="58" duration="240" />
   </animation>
  </tile>
  <tile id="17" type="Prop">
@@ -164,13 +164,13 @@
   <image width="14" height="24" source="helpline_props/steam.png" />
   <animation>
    <frame tileid="18" duration="130" />
-   <frame tileid="57" duration="130" />
-   <frame tileid="58" duration="130" />
    <frame tileid="59" duration="130" />
    <frame tileid="60" duration="130" />
    <frame tileid="61" duration="130" />
    <frame tileid="62" duration="130" />
    <frame tileid="63" duration="130" />
+   <frame tileid="64" duration="130" />
+   <frame tileid="65" duration="130" />
   </animation>
  </tile>
  <tile id="19" type="Prop">
@@ -183,9 +183,9 @@
   </objectgroup>
   <animation>
    <frame tileid="19" duration="260" />
-   <frame tileid="64" duration="260" />
-   <frame tileid="65" duration="260" />
    <frame tileid="66" duration="260" />
+   <frame tileid="67" duration="260" />
+   <frame tileid="68" duration="260" />
   </animation>
  </tile>
  <tile id="20" type="Prop">
@@ -279,9 +279,9 @@
   <image width="172" height="18" source="helpline_props/string_lights.png" />
   <animation>
    <frame tileid="32" duration="520" />
-   <frame tileid="67" duration="520" />
-   <frame tileid="68" duration="520" />
    <frame tileid="69" duration="520" />
+   <frame tileid="70" duration="520" />
+   <frame tileid="71" duration="520" />
   </animation>
  </tile>
  <tile id="33" type="Prop">
@@ -378,109 +378,158 @@
   </objectgroup>
   <animation>
    <frame tileid="44" duration="150" />
-   <frame tileid="70" duration="150" />
-   <frame tileid="71" duration="150" />
    <frame tileid="72" duration="150" />
    <frame tileid="73" duration="150" />
    <frame tileid="74" duration="150" />
    <frame tileid="75" duration="150" />
    <frame tileid="76" duration="150" />
+   <frame tileid="77" duration="150" />
+   <frame tileid="78" duration="150" />
   </animation>
  </tile>
- <tile id="45">
-  <image width="36" height="24" source="helpline_props/phone_one_rings.1.png" />
+ <tile id="45" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="4" />
+  </properties>
+  <image width="80" height="64" source="helpline_props/office.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="6" y="40" width="68" height="20" />
+  </objectgroup>
+  <animation>
+   <frame tileid="45" duration="900" />
+   <frame tileid="79" duration="900" />
+   <frame tileid="80" duration="900" />
+   <frame tileid="81" duration="900" />
+   <frame tileid="82" duration="900" />
+   <frame tileid="83" duration="900" />
+   <frame tileid="84" duration="900" />
+   <frame tileid="85" duration="900" />
+  </animation>
  </tile>
- <tile id="46">
-  <image width="36" height="24" source="helpline_props/phone_one_rings.2.png" />
+ <tile id="46" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="4" />
+  </properties>
+  <image width="48" height="50" source="helpline_props/phone_four.png" />
+  <objectgroup draworder="index">
+   <object id="1" x="15" y="41" width="18" height="5" />
+  </objectgroup>
  </tile>
  <tile id="47">
-  <image width="36" height="24" source="helpline_props/phone_one_rings.3.png" />
+  <image width="36" height="24" source="helpline_props/phone_one_rings.1.png" />
  </tile>
  <tile id="48">
-  <image width="36" height="24" source="helpline_props/phone_two_rings.1.png" />
+  <image width="36" height="24" source="helpline_props/phone_one_rings.2.png" />
  </tile>
  <tile id="49">
-  <image width="36" height="24" source="helpline_props/phone_two_rings.2.png" />
+  <image width="36" height="24" source="helpline_props/phone_one_rings.3.png" />
  </tile>
  <tile id="50">
-  <image width="36" height="24" source="helpline_props/phone_two_rings.3.png" />
+  <image width="36" height="24" source="helpline_props/phone_two_rings.1.png" />
  </tile>
  <tile id="51">
-  <image width="36" height="24" source="helpline_props/phone_three_rings.1.png" />
+  <image width="36" height="24" source="helpline_props/phone_two_rings.2.png" />
  </tile>
  <tile id="52">
-  <image width="36" height="24" source="helpline_props/phone_three_rings.2.png" />
+  <image width="36" height="24" source="helpline_props/phone_two_rings.3.png" />
  </tile>
  <tile id="53">
-  <image width="36" height="24" source="helpline_props/phone_three_rings.3.png" />
+  <image width="36" height="24" source="helpline_props/phone_three_rings.1.png" />
  </tile>
  <tile id="54">
-  <image width="27" height="18" source="helpline_props/tape.1.png" />
+  <image width="36" height="24" source="helpline_props/phone_three_rings.2.png" />
  </tile>
  <tile id="55">
-  <image width="27" height="18" source="helpline_props/tape.2.png" />
+  <image width="36" height="24" source="helpline_props/phone_three_rings.3.png" />
  </tile>
  <tile id="56">
-  <image width="27" height="18" source="helpline_props/tape.3.png" />
+  <image width="27" height="18" source="helpline_props/tape.1.png" />
  </tile>
  <tile id="57">
-  <image width="14" height="24" source="helpline_props/steam.1.png" />
+  <image width="27" height="18" source="helpline_props/tape.2.png" />
  </tile>
  <tile id="58">
-  <image width="14" height="24" source="helpline_props/steam.2.png" />
+  <image width="27" height="18" source="helpline_props/tape.3.png" />
  </tile>
  <tile id="59">
-  <image width="14" height="24" source="helpline_props/steam.3.png" />
+  <image width="14" height="24" source="helpline_props/steam.1.png" />
  </tile>
  <tile id="60">
-  <image width="14" height="24" source="helpline_props/steam.4.png" />
+  <image width="14" height="24" source="helpline_props/steam.2.png" />
  </tile>
  <tile id="61">
-  <image width="14" height="24" source="helpline_props/steam.5.png" />
+  <image width="14" height="24" source="helpline_props/steam.3.png" />
  </tile>
  <tile id="62">
-  <image width="14" height="24" source="helpline_props/steam.6.png" />
+  <image width="14" height="24" source="helpline_props/steam.4.png" />
  </tile>
  <tile id="63">
-  <image width="14" height="24" source="helpline_props/steam.7.png" />
+  <image width="14" height="24" source="helpline_props/steam.5.png" />
  </tile>
  <tile id="64">
-  <image width="44" height="34" source="helpline_props/heater.1.png" />
+  <image width="14" height="24" source="helpline_props/steam.6.png" />
  </tile>
  <tile id="65">
-  <image width="44" height="34" source="helpline_props/heater.2.png" />
+  <image width="14" height="24" source="helpline_props/steam.7.png" />
  </tile>
  <tile id="66">
-  <image width="44" height="34" source="helpline_props/heater.3.png" />
+  <image width="44" height="34" source="helpline_props/heater.1.png" />
  </tile>
  <tile id="67">
-  <image width="172" height="18" source="helpline_props/string_lights.1.png" />
+  <image width="44" height="34" source="helpline_props/heater.2.png" />
  </tile>
  <tile id="68">
-  <image width="172" height="18" source="helpline_props/string_lights.2.png" />
+  <image width="44" height="34" source="helpline_props/heater.3.png" />
  </tile>
  <tile id="69">
-  <image width="172" height="18" source="helpline_props/string_lights.3.png" />
+  <image width="172" height="18" source="helpline_props/string_lights.1.png" />
  </tile>
  <tile id="70">
-  <image width="32" height="70" source="helpline_props/bucket.1.png" />
+  <image width="172" height="18" source="helpline_props/string_lights.2.png" />
  </tile>
  <tile id="71">
-  <image width="32" height="70" source="helpline_props/bucket.2.png" />
+  <image width="172" height="18" source="helpline_props/string_lights.3.png" />
  </tile>
  <tile id="72">
-  <image width="32" height="70" source="helpline_props/bucket.3.png" />
+  <image width="32" height="70" source="helpline_props/bucket.1.png" />
  </tile>
  <tile id="73">
-  <image width="32" height="70" source="helpline_props/bucket.4.png" />
+  <image width="32" height="70" source="helpline_props/bucket.2.png" />
  </tile>
  <tile id="74">
-  <image width="32" height="70" source="helpline_props/bucket.5.png" />
+  <image width="32" height="70" source="helpline_props/bucket.3.png" />
  </tile>
  <tile id="75">
-  <image width="32" height="70" source="helpline_props/bucket.6.png" />
+  <image width="32" height="70" source="helpline_props/bucket.4.png" />
  </tile>
  <tile id="76">
+  <image width="32" height="70" source="helpline_props/bucket.5.png" />
+ </tile>
+ <tile id="77">
+  <image width="32" height="70" source="helpline_props/bucket.6.png" />
+ </tile>
+ <tile id="78">
   <image width="32" height="70" source="helpline_props/bucket.7.png" />
+ </tile>
+ <tile id="79">
+  <image width="80" height="64" source="helpline_props/office.1.png" />
+ </tile>
+ <tile id="80">
+  <image width="80" height="64" source="helpline_props/office.2.png" />
+ </tile>
+ <tile id="81">
+  <image width="80" height="64" source="helpline_props/office.3.png" />
+ </tile>
+ <tile id="82">
+  <image width="80" height="64" source="helpline_props/office.4.png" />
+ </tile>
+ <tile id="83">
+  <image width="80" height="64" source="helpline_props/office.5.png" />
+ </tile>
+ <tile id="84">
+  <image width="80" height="64" source="helpline_props/office.6.png" />
+ </tile>
+ <tile id="85">
+  <image width="80" height="64" source="helpline_props/office.7.png" />
  </tile>
 </tileset>

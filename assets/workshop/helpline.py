@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from scipy.ndimage import gaussian_filter
 
+import characters
 from interior import (
     PLANK,
     boards,
@@ -191,12 +193,31 @@ def dark_board() -> Canvas:
     return pigeon(canvas)
 
 
-def window(canvas: Canvas) -> None:
+def street_by_day() -> Canvas:
+    """The same roofs in the morning: mist, the cross dark, and the light-box a frame with sky in it."""
+    _, _, width, height = GLASS
+    rng = np.random.default_rng(73)
+    glass = Canvas(width, height)
+    glass.wash(glass.rows >= 0, glass.rows / height, ["linen1", "linen2", "rose5", "coral5"], 24, 0.8)
+    towers(glass, height, 26, 12, "linen2", 0.72, {}, rng, (6, 12), (3, 3))
+    towers(glass, height + 4, 20, 8, "linen1", 0.66, {"lamp3": 0.02}, rng, (8, 14), (3, 4))
+    for x, top, wide in ((-2, 30, 26), (25, 34, 30), (88, 31, 24)):
+        glass.rect(x, top, wide, height - top, "brick3", 0.5).rect(x, top, wide, 1, "coral5", 0.7)
+        for column in range(x + 4, x + wide - 4, 7):
+            glass.rect(column, top + 5, 4, 5, "linen2", 0.6)
+    glass.rect(4, 25, 4, 6, "brick2", 0.5).rect(48, 29, 3, 6, "brick2", 0.5)
+    glass.rect(14, 25, 9, 3, "slate2", 0.4).rect(17, 22, 3, 9, "slate2", 0.4)
+    for post in (54, 88):
+        glass.rect(post, 32, 2, 12, "slate2", 0.4)
+    return glass
+
+
+def window(canvas: Canvas, view: Canvas) -> None:
     """Two sashes, one held up by a book; a sill with what lives there."""
     x, y, width, height = GLASS
     canvas.box(x - 5, y - 4, width + 10, height + 8, "wood2", "wood4", "wood0")
     canvas.rect(x - 2, y - 2, width + 4, height + 4, "wood1")
-    canvas.paste(street_view(), x, y)
+    canvas.paste(view, x, y)
     canvas.rect(x + width // 2 - 24, y, 3, height, "wood2").rect(x + width // 2 - 24, y, 1, height, "wood4")
     canvas.rect(x, y + 1, width, 1, "wood1")
     # Tape over a crack, in the shape of the crack.
@@ -231,18 +252,24 @@ def door(canvas: Canvas) -> None:
     canvas.rect(x + 5, WALL - 2, width - 10, 2, "lamp1", 0.5)
 
 
-def walls() -> Canvas:
-    """The whole back wall."""
+def walls(view: Canvas) -> Canvas:
+    """The whole back wall, with what the window shows."""
     canvas = Canvas(WIDTH, WALL)
     papered_wall(canvas)
-    window(canvas)
+    window(canvas, view)
     door(canvas)
     return canvas
 
 
 # -- telephones ---------------------------------------------------------------------------------------------------
 
-TELEPHONES = {"one": ("slate", "lamp"), "two": ("coral", "neon"), "three": ("teal", "mint")}
+TELEPHONES = {
+    "one": ("slate", "lamp"),
+    "two": ("coral", "neon"),
+    "three": ("teal", "mint"),
+    "four": ("ochre", "lamp"),
+    "five": ("moss", "mint"),
+}
 
 
 def telephone(line: str, state: str, tick: int = 0) -> Canvas:
@@ -366,6 +393,52 @@ def bar_stool() -> Canvas:
     canvas.ellipse(8, 14.5, 6, 1.6, "slate4").ellipse(8, 14, 4.4, 0.9, "slate1")
     canvas.ellipse(8, 5.6, 8, 4.4, "rose1").ellipse(8, 4.2, 8, 3.8, "rose3").ellipse(7, 3.4, 5.4, 2, "rose4")
     return canvas.line(5, 2, 11, 6, "ash4").line(6, 2, 12, 6, "ash3")
+
+
+# -- the office ---------------------------------------------------------------------------------------------------
+
+# The office, as of yesterday: a cardigan in ice over a shirt and a tie, combed.
+OFFICE = replace(
+    characters.JASON,
+    heads=characters.TEDDY.heads,
+    torso=characters.CARDIGAN,
+    key={
+        **characters.TEDDY.key,
+        **characters.hair("wood1", "wood2", "wood3", "wood4"),
+        **characters.cloth("ice", 3, "linen", 5),
+        **characters.legs("slate", 3, "wood", 2),
+    },
+)
+
+
+def office(turned: str, shut: bool = False) -> Canvas:
+    """A young man on a swivel chair behind a desk that came flat: forms in three heaps, a stapler, telephone five."""
+    canvas = Canvas(70, 60)
+    canvas.rect(27, 4, 18, 18, "slate2").rect(27, 4, 18, 1, "slate4").rect(29, 6, 14, 14, "slate1")
+    canvas.rect(35, 22, 3, 12, "slate3")
+    canvas.paste(characters.seated(OFFICE, turned, shut), 28, 6)
+    for x in (3, 62):
+        canvas.rect(x, 36, 4, 22, "ash2").rect(x, 36, 1, 22, "ash4")
+    canvas.rect(7, 40, 55, 12, "ash1")
+    canvas.box(0, 26, 70, 13, "ash3", "ash4", "ash2").rect(0, 39, 70, 3, "ash2").rect(0, 41, 70, 1, "ash0")
+    for x, high, tone in ((4, 5, "cream4"), (14, 3, "linen5"), (24, 2, "coral4")):
+        canvas.shade(canvas.rect_mask(x + 1, 31, 9, 4), 0.3)
+        canvas.rect(x, 33 - high, 8, high, "linen2").rect(x, 29 - high, 8, 5, tone).rect(
+            x + 1, 31 - high, 6, 1, "slate3"
+        )
+    canvas.rect(33, 32, 9, 2, "slate1").rect(33, 30, 8, 1, "coral3").rect(33, 31, 2, 1, "slate2").rect(
+        41, 30, 1, 3, "coral2"
+    )
+    canvas.paste(telephone("five", "dark"), 42, 13)
+    # The tape is still on its edge, and a leaf of what it says how to put together.
+    return canvas.rect(2, 42, 12, 8, "cream4").rect(4, 44, 6, 1, "slate3").rect(4, 46, 8, 1, "slate3")
+
+
+def stool_with_phone() -> Canvas:
+    """Telephone four, on a bar stool, until there is a desk for it."""
+    canvas = Canvas(38, 46)
+    canvas.paste(bar_stool(), 8, 18)
+    return canvas.paste(telephone("four", "dark"), 2, 2)
 
 
 # -- the player, the kettle ---------------------------------------------------------------------------------------
@@ -795,6 +868,7 @@ def parts() -> dict[str, Part]:
     players = [tape_player(tick) for tick in range(4)]
     bars = [heater(tick) for tick in range(4)]
     drops = [bucket(tick) for tick in (0, 1, 2, 3, 4, 5, 6)]
+    turns = {way: office(way) for way in ("down", "left", "right")} | {"shut": office("down", True)}
     made = {
         "desk_one": prop(school_desk(), 18),
         "desk_two": prop(mattresses(), 26, depth=5),
@@ -839,12 +913,17 @@ def parts() -> dict[str, Part]:
         "dropped": flat(dropped(0.3)),
         "dropped_over": flat(dropped(-0.5)),
         "bucket": prop(drops[0], 8, [*drops[1:], drops[-1]], 150, inset=3),
+        "office": prop(
+            turns["down"], 20, [turns[way] for way in ("down", "shut", "down", "left", "left", "down", "right")], 900
+        ),
+        "phone_four": prop(stool_with_phone(), 5, inset=10),
     }
 
 
 def main() -> None:
-    """Write the room and its props."""
-    write_sheet(TILESETS, "helpline", room(walls(), floor(), "moss1"))
+    """Write the room, by night and by day, and its props."""
+    write_sheet(TILESETS, "helpline", room(walls(street_view()), floor(), "moss1"))
+    write_sheet(TILESETS, "helpline_dawn", room(walls(street_by_day()), floor(), "moss1"))
     write_collection(TILESETS, "helpline_props", parts())
 
 

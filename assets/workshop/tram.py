@@ -242,6 +242,57 @@ def view_outside() -> list[Canvas]:
     return frames
 
 
+def city_by_day(rng: np.random.Generator) -> Canvas:
+    """The same avenue when the lamps are out: a sky like bread over houses in mist, shutters down, a wet road."""
+    city = Canvas(STRIP_WIDTH, STRIP_HEIGHT)
+    city.wash(city.rows >= 0, np.clip(city.rows / 40, 0, 1), ["linen1", "linen2", "rose5", "coral5", "rose5"], 24, 0.8)
+    rows_of_houses = (("linen2", "rose5", 34, 30), ("linen1", "linen3", 35, 24), ("brick4", "coral5", 37, 20))
+    for tone, edge, base, tallest in rows_of_houses:
+        x = -3
+        while x < STRIP_WIDTH:
+            width = int(rng.integers(10, 24))
+            top = base - int(rng.integers(tallest // 2, tallest))
+            city.rect(x, top, width, base - top, tone, 0.62).rect(x, top, width, 1, edge, 0.8)
+            if tone == "brick4":
+                for row in range(top + 3, base - 4, 5):
+                    for column in range(x + 2, x + width - 3, 5):
+                        lamp = rng.random() < 0.08
+                        city.rect(column, row, 3, 3, "lamp3" if lamp else "linen2", 0.85 if lamp else 0.6)
+                city.rect(x + 1, base - 5, width - 2, 5, ("teal2", "slate3", "brick2", "moss2")[x % 4], 0.45)
+            x += width + int(rng.integers(0, 2))
+    avenue = city.rect_mask(0, 36, STRIP_WIDTH, 30)
+    city.wash(avenue, np.clip((city.rows - 36) / 12, 0, 1), ["stone4", "linen1", "rose5", "stone4"], 20, 0.55)
+    city.glaze(avenue & (rng.random((STRIP_HEIGHT, STRIP_WIDTH)) < 0.05), "coral5", 0.7, 0.8)
+    for x in (24, 96, 252, 330):
+        city.rect(x, 18, 1, 20, "slate2", 0.4).rect(x - 3, 17, 6, 1, "slate2", 0.4)
+    # A milk cart, and somebody on a bicycle.
+    city.rect(270, 32, 14, 6, "linen4", 0.6).rect(284, 34, 5, 4, "ice2", 0.5)
+    city.rect(272, 38, 3, 1, "slate1").rect(284, 38, 3, 1, "slate1")
+    city.rect(40, 30, 3, 5, "coral2", 0.5).rect(40, 28, 3, 2, "skin3", 0.6)
+    for x in (37, 43):
+        city.ellipse(x + 0.5, 37, 2, 2, "slate1", 0.3)
+    platform(city)
+    left, top, width, height = DOOR[0] - STRIP_X, DOOR[1] - STRIP_Y, DOOR[2], DOOR[3]
+    near = city.rect_mask(left, top, width, height)
+    city.glaze(near, "rose5", 0.2, 0.7)
+    return city
+
+
+def view_by_day() -> Canvas:
+    """What the openings show in the morning: the avenue, dry glass with a little breath on it."""
+    view, seen = city_by_day(np.random.default_rng(37)), openings()
+    for x, y, width, height in WINDOWS:
+        pane = view.rect_mask(x - STRIP_X, y - STRIP_Y, width, height)
+        edge = np.abs(view.columns - x + STRIP_X - width / 2) / (width / 2)
+        mist = (view.rows - y + STRIP_Y) / height * 0.7 + edge**3 * 0.5 - 0.6
+        view.glaze(pane & (view.thresholds < mist), "linen3", 0.4, 0.7)
+        view.glaze(pane & (np.abs(view.columns + view.rows - x + STRIP_X - 22) % 30 < 2), "linen5", 0.25, 0.9)
+    for layer in (view.albedo, view.emission):
+        layer[~seen] = 0
+    view.mask = seen.copy()
+    return view
+
+
 # -- the car ----------------------------------------------------------------------------------------------------------
 
 
@@ -895,6 +946,7 @@ def parts() -> dict[str, Part]:
     collection["rider_pole"] = Part(upright[0], (upright[1],), 1400, ((3, 30, 12, 4),), 1)
     collection["rider_hat"] = Part(rider_hat_behind(0), (rider_hat_behind(1),), 1900)
     collection["tickets"] = Part(tickets(), properties=under)
+    collection["outside_day"] = Part(view_by_day(), properties=under)
     return collection
 
 
