@@ -321,7 +321,7 @@ def test_every_answer_of_machines_that_forget_is_so(content: SmallContent) -> No
         truth = brute_force(content, patch)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(report, "WHOLE", 0)
-        patch.setattr(report, "plays", lambda search, ways: 0)
+        patch.setattr(report, "plays", lambda trail: 0)
         proof = Prover(content, "first").proof()
     assert not proof.whole
     compare(content, proof, truth, shortest=True)

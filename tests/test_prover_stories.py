@@ -36,7 +36,7 @@ def proved(content: SmallContent, start: str, way: str) -> Proof:
     with pytest.MonkeyPatch.context() as patch:
         if way == "forgetting":
             patch.setattr(report, "WHOLE", 0)
-            patch.setattr(report, "plays", lambda search, ways: 0)
+            patch.setattr(report, "plays", lambda trail: 0)
         return Prover(content, start).proof()
 
 

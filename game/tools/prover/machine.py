@@ -15,7 +15,7 @@ remembered: names that are not read there do not count, and what they hold is pa
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 from math import prod
@@ -70,13 +70,13 @@ class Stride:
     what comes after them depends on more.
     """
 
-    __slots__ = ("answer", "goals", "known", "mask", "start")
+    __slots__ = ("answer", "goals", "known", "mask", "reads", "start")
 
-    def __init__(self, start: Start, mask: int, answer: Answer | None = None) -> None:
-        self.start, self.mask, self.answer = start, mask, answer
+    def __init__(self, start: Start, reads: int, known: int, answer: Answer | None = None) -> None:
+        self.start, self.reads, self.mask, self.answer = start, reads, reads & known, answer
         self.known: dict[int, tuple[int, int, int, Place]] = {}
-        self.goals: set[int] = set()
-        """For which of those values the goal of the machine is met."""
+        self.goals: dict[int, tuple[Met, ...]] = {}
+        """For which of those values goals of the machine are met, and which."""
 
 
 class Act:
@@ -105,8 +105,26 @@ class Positions:
         return number
 
 
+class Live:
+    """What can still be read of a story, by the nodes of a machine that knows little: bits to keep of what knows more.
+
+    A name that no play reads from there on tells no two states apart (a dead variable, as compilers have it).
+    """
+
+    def __init__(self, machine: Machine, bits: Mapping[int, int]) -> None:
+        self.known = machine.known
+        self._mask = machine.mask << POSITION_BITS | POSITION_MASK
+        self._bits = {node: bits << POSITION_BITS | self._mask for node, bits in bits.items()}
+
+    def keep(self, node: int) -> int:
+        """A node of a machine that knows more, without what can no longer be read."""
+        return node & self._bits.get(node & self._mask, -1)
+
+
 class Machine:
-    """A story with some of its variables known. `watched` are plain rows whose conditions are asked about even so."""
+    """A story with some of its variables known. `watched` are plain rows whose conditions are asked about even so;
+    `live` is what can still be read of it, where that is known.
+    """
 
     def __init__(
         self,
@@ -114,11 +132,13 @@ class Machine:
         positions: Positions,
         known: Iterable[str] | None = None,
         watched: Iterable[str] = (),
-        goal: Met | None = None,
+        goals: Collection[Met] = (),
+        live: Live | None = None,
     ) -> None:
-        self.table, self.positions, self.goal = table, positions, goal
+        self.table, self.positions, self.goals = table, positions, frozenset(goals)
         names = table.variables.keys() if known is None else {*known, *table.forced} & table.variables.keys()
         self.known = frozenset(names)
+        self.live = live if live is not None and live.known <= self.known else None
         self.mask = 0
         for name in self.known:
             self.mask |= table.variables[name].mask
@@ -134,7 +154,7 @@ class Machine:
         self._nights: dict[Any, list[tuple[Move, bool, tuple[tuple[Any, ...], ...]]]] = {}
         self._places: set[str] = set()
         self._dreams = frozenset(place for place in table.maps.places if not table.maps.walked(place))
-        self._spots: dict[str, tuple[int, dict[int, tuple[tuple[int, bool], ...]]]] = {}
+        self._spots: dict[str, tuple[int, dict[int, tuple[tuple[tuple[int, bool], ...], int]]]] = {}
         for spot in table.spots:
             mask = 0
             for scene in table.offers(spot):
@@ -144,9 +164,11 @@ class Machine:
         """What the last moves met that nothing had met before."""
         self.firsts: list[tuple[int, Met]] = []
         """The same of all edges of a node, with the number of the edge."""
-        self.hits: list[int] = []
-        """The numbers of the edges of a node that meet the goal, whether for the first time or not."""
-        self._hit = False
+        self.hits: list[tuple[int, Met]] = []
+        """What of its goals the edges of a node meet, with the number of the edge, for the first time or not."""
+        self._hit: list[Met] = []
+        self.reading = 0
+        """The bits of forgotten variables that the edges of a node depend on."""
         self.trace: list[Label] | None = None
         """Where it is a list: how every condition came out, in order; nothing is remembered then."""
         self._wanted: Move | None = None
@@ -160,8 +182,10 @@ class Machine:
         state = table.encode(table.content.new_story()) & self.mask
         place, _, point = table.start.partition(":")
         if place in table.maps.places:
-            return self._settle(state, ("arrive", place, point))
-        return self._along(self._begin(table.scene_numbers[table.start], Ground()), state)
+            node = self._settle(state, ("arrive", place, point))
+        else:
+            node = self._along(self._begin(table.scene_numbers[table.start], Ground()), state)
+        return node if self.live is None else self.live.keep(node)
 
     def node(self, state: int, position: Place) -> int:
         """A state and a position as one number."""
@@ -173,7 +197,8 @@ class Machine:
 
     def forgetting(self, node: int) -> int:
         """The node of this machine that one of a machine that knows more is seen as."""
-        return node & (self.mask << POSITION_BITS | POSITION_MASK)
+        node &= self.mask << POSITION_BITS | POSITION_MASK
+        return node if self.live is None else self.live.keep(node)
 
     # -- conditions -------------------------------------------------------------------------------------------------
 
@@ -184,6 +209,8 @@ class Machine:
         found = truths.get(key)
         if found is None:
             found = truths[key] = self._weigh(test, key)
+        if found == UNKNOWN:
+            self.reading |= test.mask
         return found
 
     def _weigh(self, test: Test, state: int) -> int:
@@ -210,6 +237,7 @@ class Machine:
         found = YES if guard.test is None else self.holds(guard.test, state)
         if found and guard.once is not None:
             if guard.once.name not in self.known:
+                self.reading |= guard.once.mask
                 return UNKNOWN
             if state & guard.once.mask:
                 return NO
@@ -294,6 +322,10 @@ class Machine:
                         holds = self.holds(answer.guard.test, state)
                         if holds != UNKNOWN:
                             self._meet("when", answer.id, holds == YES)
+                        elif self.goals:
+                            for met in (("when", answer.id, True), ("when", answer.id, False)):
+                                if met in self.goals:
+                                    self._meet(*met)
                 if standing == UNKNOWN:
                     return state, wrote, ("fork", Start(frames, row, scene, ground, pending))
                 if trace is not None:
@@ -381,10 +413,11 @@ class Machine:
         """The node that a stride leads to."""
         key = state & stride.mask
         found = stride.known.get(key)
+        self.reading |= stride.reads
         if found is None or self.trace is not None:
             found = self._walk(stride, state)
         if stride.goals and key in stride.goals:
-            self._hit = True
+            self._hit += stride.goals[key]
         keep, bits, number, position = found
         if number >= 0:
             return (state & keep | bits) << POSITION_BITS | number
@@ -413,8 +446,8 @@ class Machine:
         found = ~wrote, after & wrote, number, position
         if self.trace is None:
             stride.known[state & stride.mask] = found
-            if self.goal is not None and self.goal in self.fresh[before:]:
-                stride.goals.add(state & stride.mask)
+            if self.goals and (goals := self.goals.intersection(self.fresh[before:])):
+                stride.goals[state & stride.mask] = tuple(goals)
         return found
 
     def _always(self, ground: Ground) -> Place | None:
@@ -430,12 +463,13 @@ class Machine:
         areas = feet.areas(ground.stand, Setting(moved=ground.moved))
         return ("place", ground.place, areas[0], ground.moved) if len(areas) == 1 else None
 
-    def _mask(self, start: Start) -> int:
+    def _read_from(self, start: Start) -> int:
+        """The bits of all that playing rows from a start can read, known or not."""
         table = self.table
         mask = table.reads(start.row) if start.row != NONE else 0
         for frame in start.frames:
             mask |= table.reads(table.ops[frame][1])
-        return (mask | (start.pending.variable.mask if start.pending else 0)) & self.mask
+        return mask | (start.pending.variable.mask if start.pending else 0)
 
     def _begin(self, scene: int, ground: Ground) -> Stride:
         """The stride that begins a scene."""
@@ -443,7 +477,7 @@ class Machine:
         stride = self._begun.get(key)
         if stride is None:
             start = Start((), self.table.scenes[scene].first, scene, ground)
-            stride = self._begun[key] = Stride(start, self._mask(start))
+            stride = self._begun[key] = Stride(start, self._read_from(start), self.mask)
         return stride
 
     def _taken(self, answer: Answer, state: int) -> tuple[int, int]:
@@ -478,14 +512,16 @@ class Machine:
             been.append(stride)
             key = state & stride.mask
             found = stride.known.get(key)
+            self.reading |= stride.reads
             if found is None or self.trace is not None:
                 found = self._walk(stride, state)
-            self._hit = self._hit or key in stride.goals
+            if key in stride.goals:
+                self._hit += stride.goals[key]
             state, position = state & found[0] | found[1], found[3]
         return self.node(state, self._stuck(*(stride.start.row for stride in been)))
 
     def _arrived(self, place: str) -> None:
-        if place not in self._places or self.goal == ("place", place):
+        if place not in self._places or ("place", place) in self.goals:
             self._places.add(place)
             self._meet("place", place)
 
@@ -522,25 +558,27 @@ class Machine:
 
     def _candidates(self, spot: str, state: int) -> tuple[tuple[int, bool], ...]:
         """The scenes that may be the first on offer at a spot, in order; the last is sure where one is."""
-        mask, known = self._spots.get(spot, (0, {0: ()}))
+        mask, known = self._spots.get(spot, (0, {0: ((), 0)}))
         found = known.get(state & mask)
         if found is None:
-            waiting = []
+            waiting, before, self.reading = [], self.reading, 0
             for scene in self.table.offers(spot):
                 outcome = self.offered(self.table.scenes[scene].guard, state)
                 if outcome:
                     waiting.append((scene, outcome == YES))
                     if outcome == YES:
                         break
-            found = known[state & mask] = tuple(waiting)
-        return found
+            found = known[state & mask] = tuple(waiting), self.reading
+            self.reading |= before
+        self.reading |= found[1]
+        return found[0]
 
     # -- edges ------------------------------------------------------------------------------------------------------
 
     def edges(self, node: int) -> list[Edge]:
         """All edges of a node; `fresh` holds what they met for the first time, as (which edge, what)."""
         self.fresh = []
-        self.firsts, self.hits, self._hit = [], [], False
+        self.firsts, self.hits, self._hit, self.reading = [], [], [], 0
         state, number = node >> POSITION_BITS, node & POSITION_MASK
         position = self.positions.all[number]
         edges: list[Edge] = []
@@ -593,12 +631,12 @@ class Machine:
             self.trace.clear()
         if self.fresh:
             self.firsts += [(len(edges), met) for met in self.fresh]
-            self._hit = self._hit or self.goal in self.fresh
+            self._hit += self.goals.intersection(self.fresh)
             self.fresh = []
         if self._hit:
-            self.hits.append(len(edges))
-            self._hit = False
-        edges.append((label, sure, to))
+            self.hits += [(len(edges), met) for met in self._hit]
+            self._hit = []
+        edges.append((label, sure, to if self.live is None else self.live.keep(to)))
 
     def decides(self, node: int) -> bool:
         """Whether a player decides there; otherwise what is forgotten does."""
@@ -612,9 +650,10 @@ class Machine:
             answers = self._menus[number] = []
             for answer in options:
                 start = Start(frames, answer.to if answer.node else following, scene, ground, answer.habit)
-                mask = self._mask(start) | self.table.reads_of_answer(answer, following) & self.mask
+                reads = self._read_from(start) | self.table.reads_of_answer(answer, following)
                 always = answer.guard.test is None and answer.guard.once is None
-                answers.append((None if always else answer.guard, Move("pick", answer.id), Stride(start, mask, answer)))
+                stride = Stride(start, reads, self.mask, answer)
+                answers.append((None if always else answer.guard, Move("pick", answer.id), stride))
         for guard, move, stride in answers:
             outcome = YES if guard is None else self.offered(guard, state)
             if outcome:
@@ -637,14 +676,17 @@ class Machine:
             ways = self._forks[number] = []
             for label, first in to:
                 on = Start(start.frames, first, start.scene, start.ground, start.pending)
-                ways.append((label, Stride(on, self._mask(on))))
+                ways.append((label, Stride(on, self._read_from(on), self.mask)))
+        self.reading |= self._read_from(start)
         if op[0] == CHOICE:
             position = self._menu(start.frames, row, start.scene, start.ground)
             after = self._changed(state, (start.pending,))[0] if start.pending else state
             self._add(edges, ("choice", id_, True), True, self.node(0 if position is HEARD else after, position))
         for label, stride in ways:
-            if not stride.known and op[0] != VARY:
-                self.fresh.append(("if", id_, label[2]) if op[0] == IF else ("empty", id_))  # type: ignore[index]
+            if op[0] != VARY:
+                met = ("if", id_, label[2]) if op[0] == IF else ("empty", id_)  # type: ignore[index]
+                if not stride.known or met in self.goals:
+                    self.fresh.append(met)
             self._add(edges, label, True, self._along(stride, state))
 
     def _offer_edges(self, state: int, position: Place, edges: list[Edge]) -> None:
@@ -723,6 +765,8 @@ class Machine:
 
     def _bed_edges(self, state: int, position: Place, edges: list[Edge]) -> None:
         table, ground = self.table, position[1]
+        for name in table.content.nights_read:
+            self.reading |= table.variables[name].mask
         lists = tuple(self._values(name, state) for name in table.content.nights_read)
         if lists not in self._nights:
             found: dict[str, dict[tuple[Any, ...], None]] = {}
@@ -751,6 +795,7 @@ class Machine:
             self._add(edges, Move("hear", table.scenes[scene].id), False, to)
         for move, _, ways in self._nights[lists] if table.said_of_night else ():
             for changes, _ in ways:
+                self.reading |= table.added(changes)
                 booked = self._changed(state, changes)[0]
                 for scene in table.said_of_night:
                     to = self._along(self._begin(scene, ASIDE), booked)
@@ -768,5 +813,6 @@ class Machine:
             self._add(edges, Move("hear", self.table.scenes[scene].id), False, to)
 
     def _asleep(self, state: int, ground: Ground, changes: tuple[Change, ...], scene: int) -> int:
+        self.reading |= self.table.added(changes)
         state, _ = self._changed(state, changes)
         return self._along(self._begin(scene, ground), state)

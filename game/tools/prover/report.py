@@ -8,7 +8,7 @@ bounded         neither was found within the bound, and nothing is claimed
 Which claim gets which argument:
 
 can happen (a scene, a node, an answer, an ending, a place; both sides of a condition)
-    By plays that look for what is new, and for what is left by *reaching* (see `search`): a shortest way, or none.
+    By plays that look for what is new, and for what is left by *settling* (see `search`): a way, or that there is none.
 a menu that can be empty (a choice that may have nothing on offer, and nothing after it)
     Locally, where an answer without `once` is offered for every combination of the values that the conditions read
     (`values` holds every value that a name can have, and more); else by reaching it.
@@ -33,13 +33,13 @@ from functools import cached_property
 from typing import Literal
 
 from game.core.problems import Faulty, Problem, Spot
-from game.dialogue.expressions import Compare, Condition, Name, Or, names_read
+from game.dialogue.expressions import And, Compare, Condition, Name, Not, Or, names_read
 from game.dialogue.expressions import Literal as Constant
-from game.dialogue.script import ASIDE, Choice, Do, If, Option, Row, Say, Scene, Stage, blocks
+from game.dialogue.script import ASIDE, Choice, Do, End, If, Option, Row, Say, Scene, Stage, Vary, blocks
 from game.tools.prover.machine import Met
-from game.tools.prover.search import Exits, Progress, Reached, Searcher, plays
+from game.tools.prover.search import Exits, Progress, Question, Reached, Searcher, Trail, plays
 from game.tools.prover.space import Content, Move, Space, Way, replay
-from game.tools.prover.table import Table
+from game.tools.prover.table import Table, Test
 from game.tools.prover.values import Values
 
 Answer = Literal["proved", "counterexample", "bounded"]
@@ -72,10 +72,6 @@ FAULTS = frozenset(
 STATES = 1_000_000
 """How many nodes one exploration may hold; about 250 bytes each."""
 WHOLE = 5_000
-REACH = 40_000
-"""Nodes that are explored for one question of a whole proof; `--how` looks as far as it may."""
-ALL_REACHED = 250_000
-"""Choice points that are visited for all such questions together; what is asked after that is said to be bounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +140,8 @@ class Prover:
         self.states = states
         self.claims: list[Claim] = []
         self.ways: dict[Met, tuple[Move, ...]] = {}
+        self.answers: dict[Met, Reached] = {}
+        """What was found out of what no play comes to."""
         self.whole = False
         self.plays = 0
 
@@ -160,7 +158,11 @@ class Prover:
             for met in graph.met:
                 self.ways[met] = tuple(label for label in graph.way_to(met) if isinstance(label, Move))
         else:
-            self.plays = plays(self.search, self.ways)
+            questions = list(self._questions())
+            trail = Trail(self.search.machine(), self.ways)
+            self.plays = plays(trail)
+            self.answers = self.search.settle(questions, trail)
+            self.search.visited += trail.looked
         endings = self._endings()
         self._scenes()
         self._said()
@@ -188,27 +190,73 @@ class Prover:
     ) -> None:
         self.claims.append(Claim(_ASKED[kind], about, answer, by, way, kind, problem))
 
-    def can(self, asked: str, met: Met, maybe: bool, known: frozenset[str] = frozenset(), watched: str = "") -> str:
+    def can(self, asked: str, met: Met, maybe: bool) -> str:
         """Whether something can happen; a claim is made unless it cannot. "" or by what it is proved that it cannot.
 
-        `maybe` is whether the values allow it, `known` what it reads itself.
+        `maybe` is whether the values allow it.
         """
         about = str(met[1])
-        if met not in self.ways and maybe and not self.whole:
-            if self.search.visited > ALL_REACHED:
-                self._say(asked, about, "bounded", f"not looked for after {ALL_REACHED} choice points")
-                return ""
-            found = self.search.reach(met, known, (watched,) if watched else (), shortest=False, bound=REACH)
-            if not found.proved:
-                self._say(asked, about, "bounded", _told(found))
-                return ""
-            if found.way is None:
-                return _told(found)
-            self.ways[met] = found.way
         if met in self.ways:
             self._say(asked, about, "proved", "played", self.ways[met])
             return ""
-        return "every state was visited" if self.whole else "by every value"
+        if self.whole or not maybe:
+            return "every state was visited" if self.whole else "by every value"
+        found = self.answers[met]
+        if found.proved:
+            return _told(found)
+        self._say(asked, about, "bounded", _told(found))
+        return ""
+
+    def _questions(self) -> Iterator[Question]:
+        """All that `can` may be asked where the values allow it."""
+        for scene in self.script.scenes.values():
+            for node in scene.nodes:
+                if (scene.id, node) in self.values.nodes:
+                    yield Question(("node", f"{scene.id}.{node}"))
+        for place in self.content.places():
+            yield Question(("place", place))
+        for _, _, row, last in self._rows():
+            match row:
+                case Choice(options=options):
+                    for option in options:
+                        yield from self._of_option(option)
+                    if last and not self._always_offers(row):
+                        answers = self.table.ops[self.table.number(row.id)][2]
+                        names = frozenset[str]().union(*(answer.guard.names for answer in answers))
+                        yield Question(("empty", row.id), names)
+                case If(condition=condition) if row.id in self.values.rows:
+                    names = frozenset(self.table.test(condition).names)
+                    for wanted in (True, False):
+                        if self.values.can(condition, wanted):
+                            yield Question(("if", row.id, wanted), names, self._wanted(condition, wanted), row.id)
+                case Stage(verbs=verbs) if row.id in self.values.rows:
+                    for verb in verbs:
+                        if verb.name == "mark" and is_ending(verb.value):
+                            yield Question(("mark", verb.value))
+                case _:
+                    pass
+
+    def _of_option(self, option: Option) -> Iterator[Question]:
+        if option.id not in self.values.options:
+            return
+        names = frozenset((f"chosen {option.id}",)) if option.once else frozenset[str]()
+        if option.when is None:
+            yield Question(("option", option.id), names)
+            return
+        names |= frozenset(self.table.test(option.when).names)
+        yield Question(("option", option.id), names, self._wanted(option.when, True))
+        if self.values.can(option.when, False):
+            yield Question(("when", option.id, False), names, self._wanted(option.when, False))
+
+    def _wanted(self, condition: Condition, wanted: bool) -> tuple[tuple[Test, bool], ...]:
+        """The parts of a condition, each with how it has to come out."""
+        match condition, wanted:
+            case (Not(part), _):
+                return self._wanted(part, not wanted)
+            case (And(parts), True) | (Or(parts), False):
+                return tuple(one for part in parts for one in self._wanted(part, wanted))
+            case _:
+                return ((self.table.test(condition), wanted),)
 
     # -- what can happen ------------------------------------------------------------------------------------------
 
@@ -234,8 +282,10 @@ class Prover:
         proved of it."""
         said = {*self.content.said_at_bed, *self.content.said_at_desk, *self.content.said_of_night}
         for scene, _, row, _ in self._rows():
-            if scene.id in said and not self.table.plain[self.table.number(row.id)]:
-                problem = row.spot.problem("a screen only speaks: nothing but lines, 'if' and 'vary' here")
+            if scene.id not in said or isinstance(row, If | Vary | End):
+                continue  # What is within is a row of its own.
+            if not self.table.plain[self.table.number(row.id)]:
+                problem = row.spot.problem("a screen only speaks: nothing but lines, 'if', 'vary' and 'end' here")
                 self._find("unspoken", row.id, "the script says so", problem)
 
     def _why_not(self, scene: Scene) -> str:
@@ -258,11 +308,10 @@ class Prover:
                 continue
             for option in row.options:
                 self._option(option, self.ways["node", node])
-            guards = self._guards(row)
             if self._always_offers(row):
                 self._say("can it be empty", row.id, "proved", "by every value")
             elif last:
-                by = self.can("can it be empty", ("empty", row.id), True, guards)
+                by = self.can("can it be empty", ("empty", row.id), True)
                 if by:
                     self._say("can it be empty", row.id, "proved", by)
                 elif (way := self.ways.get(("empty", row.id))) is not None:
@@ -273,21 +322,15 @@ class Prover:
                     )
                     self._find("empty_menu", row.id, "played", problem, way, "counterexample")
 
-    def _guards(self, choice: Choice) -> frozenset[str]:
-        answers = self.table.ops[self.table.number(choice.id)][2]
-        return frozenset().union(*(answer.guard.names for answer in answers))
-
     def _option(self, option: Option, way: tuple[Move, ...]) -> None:
         """One answer; `way` leads to the node that it stands in."""
-        whens = frozenset(self.table.test(option.when).names) if option.when is not None else frozenset()
-        known = whens | (frozenset((f"chosen {option.id}",)) if option.once else frozenset())
-        by = self.can("can it be taken", ("option", option.id), option.id in self.values.options, known)
+        by = self.can("can it be taken", ("option", option.id), option.id in self.values.options)
         if by:
             message = f"the answer '{_short(option)}' can never be taken"
             message += f": {self._wants(option.when)}" if option.when is not None else ""
             self._find("never_offered", option.id, by, option.spot.problem(message), way)
         elif option.when is not None and ("option", option.id) in self.ways and not _asks_its_price(option):
-            by = self.can("can it be away", ("when", option.id, False), self.values.can(option.when, False), whens)
+            by = self.can("can it be away", ("when", option.id, False), self.values.can(option.when, False))
             if by:
                 problem = option.spot.problem(
                     f"the 'when' of '{_short(option)}' always holds: {option.when}", fault=False
@@ -323,10 +366,10 @@ class Prover:
             if not isinstance(row, If) or row.id not in self.values.rows:
                 continue
             way = self.ways.get(("node", node))
-            condition, names = row.condition, frozenset(self.table.test(row.condition).names)
+            condition = row.condition
             maybe = self.values.can(condition), self.values.can(condition, False)
-            no = self.can("can it hold", ("if", row.id, True), maybe[0], names, row.id)
-            yes = self.can("can it fail", ("if", row.id, False), maybe[1], names, row.id)
+            no = self.can("can it hold", ("if", row.id, True), maybe[0])
+            yes = self.can("can it fail", ("if", row.id, False), maybe[1])
             if no and yes:
                 continue  # Nothing comes to it at all, and that is said of its node or of what is around it.
             if no:

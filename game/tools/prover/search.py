@@ -11,6 +11,15 @@ some condition came out otherwise there: from now on what it reads is known, and
 variables, so this ends; it ends soon, since most conditions have no bearing on most things (counterexample-guided
 abstraction refinement, Clarke et al. 2000; abstract distances as guides, Culberson and Schaeffer 1998).
 
+*Settling* many things: random plays meet most of them. For the rest the *spine* is explored: a machine that knows the
+names that most scenes wait for (which Sunday it is, and what part of it). What it never meets, no play does. From it
+comes what can still be *read* from each of its nodes on; what can not be is dropped by all machines that know more,
+since it tells no two states apart (dead variables, as compilers have them). Then *hunts* play after what is left, from
+the start and from states that plays have been in, kept as in an archive (Ecoffet et al. 2021): those first in which
+what a thing asks for holds already, and towards where the spine says that it is nearer. What no hunt comes to is
+reached as above, but by any way, and only through what can lead to it as the spine has it: by moves that keep what a
+machine promises, by a search best first from wherever plays have been, or by knowing more.
+
 *Getting out from everywhere*: explore, then grow the set of nodes from which a player gets to an end whatever the
 forgotten values are (saved): through a sure move, and through forks all of whose ways are in the set already. Each node
 gets in after those that it leads to: that order is the measure that falls on the way out. If all nodes are saved, so is
@@ -29,25 +38,42 @@ whether the story is.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 from math import prod
 
 from game.core.dice import Dice
-from game.tools.prover.machine import Edge, Label, Machine, Met, Positions
+from game.tools.prover.machine import POSITION_BITS, Edge, Label, Live, Machine, Met, Positions
 from game.tools.prover.space import Move
-from game.tools.prover.table import Table, strong_parts
+from game.tools.prover.table import Table, Test, strong_parts
 
 Progress = Callable[[int], None]
 PLAYS = 3000
 MOST_MOVES = 300
 """A play that takes longer has lost its way."""
-IDLE_PLAYS = 200
+IDLE_PLAYS = 60
 """So many plays without anything new, and no more are made."""
 WIDE_GRAPH = 6000
-"""Where a graph has fewer nodes, learning more is cheaper than to wander."""
-MOST_WANDERED = 1500
+"""Where a graph has fewer nodes, learning more is cheaper than to look for a way from wherever plays have been."""
+SPINE = 10_000
+WIDE_SPINE = 25_000
+"""Nodes of the graphs in which only the names are known that most scenes wait for."""
+MOST_REFUSED = 5
+"""Names that would make such a graph too large, and no more are tried."""
+HUNTS = 1200
+IDLE_HUNTS = 300
+"""So many plays after something that has not been met, none of which comes to it or to anything new, and no more."""
+FEW = 6
+SOUGHT = 1000
+"""States from which one thing is looked for."""
+WANTING = 1000
+"""How many moves a state is held to be further off for each condition that does not hold in it yet."""
+REACH = 40_000
+"""Nodes that are explored for one question of many."""
+LEARNT = 12
+"""So often more is learnt for one question of many."""
 MANY_VALUES = 64
 MOST_SAVED = 300_000
 """Nodes among which a way out from everywhere is looked for; beyond, one more name takes longer than all before."""
@@ -76,8 +102,8 @@ class Graph:
     whole: bool = False
     met: dict[Met, tuple[int, Label | None]] = field(default_factory=dict)
     """What was met, and by which edge: the number of a node, and a label (None for how it begins)."""
-    hits: list[tuple[int, Label]] = field(default_factory=list)
-    """The edges that meet the goal."""
+    hits: dict[Met, list[tuple[int, Label]]] = field(default_factory=dict)
+    """The edges that meet each of the machine's goals."""
     states: int = 0
     """How many of the nodes are choice points: a player decides there."""
 
@@ -124,12 +150,15 @@ def explore(
     machine: Machine,
     first: int,
     bound: int,
-    goal: Met | None = None,
+    nearest: bool = False,
     keep: bool = False,
     progress: Progress | None = None,
+    within: Guide | None = None,
 ) -> Graph:
-    """Everything that can be come to from a node within a bound of nodes, or up to a goal (with as many moves as the
-    fewest to it). `keep` keeps all edges."""
+    """Everything that can be come to from a node within a bound of nodes, or up to the `nearest` goal of the machine
+    (with as many moves as the fewest to it). `keep` keeps all edges; `within` leaves out whatever its goal cannot be
+    come to from.
+    """
     graph = Graph(machine)
     index, nodes, came, by = graph.index, graph.nodes, graph.came, graph.by
     labels: dict[Label, int] = {}
@@ -153,10 +182,11 @@ def explore(
             edges = machine.edges(node)
             if keep:
                 starts[at] = len(ends)
-                counts[at] = len(edges)
             for label, sure, to in edges:
                 there = index.get(to)
                 if there is None:
+                    if within is not None and not within.hopes(to):
+                        continue
                     there = index[to] = len(nodes)
                     nodes.append(to)
                     came.append(at)
@@ -171,20 +201,33 @@ def explore(
                     (later if decides else level).append(there)
                 if keep:
                     ends.append(there << 1 | sure)
-            if machine.firsts:
-                for which, met in machine.firsts:
-                    graph.met.setdefault(met, (at, edges[which][0]))
-            if machine.hits:
-                graph.hits += [(at, edges[which][0]) for which in machine.hits]
+            if keep:
+                counts[at] = len(ends) - starts[at]
+            for which, met in machine.firsts:
+                graph.met.setdefault(met, (at, edges[which][0]))
+            for which, met in machine.hits:
+                graph.hits.setdefault(met, []).append((at, edges[which][0]))
             if progress is not None and len(nodes) % SLOW < len(edges):
                 progress(graph.states)
             if len(nodes) > bound:
                 return graph
-        if graph.hits:
+        if nearest and graph.hits:
             return graph
         level, later, far = later, [], far + 1
     graph.whole = True
     return graph
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Whether something can be met: the names that it reads itself, the conditions that have to come out in some way
+    there, and the row that has to be asked about even where it is plain.
+    """
+
+    met: Met
+    names: frozenset[str] = frozenset()
+    wants: tuple[tuple[Test, bool], ...] = ()
+    watched: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,15 +249,17 @@ class Searcher:
         self.table, self.bound, self.progress = table, bound, progress
         self.positions = Positions()
         self.visited = 0
-        self.been: list[tuple[int, tuple[Move, ...]]] = []
-        """Where plays begin: nodes with everything known, the first at the beginning, and the moves to each."""
         self.exact = Machine(table, self.positions)
 
     def machine(
-        self, known: Iterable[str] | None = None, watched: Iterable[str] = (), goal: Met | None = None
+        self,
+        known: Iterable[str] | None = None,
+        watched: Iterable[str] = (),
+        goals: Collection[Met] = (),
+        live: Live | None = None,
     ) -> Machine:
         """A machine that knows some variables, or all."""
-        return Machine(self.table, self.positions, known, watched, goal)
+        return Machine(self.table, self.positions, known, watched, goals, live)
 
     def everything(self, bound: int, keep: bool = True) -> Graph:
         """Explore with everything known."""
@@ -226,41 +271,107 @@ class Searcher:
     # -- reaching something -----------------------------------------------------------------------------------------
 
     def reach(
-        self,
-        goal: Met,
-        known: Iterable[str] = (),
-        watched: Iterable[str] = (),
-        start: int = -1,
-        shortest: bool = True,
-        bound: int = 0,
+        self, goal: Met, known: Iterable[str] = (), watched: Iterable[str] = (), start: int = -1, bound: int = 0
     ) -> Reached:
-        """Find a way to something from a node of the exact machine (from the beginning, else).
+        """Find a shortest way to something from a node of the exact machine (from the beginning, else).
 
-        Where it need not be a shortest one, it is looked for with everything known, too, before more is learnt.
         `bound` is how many nodes of one machine are explored, if fewer than the searcher may.
         """
-        exact = self.machine(None, (), goal)
+        exact = self.machine(None, (), (goal,))
         first = exact.first()
         if start < 0 and goal in exact.fresh:
             return Reached(True, (), first)
         begun = first if start < 0 else start
         names = set(known)
         while True:
-            machine = self.machine(names, watched, goal)
+            machine = self.machine(names, watched, (goal,))
             node = machine.first() if start < 0 else machine.forgetting(start)
-            graph = explore(machine, node, bound or self.bound, goal, keep=True, progress=self.progress)
+            graph = explore(machine, node, bound or self.bound, nearest=True, keep=True, progress=self.progress)
             self.visited += graph.states
             if not graph.hits:
                 return Reached(graph.whole, nodes=len(graph.nodes), known=frozenset(names))
-            guide = Guide(graph)
-            way, more = self._follow(guide, exact, begun, start < 0)
-            if way is None and not shortest and start < 0 and len(graph.nodes) > WIDE_GRAPH:
-                way = self._wander(guide, exact, begun)
+            way, more = self._follow(Guide(graph, goal), exact, begun, start < 0)
             if way is not None:
                 return Reached(True, way, self.play(list(way), start)[0], len(graph.nodes), frozenset(names))
             if more <= names:
                 return Reached(False, nodes=len(graph.nodes), known=frozenset(names))
             names |= more
+
+    # -- reaching many things -----------------------------------------------------------------------------------------
+
+    def settle(self, questions: Sequence[Question], trail: Trail) -> dict[Met, Reached]:
+        """Find out which of many things can be met. What can is found by the trail; what is told here is the rest."""
+        answers: dict[Met, Reached] = {}
+
+        def left() -> list[Question]:
+            return [one for one in questions if one.met not in trail.found and one.met not in answers]
+
+        def never(graph: Graph, asked: Sequence[Question]) -> None:
+            for one in asked if graph.whole else ():
+                if one.met not in graph.hits and one.met not in trail.found:
+                    answers[one.met] = Reached(True, nodes=len(graph.nodes), known=graph.machine.known)
+
+        self.exact = self.machine(None, (), [one.met for one in questions])
+        if not left():
+            return answers
+        spine = self._spine(left(), SPINE, None)
+        never(spine, left())
+        live = still_read(spine) if spine.whole else None
+        if live is not None and len(spine.nodes) > WIDE_GRAPH:
+            wide = self._spine(left(), WIDE_SPINE, live)
+            never(wide, left())
+            hunts(trail, wide, left())
+        for one in left():
+            if one.met not in trail.found:
+                self._settle(one, trail, spine, live, answers)
+        return answers
+
+    def _spine(self, asked: Sequence[Question], bound: int, live: Live | None) -> Graph:
+        """A graph in which the names are known that most scenes wait for, as many as its bound allows."""
+        waited = Counter(name for scene in self.table.scenes for name in scene.guard.names)
+        watched, goals = {one.watched for one in asked} - {""}, [one.met for one in asked]
+        known = set(live.known) if live is not None else set[str]()
+        refused, graph = 0, None
+        for name in ["", *sorted(waited, key=lambda name: (-waited[name], name))]:
+            if name in known or refused > (MOST_REFUSED if live is not None else 0):
+                continue
+            machine = self.machine({*known, name}, watched, goals, live)
+            tried = explore(machine, machine.first(), bound, keep=True, progress=self.progress)
+            self.visited += tried.states
+            if tried.whole or graph is None:
+                graph = tried
+                known.add(name)
+            else:
+                refused += 1
+        assert graph is not None
+        return graph
+
+    def _settle(
+        self, one: Question, trail: Trail, spine: Graph, live: Live | None, answers: dict[Met, Reached]
+    ) -> None:
+        """Reach one thing, by any way: within what may lead to it as the spine has it."""
+        within = Guide(spine, one.met) if spine.whole else None
+        names = {*one.names, *(spine.machine.known if live is not None else ())}
+        watched = (one.watched,) if one.watched else ()
+        for _ in range(LEARNT):
+            machine = self.machine(names, watched, (one.met,), live)
+            graph = explore(machine, machine.first(), REACH, keep=True, progress=self.progress, within=within)
+            self.visited += graph.states
+            known = machine.known
+            if one.met not in graph.hits:
+                answers[one.met] = Reached(graph.whole, nodes=len(graph.nodes), known=known)
+                return
+            guide = Guide(graph, one.met)
+            way, more = self._follow(guide, self.exact, trail.nodes[0], True)
+            if way is not None:
+                trail.found[one.met] = way
+                return
+            if len(graph.nodes) > WIDE_GRAPH and seek(trail, guide, one.wants):
+                return
+            if more <= names:
+                break
+            names |= more
+        answers[one.met] = Reached(False, nodes=len(graph.nodes), known=known)
 
     def _follow(
         self, guide: Guide, exact: Machine, begun: int, from_start: bool
@@ -288,7 +399,7 @@ class Searcher:
             for number, edge in enumerate(edges):
                 if not isinstance(edge[0], Move):
                     continue
-                if number in exact.hits and promise == 1:
+                if promise == 1 and (number, guide.goal) in exact.hits:
                     return (*path, edge[0]), frozenset()
                 if promise > 1 and guide.promise_of(forget(edge[2])) == promise - 1:
                     led = True
@@ -307,39 +418,6 @@ class Searcher:
             been.add(node)
             assert isinstance(label, Move)
             path.append(label)
-
-    def _wander(self, guide: Guide, exact: Machine, begun: int) -> tuple[Move, ...] | None:
-        """A way to the goal with everything known, from where it seems nearest, or nothing within a bound of nodes.
-
-        It may begin wherever plays have been. Best first by what the guide promises, which need not be kept.
-        """
-        forget = guide.graph.machine.forgetting
-        came: dict[int, tuple[int, tuple[Move, ...]]] = {}
-        waiting: list[tuple[int, int, int]] = []
-        for node, moves in self.been or [(begun, ())]:
-            promise = guide.promise_of(forget(node))
-            if promise > 0 and node not in came:
-                came[node] = -1, moves
-                heappush(waiting, (promise, len(came), node))
-        for _ in range(MOST_WANDERED):
-            if not waiting:
-                break
-            _, _, node = heappop(waiting)
-            edges = exact.edges(node)
-            for number, (label, _, to) in enumerate(edges):
-                if not isinstance(label, Move):
-                    continue
-                if number in exact.hits:
-                    path: list[tuple[Move, ...]] = [(label,)]
-                    while node >= 0:
-                        node, moves = came[node]
-                        path.append(moves)
-                    return tuple(move for moves in reversed(path) for move in moves)
-                promise = guide.promise_of(forget(to))
-                if promise > 0 and to not in came:
-                    came[to] = node, (label,)
-                    heappush(waiting, (promise, len(came), to))
-        return None
 
     def _promised(self, guide: Guide, node: int, promise: int) -> frozenset[str]:
         """What has to be known at a node, none of whose moves brings one nearer by one, as the guide promises."""
@@ -555,16 +633,16 @@ class Searcher:
 
 
 class Guide:
-    """How many moves it takes, at the least, from each node of a graph to the goal that it was explored for."""
+    """How many moves it takes, at the least, from each node of a graph to one of the goals that it was explored for."""
 
-    def __init__(self, graph: Graph) -> None:
-        self.graph = graph
+    def __init__(self, graph: Graph, goal: Met) -> None:
+        self.graph, self.goal = graph, goal
         machine, count = graph.machine, len(graph.nodes)
         self.far = array("i", [-1] * count)
         starts, before = graph.before()
         self._hits: dict[int, list[Label]] = {}
         level, later = list[int](), list[int]()
-        for number, label in graph.hits:
+        for number, label in graph.hits.get(goal, ()):
             self._hits.setdefault(number, []).append(label)
             (later if machine.decides(graph.nodes[number]) else level).append(number)
         far = 0
@@ -585,6 +663,16 @@ class Guide:
         number = self.graph.index.get(node)
         return -1 if number is None else self.far[number]
 
+    def hopes(self, node: int) -> bool:
+        """Whether the goal may be come to from a node of a machine that knows more."""
+        number = self.graph.index.get(self.graph.machine.forgetting(node))
+        return number is None or self.far[number] >= 0
+
+    def promise_seen(self, node: int) -> int:
+        """The moves from a node of a machine that knows more."""
+        number = self.graph.index.get(self.graph.machine.forgetting(node))
+        return -1 if number is None else self.far[number]
+
     def onward(self, number: int, promise: int) -> list[tuple[Label, int]]:
         """The edges of a node that keep a promise, with where they lead (-1: to the goal itself)."""
         graph = self.graph
@@ -597,6 +685,23 @@ class Guide:
             if self.promise_of(to) == left:
                 found.append((label, graph.index[to]))
         return found
+
+
+def still_read(graph: Graph) -> Live:
+    """What can still be read from each node of a whole graph on: there, and wherever a play may go from there."""
+    machine, bits = graph.machine, list[int]()
+    for node in graph.nodes:
+        machine.edges(node)
+        bits.append(machine.reading)
+    starts, before = graph.before()
+    waiting = list(range(len(bits)))
+    while waiting:
+        there = waiting.pop()
+        for number in before[starts[there] : starts[there + 1]]:
+            if bits[there] & ~bits[number]:
+                bits[number] |= bits[there]
+                waiting.append(number)
+    return Live(machine, dict(zip(graph.nodes, bits, strict=True)))
 
 
 def _first_round(graph: Graph, forks: list[int]) -> list[int]:
@@ -658,41 +763,186 @@ class Exits:
 # -- plays ------------------------------------------------------------------------------------------------------------
 
 
-def plays(searcher: Searcher, found: dict[Met, tuple[Move, ...]]) -> int:
-    """Play from the start again and again, going where nothing has been met yet; adds to what was found. How many."""
-    machine = searcher.machine()
-    starts = searcher.been
-    starts.append((machine.first(), ()))
-    for met in machine.fresh:
-        found.setdefault(met, ())
+class Trail:
+    """Where plays have been, with everything known, how each state was come to, and what was met on the way."""
+
+    def __init__(self, machine: Machine, found: dict[Met, tuple[Move, ...]]) -> None:
+        self.machine, self.found = machine, found
+        self.nodes: list[int] = []
+        self.index: dict[int, int] = {}
+        self._came: list[int] = []
+        self._by: list[Move | None] = []
+        self.looked = 0
+        first = machine.first()
+        for met in machine.fresh:
+            found.setdefault(met, ())
+        self.add(first, -1, None)
+
+    def add(self, node: int, came: int, move: Move | None) -> int:
+        """The number of a state; one where no play has been before is kept."""
+        number = self.index.setdefault(node, len(self.nodes))
+        if number == len(self.nodes):
+            self.nodes.append(node)
+            self._came.append(came)
+            self._by.append(move)
+        return number
+
+    def way(self, number: int) -> tuple[Move, ...]:
+        """The moves to a state."""
+        moves: list[Move] = []
+        while (move := self._by[number]) is not None:
+            moves.append(move)
+            number = self._came[number]
+        return tuple(reversed(moves))
+
+    def go(self, number: int, edge: Edge, done: dict[Label, int], picked: dict[Label, int]) -> int:
+        """Take an edge, and count it in what this play and all plays have done; the number of the state it leads to."""
+        label, _, node = edge
+        assert isinstance(label, Move)
+        picked[label] = picked.get(label, 0) + 1
+        done[label] = done.get(label, 0) + 1
+        return self.add(node, number, label)
+
+    def look(self, number: int) -> list[Edge]:
+        """What can be done in a state. What that meets for the first time is found."""
+        self.looked += 1
+        edges = self.machine.edges(self.nodes[number])
+        for which, met in self.machine.firsts:
+            label, _, _ = edges[which]
+            if met not in self.found and isinstance(label, Move):
+                self.found[met] = (*self.way(number), label)
+        return edges
+
+
+def plays(trail: Trail) -> int:
+    """Play again and again, going where nothing has been met yet; how many times.
+
+    Few would come far in one play: they begin at the start, and wherever else a place or a mark was come to first.
+    """
+    starts = [0]
     dice = Dice(1)
     picked: dict[Label, int] = {}
     idle = made = 0
     while idle < IDLE_PLAYS and made < PLAYS:
-        # Few would come far in one play: they begin at the start, and wherever else something was come to first.
-        node, before = starts[made % len(starts)]
+        at = starts[made % len(starts)]
         made += 1
         idle += 1
-        moves = list(before)
         done: dict[Label, int] = {}
-        while len(moves) < len(before) + MOST_MOVES:
-            edges = machine.edges(node)
-            for which, met in machine.firsts:
-                label, _, after = edges[which]
-                if met not in found and isinstance(label, Move):
-                    found[met] = (*moves, label)
-                    idle = 0
-                    if met[0] in ("mark", "place"):
-                        starts.append((after, found[met]))
+        for _ in range(MOST_MOVES):
+            before = len(trail.found)
+            edges = trail.look(at)
+            if len(trail.found) > before:
+                idle = 0
+                for which, met in trail.machine.firsts:
+                    label, _, node = edges[which]
+                    if met[0] in ("mark", "place") and isinstance(label, Move):
+                        starts.append(trail.add(node, at, label))
             edges = [edge for edge in edges if not isinstance(edge[0], Move) or edge[0].kind != "hear"]
             if not edges:
                 break
-            label, _, node = _liked(edges, done, picked, dice)
-            picked[label] = picked.get(label, 0) + 1
-            done[label] = done.get(label, 0) + 1
-            assert isinstance(label, Move)
-            moves.append(label)
+            at = trail.go(at, _liked(edges, done, picked, dice), done, picked)
     return made
+
+
+class Quest:
+    """The search for one thing by plays: where they can begin from, and what they are led by."""
+
+    def __init__(self, question: Question, graph: Graph) -> None:
+        self.wants, self.guide = question.wants, Guide(graph, question.met)
+        self._scanned = 0
+        self._ready: list[int] = []
+
+    def start(self, trail: Trail, dice: Dice) -> int:
+        """A state from which the thing may be come to, and in which what it asks for holds already, if there is any.
+
+        Of a few such the one that seems nearest.
+        """
+        machine = trail.machine
+        for number in range(self._scanned, len(trail.nodes)):
+            node = trail.nodes[number]
+            if self.guide.promise_seen(node) > 0:
+                state = node >> POSITION_BITS
+                if all(machine.holds(test, state) == wanted for test, wanted in self.wants):
+                    self._ready.append(number)
+        self._scanned = len(trail.nodes)
+        if not self._ready:
+            return dice.roll(len(trail.nodes))
+        few = [self._ready[dice.roll(len(self._ready))] for _ in range(FEW)]
+        return min(few, key=lambda number: self.guide.promise_seen(trail.nodes[number]))
+
+
+def hunts(trail: Trail, graph: Graph, questions: Sequence[Question]) -> None:
+    """Play after things that have not been met, each in its turn, where a graph says that they may be nearer.
+
+    Some of the plays go all the way from the start, so that much differs in what they come with.
+    """
+    dice = Dice(1)
+    picked: dict[Label, int] = {}
+    quests = {one.met: Quest(one, graph) for one in questions if one.met in graph.hits}
+    idle = 0
+    for number in range(HUNTS):
+        left = [met for met in quests if met not in trail.found]
+        if not left or idle > IDLE_HUNTS:
+            return
+        quest = quests[left[number % len(left)]]
+        before = len(trail.found)
+        start = 0 if dice.roll(3) == 0 else quest.start(trail, dice)
+        _hunt(trail, quest.guide, start, picked, dice)
+        idle = 0 if len(trail.found) > before else idle + 1
+
+
+def _hunt(trail: Trail, guide: Guide, at: int, picked: dict[Label, int], dice: Dice) -> None:
+    done: dict[Label, int] = {}
+    here = guide.promise_seen(trail.nodes[at])
+    for _ in range(MOST_MOVES):
+        if here < 0 or guide.goal in trail.found:
+            return
+        onward: list[tuple[int, Edge]] = []
+        for edge in trail.look(at):
+            promise = guide.promise_seen(edge[2])
+            if promise >= 0 and isinstance(edge[0], Move) and edge[0].kind not in ("hear", "enter"):
+                onward.append((promise, edge))
+        nearer = [edge for promise, edge in onward if promise < here]
+        if not onward:
+            return
+        free = not nearer or dice.roll(3) == 0
+        edge = _liked([edge for _, edge in onward] if free else nearer, done, picked if free else {}, dice)
+        here = guide.promise_seen(edge[2])
+        at = trail.go(at, edge, done, picked)
+
+
+def seek(trail: Trail, guide: Guide, wants: Sequence[tuple[Test, bool]]) -> bool:
+    """Look for the guide's goal with everything known, from wherever plays have been, within so many states.
+
+    Best first: by how many of the conditions that are wanted there do not hold, then by the moves that the guide
+    promises. Nothing needs to be kept of what is promised.
+    """
+    machine = trail.machine
+
+    def rank(node: int) -> int:
+        promise = guide.promise_seen(node)
+        if promise > 0:
+            state = node >> POSITION_BITS
+            promise += WANTING * sum(machine.holds(test, state) != wanted for test, wanted in wants)
+        return promise
+
+    waiting = [(far, number) for number, node in enumerate(trail.nodes) if (far := rank(node)) > 0]
+    heapify(waiting)
+    been = {number for _, number in waiting}
+    for _ in range(SOUGHT):
+        if not waiting:
+            break
+        _, at = heappop(waiting)
+        for label, _, node in trail.look(at):
+            far = rank(node)
+            if far > 0 and isinstance(label, Move):
+                number = trail.add(node, at, label)
+                if number not in been:
+                    been.add(number)
+                    heappush(waiting, (far, number))
+        if guide.goal in trail.found:
+            return True
+    return False
 
 
 def _liked(edges: list[Edge], done: dict[Label, int], picked: dict[Label, int], dice: Dice) -> Edge:

@@ -348,7 +348,7 @@ class Table:
                     case 0 | 1:
                         on = [] if op[0] == STAGE and op[3] else [op[1]]
                     case 2:
-                        mask |= self._added(op[2])
+                        mask |= self.added(op[2])
                         on = [op[1]]
                     case 3:
                         mask |= op[2].mask
@@ -414,7 +414,7 @@ class Table:
         return [self.scenes[scene].first for scene in waiting]
 
     @staticmethod
-    def _added(changes: Iterable[Change]) -> int:
+    def added(changes: Iterable[Change]) -> int:
         """A sum reads what it adds to: it stays at the end of its range."""
         mask = 0
         for change in changes:
@@ -424,7 +424,7 @@ class Table:
     def reads_of_answer(self, answer: Answer, following: int) -> int:
         """The bits that taking an answer can read."""
         counted = answer.habit.variable.mask if answer.habit else 0
-        return self._added(answer.changes) | counted | self.reads(answer.to if answer.node else following)
+        return self.added(answer.changes) | counted | self.reads(answer.to if answer.node else following)
 
     # -- places -----------------------------------------------------------------------------------------------------
 
