@@ -13,6 +13,7 @@ from game.app import App
 from game.content.library import GameLibrary
 from game.content.session import Session
 from game.core.problems import Faulty
+from game.dialogue.script import Choice
 from game.story import Story
 from game.tools.along import Follower, moves_along
 from game.tools.autoplay import AutoplaySource, autoplay, meets
@@ -120,3 +121,12 @@ def test_the_shortest_way_to_a_place_is_found_for_it(game: GameLibrary) -> None:
 def test_a_mark_is_met_by_itself_and_by_its_family() -> None:
     assert meets("ending.two_tables", "ending.two_tables") and meets("ending.two_tables", "ending")
     assert not meets("endings.one", "ending") and not meets("ending", "ending.two_tables")
+
+
+def test_a_way_goes_by_the_desk_and_gets_up_from_it(game: GameLibrary, tmp_path: Path) -> None:
+    rows = game.script.scenes["flat.desk"].nodes["look"]
+    answers = [option for row in rows if isinstance(row, Choice) for option in row.options]
+    sits = next(option.id for option in answers if option.to == "sit")
+    words = ("finish overlord/open_plan", "act hub/flat.desk", f"pick {sits}", "up", "act hub/flat.kettle")
+    app = followed(tmp_path, [Move.read(one) for one in words])
+    assert app.problems == [] and {"flat.desk", "flat.kettle"} <= app.manager.story.seen

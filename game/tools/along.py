@@ -16,10 +16,12 @@ from game.app import App
 from game.content.library import GameLibrary
 from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
-from game.core.steps import STEPS_PER_SECOND, Action, Inputs
+from game.core.steps import STEPS_PER_SECOND, Action, Inputs, Pick
 from game.dialogue.runner import Menu as OfferMenu
 from game.dialogue.runner import Offer
+from game.dialogue.script import DESK
 from game.scenes.bed import Bed
+from game.scenes.desk import Desk
 from game.scenes.dream import DreamScreen
 from game.scenes.explore import Explore
 from game.scenes.talk import Talk
@@ -118,6 +120,18 @@ class Follower(Autoplayer):
             if ids and wanted == "up":
                 self._strike()
             yield from tap(Action.ACT)
+
+    def _desk(self, screen: Desk) -> Iterator[Inputs]:
+        self.tell("at the desk")
+        place, _, room = self.left[0].name.partition(".") if self._due("act") else ("", "", "")
+        if place == DESK:
+            yield Inputs(intents=(Pick(room),))
+        elif self._due("up"):
+            self._strike()
+            yield from tap(Action.BACK)
+        else:
+            raise self._lost("this is the desk")
+        yield Inputs()
 
     def _dream(self, screen: DreamScreen, settings: Settings) -> Iterator[Inputs]:
         if not self._due("finish", "act"):

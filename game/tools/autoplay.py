@@ -125,7 +125,7 @@ class Autoplayer:
         if isinstance(top, Bed):
             return self._menu(top)
         if isinstance(top, Desk):
-            return self._desk()
+            return self._desk(top)
         return self._any_screen(top)
 
     # -- talks and menus ------------------------------------------------------------------------------------------
@@ -161,7 +161,7 @@ class Autoplayer:
                 yield from tap(Action.DOWN)
             yield from tap(Action.ACT)
 
-    def _desk(self) -> Iterator[Inputs]:
+    def _desk(self, screen: Desk) -> Iterator[Inputs]:
         self.tell("at the desk")
         while True:
             for _ in range(self.dice.roll(4)):
