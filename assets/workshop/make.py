@@ -64,6 +64,7 @@ PARTS: dict[str, Making] = {
     "cafe": Making("cafe.py", "the Nightlight: tilesets cafe, cafe_props"),
     "flat": Making("flat.py", "Mira's flat: tilesets flat, flat_props"),
     "helpline": Making("helpline.py", "the helpline over LOST & SLEPT: tilesets helpline, helpline_props"),
+    "roof": Making("roof.py", "the roof over the helpline: tilesets roof, roof_props"),
     "clinic": Making("clinic.py", "the removal clinic: tilesets clinic, clinic_props"),
     "hearing": Making("hearing.py", "the inquiry's gymnasium: tilesets hearing, hearing_props"),
     "jason": Making("jason.py", "Jason's room over the depot: tilesets jason, jason_props"),
