@@ -12,12 +12,15 @@ from test_script import DECLARED
 from game.content.library import GameLibrary
 from game.dialogue.expressions import parse_condition
 from game.tools.stats import (
+    Seen,
     Size,
     by_chapter,
     by_speaker,
+    chapter_names,
     chapters_of,
     may,
     sampled,
+    seen_of_chapters,
     shares_of,
     size_of,
     stats,
@@ -75,8 +78,18 @@ def test_scenes_belong_to_the_chapters_that_they_and_their_callers_can_happen_in
     chapters = chapters_of(script, DECLARED)
     assert chapters == {"a": {2}, "b": {2}, "c": {0, 1, 5, 6}, "d": None}
     sizes = {scene.id: size_of(scene) for scene in script.scenes.values()}
-    assert list(by_chapter(chapters, sizes)) == ["0, 1, 5, 6", "2", "any"]
-    assert by_chapter(chapters, sizes)["2"].scenes == 2
+    names = chapter_names(chapters)
+    assert list(by_chapter(names, sizes)) == ["2", "any", "several"]
+    assert by_chapter(names, sizes)["2"].scenes == 2
+
+
+def test_what_a_play_sees_of_a_chapter_is_told() -> None:
+    script = script_of(SCRIPT)
+    sizes = {scene.id: size_of(scene) for scene in script.scenes.values()}
+    plays = [Seen(1, words, 0, 1, True, {"a": frozenset({2})}, {"a": words}) for words in (0, 5, 10)]
+    names = chapter_names(chapters_of(script, DECLARED), plays)
+    assert seen_of_chapters(names, sizes, plays)["2"] == round(5 / sum(sizes[scene].words for scene in "ab"), 4)
+    assert seen_of_chapters(names, sizes, ())["2"] == 0
 
 
 @pytest.mark.parametrize(
@@ -101,6 +114,8 @@ def test_whether_a_condition_can_hold_in_a_chapter(condition: str, can: bool) ->
 def test_a_play_sees_a_part_and_the_same_seed_the_same_part(game: GameLibrary) -> None:
     one, again, other = (sampled(game, seed) for seed in (1, 1, 2))
     assert one == again != other
+    # From a new game to the credits: every chapter is played.
+    assert one.ended and {chapter for met in one.chapters.values() for chapter in met} >= set(range(1, 7))
     whole = sum((size_of(scene) for scene in game.script.scenes.values()), Size())
     shares = shares_of([one, other], whole)
     assert set(shares) == {"lines", "words", "answers"}

@@ -23,10 +23,15 @@ from game.story import Declarations, Read, Set, after, defaults
 from game.tools.prover.content import START, GameContent
 from game.tools.prover.space import Move, Space
 
-MOST_MOVES = 600
+MOST_MOVES = 6000
+"""A play that takes longer has lost its way; one to the credits takes about 2500 decisions."""
+ASIDE = ("enter", "hear")
+"""Moves that no play is made of: to leave for the title's doors is to leave the story, and what is only shown is heard
+by itself."""
 SHOWN_SCENES = 20
 CHAPTER = "chapter"
-ANY = "any"
+SEVERAL, ANY, NONE = "several", "any", "none"
+"""Of scenes: read in more than one chapter; read by no play, and kept to no chapter; allowed in none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,8 @@ class Seen:
     ended: bool
     chapters: Mapping[str, frozenset[int]]
     """The chapters in which each scene was read."""
+    read: Mapping[str, int]
+    """How many of the words of each scene were."""
 
 
 def stats(given: argparse.Namespace) -> int:
@@ -69,21 +76,27 @@ def stats(given: argparse.Namespace) -> int:
     scenes = {scene.id: size_of(scene) for scene in script.scenes.values()}
     speakers = by_speaker(script)
     whole = sum(scenes.values(), Size())
-    plays = [sampled(library, seed) for seed in range(1, given.plays + 1)]
-    chapters = by_chapter(chapters_of(script, library.declarations), scenes, plays)
+    space = Space(GameContent(library), START)
+    plays = [sampled(library, seed, space) for seed in range(1, given.plays + 1)]
+    within = chapter_names(chapters_of(script, library.declarations), plays)
+    chapters = by_chapter(within, scenes)
+    seen = seen_of_chapters(within, scenes, plays)
     shares = shares_of(plays, whole)
     if given.json:
         found = {
             "whole": asdict(whole),
-            "chapters": {name: asdict(size) for name, size in chapters.items()},
+            "chapters": {name: {**asdict(size), "seen": seen[name]} for name, size in chapters.items()},
             "scenes": {name: asdict(size) for name, size in scenes.items()},
             "speakers": {name: {"lines": lines, "words": words} for name, (lines, words) in speakers.items()},
-            "plays": [{name: value for name, value in asdict(play).items() if name != "chapters"} for play in plays],
+            "plays": [
+                {name: value for name, value in asdict(play).items() if name not in ("chapters", "read")}
+                for play in plays
+            ],
             "share": shares,
         }
         print(json.dumps(found, indent=1))
         return 0
-    print("\n".join(told(whole, chapters, scenes, speakers, script, given.all)))
+    print("\n".join(told(whole, chapters, seen, scenes, speakers, script, given.all)))
     print("\n".join(told_shares(shares, plays)))
     return 0
 
@@ -126,16 +139,32 @@ def by_speaker(script: Script) -> Mapping[str, tuple[int, int]]:
     return {who: (lines[who], count) for who, count in words.most_common()}
 
 
-def by_chapter(
-    possible: Mapping[str, frozenset[int] | None], sizes: Mapping[str, Size], plays: Sequence[Seen] = ()
-) -> Mapping[str, Size]:
-    """The script by chapters: those in which plays read a scene, and where none did, those its conditions allow."""
-    found: dict[str, Size] = {}
+def chapter_names(possible: Mapping[str, frozenset[int] | None], plays: Sequence[Seen] = ()) -> Mapping[str, str]:
+    """The chapters of each scene, in words: those in which plays read it, and where none did, those it allows."""
+    found = {}
     for scene, chapters in possible.items():
         met = frozenset[int]().union(*(play.chapters.get(scene, frozenset()) for play in plays))
-        name = _span(met) if met else ANY if chapters is None else _span(chapters)
+        found[scene] = _told(met) if met else ANY if chapters is None else _told(chapters)
+    return found
+
+
+def by_chapter(names: Mapping[str, str], sizes: Mapping[str, Size]) -> Mapping[str, Size]:
+    """The script by chapters."""
+    found: dict[str, Size] = {}
+    for scene, name in names.items():
         found[name] = found.get(name, Size()) + sizes[scene]
-    return dict(sorted(found.items(), key=lambda item: (item[0] == ANY, item[0])))
+    return dict(sorted(found.items(), key=lambda item: (not item[0].isdigit(), item[0])))
+
+
+def seen_of_chapters(names: Mapping[str, str], sizes: Mapping[str, Size], plays: Sequence[Seen]) -> Mapping[str, float]:
+    """What part of the words of each chapter a play sees, in the middle, 0..1."""
+    found = {}
+    for name in set(names.values()):
+        scenes = [scene for scene in names if names[scene] == name]
+        words = sum(sizes[scene].words for scene in scenes)
+        read = [sum(play.read.get(scene, 0) for scene in scenes) / max(1, words) for play in plays]
+        found[name] = round(median(read), 4) if read else 0.0
+    return found
 
 
 def chapters_of(script: Script, declared: Declarations) -> Mapping[str, frozenset[int] | None]:
@@ -190,21 +219,19 @@ def _names(tree: Compare | In) -> set[str]:
     return {side.name for side in sides if isinstance(side, Name)}
 
 
-def _span(chapters: Iterable[int]) -> str:
-    found = sorted(chapters)
-    if not found:
-        return "none"
-    whole = found == list(range(found[0], found[-1] + 1))
-    return ", ".join(map(str, found)) if len(found) == 1 or not whole else f"{found[0]}-{found[-1]}"
+def _told(chapters: frozenset[int]) -> str:
+    return SEVERAL if len(chapters) > 1 else "".join(map(str, chapters)) or NONE
 
 
 # -- playing --------------------------------------------------------------------------------------------------------
 
 
-def sampled(library: GameLibrary, seed: int) -> Seen:
-    """One play from beginning to end, by a player whose curiosity is the seed's."""
-    content = GameContent(library)
-    space = Space(content, START)
+def sampled(library: GameLibrary, seed: int, space: Space | None = None) -> Seen:
+    """One play from a new game to the credits, by a player whose curiosity is the seed's.
+
+    `space` is the library's, where it is there already.
+    """
+    space = space or Space(GameContent(library), START)
     dice = Dice(seed)
     curiosity = dice.roll(101)
     state = space.first().state
@@ -212,8 +239,7 @@ def sampled(library: GameLibrary, seed: int) -> Seen:
     chapters: dict[str, set[int]] = {}
     moves = 0
     while not state.over and moves < MOST_MOVES:
-        # Whoever leaves by the title's doors leaves the story.
-        open_now = [move for move in space.moves(state) if move.kind != "enter"]
+        open_now = [move for move in space.moves(state) if move.kind not in ASIDE]
         if not open_now:
             break
         move = dice.pick(open_now)
@@ -233,9 +259,12 @@ def sampled(library: GameLibrary, seed: int) -> Seen:
         state = way.state
     story, script = state.story, library.script
     lines = [line for line in script.lines() if line.id in story.read]
-    words = sum(words_in(line.words.plain()) for line in lines)
+    read: Counter[str] = Counter()
+    for line in lines:
+        stop = script.stop(line.id)
+        read[stop.scene if stop is not None else ""] += words_in(line.words.plain())
     met = {scene: frozenset(numbers) for scene, numbers in chapters.items()}
-    return Seen(len(lines), words, len(story.chosen), moves, state.over, met)
+    return Seen(len(lines), read.total(), len(story.chosen), moves, state.over, met, dict(read))
 
 
 Shares = Mapping[str, Mapping[str, float]]
@@ -262,6 +291,7 @@ def shares_of(plays: Sequence[Seen], whole: Size) -> Shares:
 def told(
     whole: Size,
     chapters: Mapping[str, Size],
+    seen: Mapping[str, float],
     scenes: Mapping[str, Size],
     speakers: Mapping[str, tuple[int, int]],
     script: Script,
@@ -270,7 +300,9 @@ def told(
     """The lengths as lines of text."""
     said = f"{whole.scenes:,} scenes: {whole.lines:,} lines with {whole.words:,} words"
     lines = [f"{said}, {whole.choices:,} choices with {whole.answers:,} answers of {whole.answer_words:,} words"]
-    lines += _table("chapter", [(name, size) for name, size in chapters.items()])
+    head, *rows = _table("chapter", list(chapters.items()))[1:]
+    lines += ["", f"{head}    a play sees"]
+    lines += [f"{row}{seen[name]:>15.0%}" for name, row in zip(chapters, rows, strict=True)]
     lines += ["", f"  {'speaker':28}{'lines':>8}{'words':>8}"]
     for who, (count, words) in speakers.items():
         name = script.cast[who].name if who in script.cast else who or "(narration)"
