@@ -783,11 +783,11 @@ def digits_sheet() -> Canvas:
 
 
 def arrow_sheet() -> Canvas:
-    """A hint on the floor: left, right, up, down."""
+    """A hint on the floor: left, right, up, down; dark at its rim, for the floor is white."""
     art = Canvas(4 * TILE, TILE)
     left = Canvas(TILE, TILE)
-    left.polygon([(2, 8), (8, 2), (8, 5), (13, 5), (13, 10), (8, 10), (8, 13)], "teal3", 0.35)
-    left.polygon([(4, 8), (7, 5), (7, 7), (12, 7), (12, 8), (7, 8), (7, 11)], "teal5", 0.5)
+    left.polygon([(1, 8), (8, 1), (9, 4), (14, 4), (14, 11), (9, 11), (8, 14)], "teal1", 0.2)
+    left.polygon([(3, 8), (7, 3), (8, 6), (12, 6), (12, 9), (8, 9), (7, 12)], "mint4", 0.6)
     up = Canvas(TILE, TILE)
     up.albedo, up.emission = left.albedo.swapaxes(0, 1).copy(), left.emission.swapaxes(0, 1).copy()
     up.mask = left.mask.T.copy()
