@@ -446,6 +446,18 @@ def test_presses_are_queued_and_a_direction_that_is_held_goes_on(game: GameLibra
     assert player.room.at == 5
 
 
+def test_whoever_is_stopped_is_seen_to_be(game: GameLibrary) -> None:
+    player = Player(game, "symmetry", "pillar").moves("RRR")
+    assert bumps(player.wait(1, Action.RIGHT).wait(2).room) == [1], "the plant stops Quinn, who goes right"
+    player = Player(game, "symmetry", "pillar").moves("L")
+    assert bumps(player.wait(1, Action.LEFT).wait(2).room) == [0, 1], "the edges stop both, who go apart"
+    assert bumps(player.wait(STEP_STEPS).room) == []
+
+
+def bumps(room: Room) -> list[int]:
+    return [column for picture, column in Seeing(room).signs if picture == "mirror/bump"]
+
+
 def test_undo_and_redo_have_no_end(game: GameLibrary) -> None:
     player = Player(game, "symmetry", "pillar").moves("RRRRDDLLUR")
     states = list(player.room.states)

@@ -766,10 +766,33 @@ def score_sheet() -> Canvas:
 
 
 def heads_sheet() -> Canvas:
-    """Whose row it is: his head, and the other's."""
-    art = Canvas(2 * TILE, 12)
-    for column, plain in enumerate((sheet(QUINN_PASS), mirror_sheet())):
+    """Whose row it is: his, par, and the other's once it has shown its own run."""
+    art = Canvas(3 * TILE, 12)
+    for column, plain in ((0, sheet(QUINN_PASS)), (2, mirror_sheet())):
         art.paste(plain.cut(STANDS * TILE, 0, TILE, 12), column * TILE, 0)
+    return art.text(TILE + 2, 4, "PAR", "ice1")
+
+
+def bump_sheet() -> Canvas:
+    """What is felt where one of the two is stopped: three strokes that fly apart, to the left, right, up and down."""
+    art = Canvas(4 * TILE, TILE)
+    for column in range(4):
+        strokes = Canvas(TILE, TILE)
+        for start, end in (((5, 8), (0, 8)), ((6, 4), (3, 0)), ((6, 12), (3, 15))):
+            for beside in (0, 1):
+                points = []
+                for x, y in (start, end):
+                    along, across = x, min(15, y + beside)
+                    turned = ((along, across), (15 - along, across), (across, along), (across, 15 - along))
+                    points.append(turned[column])
+                strokes.line(*points[0], *points[1], "coral2", 0.4)
+        one = Canvas(TILE, TILE)
+        around = strokes.mask.copy()
+        for down, across in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+            around |= np.roll(strokes.mask, (down, across), (0, 1))
+        # A light edge: it is seen on whatever they walk into.
+        one.fill(around, "linen5", 0.9).paste(strokes, 0, 0)
+        art.paste(one, column * TILE, 0)
     return art
 
 
@@ -976,6 +999,7 @@ def main() -> None:
         ("score", score_sheet()),
         ("heads", heads_sheet()),
         ("digits", digits_sheet()),
+        ("bump", bump_sheet()),
         ("ghost", recorded(mirror_sheet(), "night1")),
         ("trail", trail_sheet()),
         ("through", through_sheet()),

@@ -50,6 +50,7 @@ LIGHTS = (("mirror/lights", 8), ("mirror/lights_thin", 4))
 ROW_MOST, LIGHT_HIGH, ROWS_PX = 24, 8, (5, 21)
 HEAD_SIZE, DIGIT_SIZE = (16, 12), (8, 10)
 LEAN_PX = 2
+BUMP_PX, BUMP_UP_PX = 7, 2
 OVER_WALL = 24
 LEAK = (30, 12, 0)
 LEAK_PX = 30
@@ -182,6 +183,10 @@ class Painter:
             leans = room.left > 0 and was == now and room.way != (0, 0)
             figure = self._figure(who, x, y, turned, leans, share if was != now else -1.0)
             canvas.sprite(figure)
+            if leans:
+                # Where one is stopped, while the other may go.
+                at = (x + turned[0] * BUMP_PX, y + turned[1] * (BUMP_PX + 4) - BUMP_UP_PX)
+                canvas.above("mirror/bump", *at, list(WAYS.values()).index(turned), TILE_SIZE)
             column = STANDS if leans else figure.column
             seen = _in_low_glass if board.across else _in_glass
             reflection = seen(room.laid, now, x, y, column, FACINGS[turned])
@@ -260,7 +265,7 @@ class Painter:
             canvas.above("mirror/arrow", *at, list(WAYS.values()).index(way), TILE_SIZE)
 
     def _draw_score(self, canvas: Canvas) -> None:
-        """Two rows on the wall, one under the other: a step for each of his moves, and for each of the mirror's."""
+        """Two rows on the wall, one under the other: a step for each of his moves, and for each that par has."""
         room, laid = self.room, self.room.laid
         mirrors = room.mirrors_moves
         rows = (room.at, min(room.at, room.lights)), (room.par, min(mirrors, room.lights))
@@ -276,9 +281,13 @@ class Painter:
             column = 0 if piece == 0 else 2 if piece == pieces - 1 else 1
             at = left + piece * SCORE_PX + SCORE_PX // 2
             canvas.above("mirror/score", at, foot, column, (SCORE_PX, SCORE_HIGH))
+        if laid.board.met(room.state) != laid.main:
+            # It was the other pair: their star is beside the count.
+            canvas.above("mirror/goal_aside", left + pieces * SCORE_PX + 10, foot - 8, 2, TILE_SIZE)
         for side, (moves, lit) in enumerate(rows):
             top = foot - SCORE_HIGH + ROWS_PX[side]
-            canvas.above("mirror/heads", left + 10, top + 9, side, HEAD_SIZE)
+            head = 0 if side == 0 else 2 if room.shown or room.phase == "run" else 1
+            canvas.above("mirror/heads", left + 10, top + 9, head, HEAD_SIZE)
             begin = left + HEAD_SIZE[0] + 4
             for number in range(min(moves, LIGHTS_MOST)):
                 column = 3 if number >= lit else 1 if side else 2 if number >= mirrors else 0
