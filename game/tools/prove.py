@@ -75,29 +75,35 @@ def _claim(claim: Claim) -> dict[str, Any]:
 
 
 def how(library: GameLibrary, name: str, states: int | None = None, quiet: bool = True) -> str:
-    """A shortest way to something, as numbered lines. Raises Faulty as `way_to` does."""
-    found = way_to(library, name, states, quiet)
+    """A way to something, as numbered lines: a shortest where it can be had. Raises Faulty as `way_to` does."""
+    found, shortest = _way(library, name, states, quiet)
     texts = {option.id: option.text.plain() for option in _options(library.script)}
-    lines = [f"the shortest way to {name}, in {len(found)} moves from {START}:"]
+    which = "the shortest way" if shortest else "a way (there may be a shorter one)"
+    lines = [f"{which} to {name}, in {len(found)} moves from {START}:"]
     lines += [f"{number:4}. {_told(move, texts)}" for number, move in enumerate(found, 1)]
     return "\n".join(lines)
 
 
 def way_to(library: GameLibrary, name: str, states: int | None = None, quiet: bool = True) -> tuple[Move, ...]:
-    """A shortest way to a mark, a scene, a node (`scene.node`), a place or an answer (its id).
+    """A way to a mark, a scene, a node (`scene.node`), a place or an answer (its id): a shortest where it can be had.
 
     Raises Faulty where there is no such thing, where no play comes to it, or where none was found within the bound.
     """
+    return _way(library, name, states, quiet)[0]
+
+
+def _way(library: GameLibrary, name: str, states: int | None, quiet: bool) -> tuple[tuple[Move, ...], bool]:
+    """The moves, and whether they are known to be the fewest."""
     content = GameContent(library)
     goal = _goal(content, name)
     with progress(quiet) as told:
         prover = Prover(content, START, states or STATES, told)
-        found = prover.search.reach(goal)
+        found, shortest = prover.search.find(goal)
     if found.way is None:
         why = "no play comes to it" if found.proved else "no way was found within the bound"
         raise Faulty(Problem("", 0, 0, f"'{name}': {why}", "" if found.proved else "more with --states"))
     replay(prover.space, found.way)
-    return found.way
+    return found.way, shortest
 
 
 def _goal(content: GameContent, name: str) -> Met:

@@ -66,15 +66,15 @@ class Start:
 class Stride:
     """Rows from one start, and how they were played for each combination of the values that they read.
 
-    `known` holds, by the bits of those values: the bits to keep, the bits to set, the position and its number; -1 where
-    what comes after them depends on more.
+    `known` holds, by the bits of those values: the bits to keep, the bits to set, the position and its number (-1 where
+    what comes after them depends on more), and the bits of forgotten variables that are set on the way.
     """
 
     __slots__ = ("answer", "goals", "known", "mask", "reads", "start")
 
     def __init__(self, start: Start, reads: int, known: int, answer: Answer | None = None) -> None:
         self.start, self.reads, self.mask, self.answer = start, reads, reads & known, answer
-        self.known: dict[int, tuple[int, int, int, Place]] = {}
+        self.known: dict[int, tuple[int, int, int, Place, int]] = {}
         self.goals: dict[int, tuple[Met, ...]] = {}
         """For which of those values goals of the machine are met, and which."""
 
@@ -169,6 +169,9 @@ class Machine:
         self._hit: list[Met] = []
         self.reading = 0
         """The bits of forgotten variables that the edges of a node depend on."""
+        self.sets: list[int] = []
+        """For each edge the bits of forgotten variables that have one value after it, whatever they had before."""
+        self._set = 0
         self.trace: list[Label] | None = None
         """Where it is a list: how every condition came out, in order; nothing is remembered then."""
         self._wanted: Move | None = None
@@ -255,7 +258,14 @@ class Machine:
             if change.variable.name in self.known:
                 state = change.on(state)
                 wrote |= change.variable.mask
+            elif not change.add:
+                self._set |= change.variable.mask
         return state, wrote
+
+    def _saw(self, scene: int, state: int) -> tuple[int, int]:
+        """The state once a scene has been seen, and the bits written."""
+        seen = self.table.scenes[scene].seen
+        return (state, 0) if seen is None else self._changed(state, (Change(seen, False, 1),))
 
     def _play(self, start: Start, state: int) -> tuple[int, int, Place]:
         """Play rows to the next position: the state there, the bits that were written, the position."""
@@ -275,10 +285,8 @@ class Machine:
 
         while True:
             if row == NONE:
-                seen = scenes[scene].seen
-                if seen is not None and seen.name in known:
-                    state |= seen.mask
-                    wrote |= seen.mask
+                state, more = self._saw(scene, state)
+                wrote |= more
                 if not frames:
                     count()
                     return state, wrote, HEARD if ground is ASIDE else ("land", ground)
@@ -354,10 +362,8 @@ class Machine:
                     ground = replace(ground, stand=stand, moved=moved)
                 if leaving is not None:
                     for here in (scene, *(table.scene_of[frame] for frame in reversed(frames))):
-                        seen = scenes[here].seen
-                        if seen is not None and seen.name in known:
-                            state |= seen.mask
-                            wrote |= seen.mask
+                        state, more = self._saw(here, state)
+                        wrote |= more
                     return state, wrote, HEARD if ground is ASIDE else self._leave(ground, *leaving)
                 row = following
             elif kind == VARY:
@@ -418,14 +424,16 @@ class Machine:
             found = self._walk(stride, state)
         if stride.goals and key in stride.goals:
             self._hit += stride.goals[key]
-        keep, bits, number, position = found
+        keep, bits, number, position, sets = found
+        self._set |= sets
         if number >= 0:
             return (state & keep | bits) << POSITION_BITS | number
         return self._settle(state & keep | bits, position)
 
-    def _walk(self, stride: Stride, state: int) -> tuple[int, int, int, Place]:
+    def _walk(self, stride: Stride, state: int) -> tuple[int, int, int, Place, int]:
         """Play a stride, and remember how."""
         wrote, after, start, before = 0, state, stride.start, len(self.fresh)
+        earlier, self._set = self._set, 0
         if stride.answer is not None:
             after, wrote = self._taken(stride.answer, state)
         elif not start.frames and start.row == self.table.scenes[start.scene].first:
@@ -443,7 +451,8 @@ class Machine:
             number = self.positions.number(position)
             if position is OVER:
                 self._meet("end")
-        found = ~wrote, after & wrote, number, position
+        found = ~wrote, after & wrote, number, position, self._set
+        self._set |= earlier
         if self.trace is None:
             stride.known[state & stride.mask] = found
             if self.goals and (goals := self.goals.intersection(self.fresh[before:])):
@@ -517,6 +526,7 @@ class Machine:
                 found = self._walk(stride, state)
             if key in stride.goals:
                 self._hit += stride.goals[key]
+            self._set |= found[4]
             state, position = state & found[0] | found[1], found[3]
         return self.node(state, self._stuck(*(stride.start.row for stride in been)))
 
@@ -578,7 +588,7 @@ class Machine:
     def edges(self, node: int) -> list[Edge]:
         """All edges of a node; `fresh` holds what they met for the first time, as (which edge, what)."""
         self.fresh = []
-        self.firsts, self.hits, self._hit, self.reading = [], [], [], 0
+        self.firsts, self.hits, self._hit, self.reading, self.sets, self._set = [], [], [], 0, [], 0
         state, number = node >> POSITION_BITS, node & POSITION_MASK
         position = self.positions.all[number]
         edges: list[Edge] = []
@@ -636,6 +646,8 @@ class Machine:
         if self._hit:
             self.hits += [(len(edges), met) for met in self._hit]
             self._hit = []
+        self.sets.append(self._set)
+        self._set = 0
         edges.append((label, sure, to if self.live is None else self.live.keep(to)))
 
     def decides(self, node: int) -> bool:
@@ -728,7 +740,9 @@ class Machine:
         if place == self.table.start.partition(":")[0] and not self.table.maps.walked(place):
             behind = self.table.encode(self.table.content.story_behind_doors()) & self.mask
             for door in self.table.content.doors:
-                self._add(edges, Move("enter", door), True, self._settle(behind, ("arrive", door, "start")))
+                to = self._settle(behind, ("arrive", door, "start"))
+                self._set = -1  # It is another story.
+                self._add(edges, Move("enter", door), True, to)
         taken = set()
         for move, test in doors:
             outcome = YES if test is None else self.holds(test, state)

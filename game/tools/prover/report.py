@@ -245,7 +245,7 @@ class Prover:
             return
         names |= frozenset(self.table.test(option.when).names)
         yield Question(("option", option.id), names, self._wanted(option.when, True))
-        if self.values.can(option.when, False):
+        if self.values.can(option.when, False) and not _asks_its_price(option):
             yield Question(("when", option.id, False), names, self._wanted(option.when, False))
 
     def _wanted(self, condition: Condition, wanted: bool) -> tuple[tuple[Test, bool], ...]:

@@ -58,20 +58,24 @@ IDLE_PLAYS = 60
 WIDE_GRAPH = 6000
 """Where a graph has fewer nodes, learning more is cheaper than to look for a way from wherever plays have been."""
 SPINE = 10_000
-WIDE_SPINE = 25_000
+WIDE_SPINE = 30_000
 """Nodes of the graphs in which only the names are known that most scenes wait for."""
 MOST_REFUSED = 5
 """Names that would make such a graph too large, and no more are tried."""
 HUNTS = 1200
-IDLE_HUNTS = 300
+IDLE_HUNTS = 150
 """So many plays after something that has not been met, none of which comes to it or to anything new, and no more."""
 FEW = 6
+MOST_KEPT = 30_000
+"""States whose moves are kept at hand."""
 SOUGHT = 1000
 """States from which one thing is looked for."""
 WANTING = 1000
 """How many moves a state is held to be further off for each condition that does not hold in it yet."""
-REACH = 40_000
+REACH = 120_000
 """Nodes that are explored for one question of many."""
+SHORTEST = 400_000
+"""Nodes that are explored for a shortest way to one thing, where they are not told; beyond, any way has to do."""
 LEARNT = 12
 """So often more is learnt for one question of many."""
 MANY_VALUES = 64
@@ -270,32 +274,47 @@ class Searcher:
 
     # -- reaching something -----------------------------------------------------------------------------------------
 
-    def reach(
-        self, goal: Met, known: Iterable[str] = (), watched: Iterable[str] = (), start: int = -1, bound: int = 0
-    ) -> Reached:
-        """Find a shortest way to something from a node of the exact machine (from the beginning, else).
+    def reach(self, goal: Met, known: Iterable[str] = (), spine: Graph | None = None, bound: int = 0) -> Reached:
+        """Find a shortest way to something from the beginning.
 
+        Where a whole `spine` is given, only what may lead there as it has it is explored, without what is read no more.
         `bound` is how many nodes of one machine are explored, if fewer than the searcher may.
         """
         exact = self.machine(None, (), (goal,))
         first = exact.first()
-        if start < 0 and goal in exact.fresh:
+        if goal in exact.fresh:
             return Reached(True, (), first)
-        begun = first if start < 0 else start
-        names = set(known)
+        live = still_read(spine) if spine is not None else None
+        within = Guide(spine, goal) if spine is not None else None
+        names = {*known, *(spine.machine.known if spine is not None else ())}
         while True:
-            machine = self.machine(names, watched, (goal,))
-            node = machine.first() if start < 0 else machine.forgetting(start)
-            graph = explore(machine, node, bound or self.bound, nearest=True, keep=True, progress=self.progress)
+            machine = self.machine(names, (), (goal,), live)
+            graph = explore(machine, machine.first(), bound or self.bound, True, True, self.progress, within)
             self.visited += graph.states
             if not graph.hits:
                 return Reached(graph.whole, nodes=len(graph.nodes), known=frozenset(names))
-            way, more = self._follow(Guide(graph, goal), exact, begun, start < 0)
+            way, more = self._follow(Guide(graph, goal), exact, first)
             if way is not None:
-                return Reached(True, way, self.play(list(way), start)[0], len(graph.nodes), frozenset(names))
+                return Reached(True, way, self.play(list(way))[0], len(graph.nodes), frozenset(names))
             if more <= names:
                 return Reached(False, nodes=len(graph.nodes), known=frozenset(names))
             names |= more
+
+    def find(self, goal: Met) -> tuple[Reached, bool]:
+        """Find a way to something, and say whether it is a shortest: one that is, where that does not take too long."""
+        found = self.reach(goal, bound=min(self.bound, REACH))
+        if found.proved or self.bound <= REACH:
+            return found, True
+        spine = self._spine([Question(goal)], SPINE, None)
+        if spine.whole:
+            found = self.reach(goal, spine=spine, bound=min(self.bound, SHORTEST))
+        if found.proved:
+            return found, True
+        trail = Trail(self.machine(), {})
+        plays(trail)
+        answers = self.settle([Question(goal)], trail)
+        way = trail.found.get(goal)
+        return (answers[goal], True) if way is None else (Reached(True, way), False)
 
     # -- reaching many things -----------------------------------------------------------------------------------------
 
@@ -321,7 +340,8 @@ class Searcher:
             wide = self._spine(left(), WIDE_SPINE, live)
             never(wide, left())
             hunts(trail, wide, left())
-        for one in left():
+        # A node is mostly come to once an answer or a branch is that leads to it.
+        for one in sorted(left(), key=lambda one: one.met[0] in ("node", "mark")):
             if one.met not in trail.found:
                 self._settle(one, trail, spine, live, answers)
         return answers
@@ -362,7 +382,7 @@ class Searcher:
                 answers[one.met] = Reached(graph.whole, nodes=len(graph.nodes), known=known)
                 return
             guide = Guide(graph, one.met)
-            way, more = self._follow(guide, self.exact, trail.nodes[0], True)
+            way, more = self._follow(guide, self.exact, trail.nodes[0])
             if way is not None:
                 trail.found[one.met] = way
                 return
@@ -373,9 +393,7 @@ class Searcher:
             names |= more
         answers[one.met] = Reached(False, nodes=len(graph.nodes), known=known)
 
-    def _follow(
-        self, guide: Guide, exact: Machine, begun: int, from_start: bool
-    ) -> tuple[tuple[Move, ...] | None, frozenset[str]]:
+    def _follow(self, guide: Guide, exact: Machine, begun: int) -> tuple[tuple[Move, ...] | None, frozenset[str]]:
         """Play with everything known where a guide leads: the moves to the goal, or what has to be known to be led."""
         forget = guide.graph.machine.forgetting
         nearest, at = guide.promise(0), -1
@@ -386,7 +404,7 @@ class Searcher:
         waiting: list[tuple[int, list[Edge]]] = []
         tries = 0
         node = begun
-        if from_start and guide.promise_of(forget(begun)) != nearest:
+        if guide.promise_of(forget(begun)) != nearest:
             told = self.exact.told()
             assert told is not None
             return None, self._misled(guide, [], 0, nearest, told[1])
@@ -688,18 +706,23 @@ class Guide:
 
 
 def still_read(graph: Graph) -> Live:
-    """What can still be read from each node of a whole graph on: there, and wherever a play may go from there."""
+    """What can still be read from each node of a whole graph on: there, and wherever a play may go from there, unless
+    it is set on the way.
+    """
     machine, bits = graph.machine, list[int]()
-    for node in graph.nodes:
-        machine.edges(node)
+    before: list[list[tuple[int, int]]] = [[] for _ in graph.nodes]
+    for number, node in enumerate(graph.nodes):
+        edges = machine.edges(node)
         bits.append(machine.reading)
-    starts, before = graph.before()
+        for (_, _, to), sets in zip(edges, machine.sets, strict=True):
+            before[graph.index[to]].append((number, ~sets))
     waiting = list(range(len(bits)))
     while waiting:
         there = waiting.pop()
-        for number in before[starts[there] : starts[there + 1]]:
-            if bits[there] & ~bits[number]:
-                bits[number] |= bits[there]
+        for number, kept in before[there]:
+            more = bits[there] & kept & ~bits[number]
+            if more:
+                bits[number] |= more
                 waiting.append(number)
     return Live(machine, dict(zip(graph.nodes, bits, strict=True)))
 
@@ -763,6 +786,10 @@ class Exits:
 # -- plays ------------------------------------------------------------------------------------------------------------
 
 
+Step = tuple[Move, int]
+"""A move, and the node that it leads to."""
+
+
 class Trail:
     """Where plays have been, with everything known, how each state was come to, and what was met on the way."""
 
@@ -772,7 +799,10 @@ class Trail:
         self.index: dict[int, int] = {}
         self._came: list[int] = []
         self._by: list[Move | None] = []
+        self._steps: dict[int, list[Step]] = {}
         self.looked = 0
+        self.starts = [0]
+        """The first state, and those where a place or a mark was come to first."""
         first = machine.first()
         for met in machine.fresh:
             found.setdefault(met, ())
@@ -795,23 +825,31 @@ class Trail:
             number = self._came[number]
         return tuple(reversed(moves))
 
-    def go(self, number: int, edge: Edge, done: dict[Label, int], picked: dict[Label, int]) -> int:
-        """Take an edge, and count it in what this play and all plays have done; the number of the state it leads to."""
-        label, _, node = edge
-        assert isinstance(label, Move)
-        picked[label] = picked.get(label, 0) + 1
-        done[label] = done.get(label, 0) + 1
-        return self.add(node, number, label)
+    def go(self, number: int, step: Step, done: dict[Move, int], picked: dict[Move, int]) -> int:
+        """Take a step, and count it in what this play and all plays have done; the number of the state it leads to."""
+        move, node = step
+        picked[move] = picked.get(move, 0) + 1
+        done[move] = done.get(move, 0) + 1
+        return self.add(node, number, move)
 
-    def look(self, number: int) -> list[Edge]:
-        """What can be done in a state. What that meets for the first time is found."""
-        self.looked += 1
-        edges = self.machine.edges(self.nodes[number])
-        for which, met in self.machine.firsts:
-            label, _, _ = edges[which]
-            if met not in self.found and isinstance(label, Move):
-                self.found[met] = (*self.way(number), label)
-        return edges
+    def look(self, number: int) -> list[Step]:
+        """The moves that lead on from a state. What all its moves meet for the first time is found."""
+        steps = self._steps.get(number)
+        if steps is None:
+            self.looked += 1
+            here = self.nodes[number]
+            edges = self.machine.edges(here)
+            for which, met in self.machine.firsts:
+                move, _, node = edges[which]
+                if met not in self.found and isinstance(move, Move):
+                    self.found[met] = (*self.way(number), move)
+                    if met[0] in ("mark", "place"):
+                        self.starts.append(self.add(node, number, move))
+            steps = [(m, to) for m, _, to in edges if to != here and isinstance(m, Move) and m.kind != "hear"]
+            if len(self._steps) >= MOST_KEPT:
+                self._steps.clear()
+            self._steps[number] = steps
+        return steps
 
 
 def plays(trail: Trail) -> int:
@@ -819,28 +857,21 @@ def plays(trail: Trail) -> int:
 
     Few would come far in one play: they begin at the start, and wherever else a place or a mark was come to first.
     """
-    starts = [0]
     dice = Dice(1)
-    picked: dict[Label, int] = {}
+    picked: dict[Move, int] = {}
     idle = made = 0
     while idle < IDLE_PLAYS and made < PLAYS:
-        at = starts[made % len(starts)]
+        at = trail.starts[made % len(trail.starts)]
         made += 1
         idle += 1
-        done: dict[Label, int] = {}
+        done: dict[Move, int] = {}
         for _ in range(MOST_MOVES):
             before = len(trail.found)
-            edges = trail.look(at)
-            if len(trail.found) > before:
-                idle = 0
-                for which, met in trail.machine.firsts:
-                    label, _, node = edges[which]
-                    if met[0] in ("mark", "place") and isinstance(label, Move):
-                        starts.append(trail.add(node, at, label))
-            edges = [edge for edge in edges if not isinstance(edge[0], Move) or edge[0].kind != "hear"]
-            if not edges:
+            steps = trail.look(at)
+            idle = 0 if len(trail.found) > before else idle
+            if not steps:
                 break
-            at = trail.go(at, _liked(edges, done, picked, dice), done, picked)
+            at = trail.go(at, _liked(steps, done, picked, dice), done, picked)
     return made
 
 
@@ -877,7 +908,7 @@ def hunts(trail: Trail, graph: Graph, questions: Sequence[Question]) -> None:
     Some of the plays go all the way from the start, so that much differs in what they come with.
     """
     dice = Dice(1)
-    picked: dict[Label, int] = {}
+    picked: dict[Move, int] = {}
     quests = {one.met: Quest(one, graph) for one in questions if one.met in graph.hits}
     idle = 0
     for number in range(HUNTS):
@@ -891,24 +922,20 @@ def hunts(trail: Trail, graph: Graph, questions: Sequence[Question]) -> None:
         idle = 0 if len(trail.found) > before else idle + 1
 
 
-def _hunt(trail: Trail, guide: Guide, at: int, picked: dict[Label, int], dice: Dice) -> None:
-    done: dict[Label, int] = {}
+def _hunt(trail: Trail, guide: Guide, at: int, picked: dict[Move, int], dice: Dice) -> None:
+    done: dict[Move, int] = {}
     here = guide.promise_seen(trail.nodes[at])
     for _ in range(MOST_MOVES):
         if here < 0 or guide.goal in trail.found:
             return
-        onward: list[tuple[int, Edge]] = []
-        for edge in trail.look(at):
-            promise = guide.promise_seen(edge[2])
-            if promise >= 0 and isinstance(edge[0], Move) and edge[0].kind not in ("hear", "enter"):
-                onward.append((promise, edge))
-        nearer = [edge for promise, edge in onward if promise < here]
+        onward = [(promise, step) for step in trail.look(at) if (promise := guide.promise_seen(step[1])) >= 0]
         if not onward:
             return
+        nearer = [step for promise, step in onward if promise < here]
         free = not nearer or dice.roll(3) == 0
-        edge = _liked([edge for _, edge in onward] if free else nearer, done, picked if free else {}, dice)
-        here = guide.promise_seen(edge[2])
-        at = trail.go(at, edge, done, picked)
+        step = _liked([step for _, step in onward] if free else nearer, done, picked if free else {}, dice)
+        here = guide.promise_seen(step[1])
+        at = trail.go(at, step, done, picked)
 
 
 def seek(trail: Trail, guide: Guide, wants: Sequence[tuple[Test, bool]]) -> bool:
@@ -933,10 +960,10 @@ def seek(trail: Trail, guide: Guide, wants: Sequence[tuple[Test, bool]]) -> bool
         if not waiting:
             break
         _, at = heappop(waiting)
-        for label, _, node in trail.look(at):
+        for move, node in trail.look(at):
             far = rank(node)
-            if far > 0 and isinstance(label, Move):
-                number = trail.add(node, at, label)
+            if far > 0:
+                number = trail.add(node, at, move)
                 if number not in been:
                     been.add(number)
                     heappush(waiting, (far, number))
@@ -945,11 +972,11 @@ def seek(trail: Trail, guide: Guide, wants: Sequence[tuple[Test, bool]]) -> bool
     return False
 
 
-def _liked(edges: list[Edge], done: dict[Label, int], picked: dict[Label, int], dice: Dice) -> Edge:
+def _liked(steps: list[Step], done: dict[Move, int], picked: dict[Move, int], dice: Dice) -> Step:
     """What this play has done least, and all plays before it; now and then anything, so that no order is left out."""
     if dice.roll(5) == 0:
-        return edges[dice.roll(len(edges))]
-    return min(edges, key=lambda edge: (done.get(edge[0], 0), picked.get(edge[0], 0), dice.roll(1 << 16)))
+        return steps[dice.roll(len(steps))]
+    return min(steps, key=lambda step: (done.get(step[0], 0), picked.get(step[0], 0), dice.roll(1 << 16)))
 
 
 def moves_of(labels: Iterable[Label]) -> Iterator[Move]:
