@@ -28,10 +28,13 @@ def parser() -> argparse.ArgumentParser:
     auto.add_argument("--shots", metavar="DIR", type=Path, help="keep pictures of places and talks there")
     auto.add_argument("--film", metavar="FILE.gif", type=Path, help="keep a film (needs Pillow)")
     auto.add_argument("--seed", type=int, default=1, help="what it chooses (default 1)")
-    auto.add_argument("--until", metavar="MARK", default="chapter1.end", help="stop at a mark (default chapter1.end)")
     auto.add_argument(
-        "--along", metavar="NAME|FILE", help="play along the shortest way to a mark, or along a replay file"
+        "--until", metavar="MARK", default="chapter1.end", help="stop at a mark, or at any of a family such as ending"
     )
+    auto.add_argument(
+        "--along", metavar="NAME|FILE", help="play along a way to a mark, a scene or a place, or along a replay file"
+    )
+    auto.add_argument("--endings", metavar="DIR", type=Path, help="keep a film of each ending there (needs Pillow)")
     auto.add_argument("--at", metavar="MAP:POINT", help="start at a point of a map instead of the prologue")
     auto.add_argument("--state", metavar="FILE", type=Path, help="a file of names and values to start with")
     auto.add_argument("--size", metavar="WxH", default="1280x720", help="the pictures' size (default 1280x720)")

@@ -50,12 +50,12 @@ def way(game: GameLibrary, words: str) -> tuple[list[Move], State]:
     return moves, state
 
 
-def followed(folder: Path, moves: list[Move], until: str = "") -> App:
+def followed(folder: Path, moves: list[Move], until: str = "", say: bool = False) -> App:
     session = Session(folder)
     app = App(session.manager, session, session.settings.with_("instant_text", True), session.restore)
     app.start(SMALL, silent=True)
     begin_at(session, START, None)
-    app.run(AutoplaySource(Follower(moves, 1, until, say=False), None, None))
+    app.run(AutoplaySource(Follower(moves, 1, until, say=say), None, None))
     return app
 
 
@@ -90,7 +90,7 @@ def test_a_way_without_a_mark_is_walked_to_its_end(game: GameLibrary, tmp_path: 
     [
         ("finish overlord/open_plan; door hub/tram:door", "'door hub/tram:door'", "hub/flat has no such door"),
         ("finish overlord/open_plan; act hub/cafe.ada", "'act hub/cafe.ada'", "this is hub/flat"),
-        ("finish overlord/open_plan; act hub/flat.tower", "'act hub/flat.tower'", "this is hub/flat"),
+        ("finish overlord/open_plan; sleep 4 blank", "'sleep 4 blank'", "this is hub/flat"),
     ],
 )
 def test_a_way_that_cannot_be_walked_is_told_with_the_move_it_stops_at(
@@ -99,6 +99,25 @@ def test_a_way_that_cannot_be_walked_is_told_with_the_move_it_stops_at(
     moves = [Move.read(one.strip()) for one in words.split(";")]
     with pytest.raises(Faulty, match=f"cannot be followed at {where}: {why}"):
         followed(tmp_path, moves)
+
+
+def test_what_is_not_asked_and_has_nothing_to_it_is_left_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = "finish overlord/open_plan; pick nowhere.x.1; act hub/flat.tower; door hub/street:flat_door"
+    app = followed(tmp_path, [Move.read(one.strip()) for one in words.split(";")], say=True)
+    assert app.manager.way[-1] == ("hub/street", "flat_door")
+    told = capsys.readouterr().out
+    assert "(pick nowhere.x.1 is left out: it was not asked)" in told
+    assert "(act hub/flat.tower is left out: there is nothing to it now)" in told
+
+
+def test_a_way_that_comes_to_another_ending_is_told(tmp_path: Path) -> None:
+    session = Session(tmp_path)
+    app = App(session.manager, session, session.settings, session.restore)
+    app.marks.append("ending.quiet_year")
+    with pytest.raises(Faulty, match=r"the way to 'ending\.long_table' came to 'ending\.quiet_year'"):
+        Follower([], 1, "ending.long_table", say=False).next(app)
 
 
 def test_a_replay_file_is_a_way(game: GameLibrary, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -36,7 +36,7 @@ LIBRARIES: dict[str, set[str]] = {
     "platformdirs": {"content.place"},
     "watchfiles": {"content.watch"},
     "polib": {"content.strings", "tools.strings"},
-    "PIL": {"tools.autoplay"},
+    "PIL": {"tools.autoplay", "tools.film"},
     "fontpkg": {"view"},
     "rich": {"tools.prove"},
 }

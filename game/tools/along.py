@@ -1,31 +1,32 @@
 """`somnus autoplay --along`: a way through the story, walked in the game itself.
 
-A way is what the prover found (`somnus check --how NAME`), or a replay file: moves such as "act on this", "take that
-door", "give this answer". Between two of them whoever plays walks, reads on, and finds the way through the dreams. What
-the way says nothing of (a talk that begins by itself on the way) is answered by the seed; where the way cannot be
-followed any further, that is told with the move it stopped at.
+A way is what the prover found, shortest (`somnus check --how NAME`) or by its plays, or a replay
+file: moves such as "act on this", "take that door", "give this answer". Between two of them whoever plays walks, reads
+on, and finds the way through the dreams. What the way says nothing of (a talk that begins by itself on the way) is
+answered by the seed. What a dream's way out does not pass, and what therefore is not asked or said, is left out; where
+the way cannot be followed any further, or comes to another ending, that is told.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import takewhile
 from pathlib import Path
 
 from game.app import App
 from game.content.library import GameLibrary
 from game.core.problems import Faulty, Problem
-from game.core.settings import Settings
+from game.core.settings import ENDINGS, Settings
 from game.core.steps import STEPS_PER_SECOND, Action, Inputs, Pick
 from game.dialogue.runner import Menu as OfferMenu
 from game.dialogue.runner import Offer
-from game.dialogue.script import DESK
 from game.scenes.bed import Bed
-from game.scenes.desk import Desk
+from game.scenes.desk import UP, Desk
 from game.scenes.dream import DreamScreen
 from game.scenes.explore import Explore
 from game.scenes.talk import Talk
-from game.tools.autoplay import Autoplayer, standing_in, tap, walk_to
+from game.tools.autoplay import PRESS_EVERY, Autoplayer, meets, standing_in, tap, walk_to
 from game.tools.prover.space import Move
 from game.world.classes import Door, Trigger, Wait
 
@@ -38,15 +39,19 @@ PASSED = ("stand", "hear")
 def moves_along(library: GameLibrary, name: str) -> Sequence[Move]:
     """The moves to a mark, a scene, a node, a place or an answer, or those of a replay file.
 
-    Raises Faulty where there is no way.
+    To an ending, and where a shortest way is not found, they are those of a play. Raises Faulty where there is no way.
     """
     file = Path(name)
     if file.suffix == ".json":
         from game.tools.replay import read_replay
 
         return read_replay(file)[1]
-    from game.tools.prove import way_to
+    from game.tools.prove import endings, way_to, ways_by_plays
 
+    if name in endings(library.script):
+        found = ways_by_plays(library, [name])
+        if name in found:
+            return found[name]
     return way_to(library, name)
 
 
@@ -62,6 +67,9 @@ class Follower(Autoplayer):
     def next(self, app: App) -> Inputs | None:
         """The inputs of the next step, or None at the end."""
         self._arrive(app)
+        ended = next((mark for mark in app.marks if mark.startswith(ENDINGS)), "")
+        if ended and self.until and not meets(ended, self.until):
+            raise Faulty(Problem("", 0, 0, f"the way to '{self.until}' came to '{ended}'"))
         at_end = not self.left and not isinstance(app.manager.top, Talk) and app.manager.fade is None
         return None if at_end and not self.until else super().next(app)
 
@@ -78,12 +86,46 @@ class Follower(Autoplayer):
         if app.manager.top is not self._scene and isinstance(app.manager.top, Talk) and app.manager.top.fresh:
             talk = app.manager.top
             waited = talk.script.scenes[talk.scene].where
+            if isinstance(ground, DreamScreen):
+                self._in_order(waited)
             drifted = self._due("sleep") and talk.scene == f"drift.{self.left[0].name.partition(' ')[2]}"
             if drifted or (self._due("act", "finish") and self.left[0].name in waited):
                 self._strike()
 
+    def _in_order(self, spots: Collection[str]) -> None:
+        """What happens in a dream comes in the dream's own order, and not all of it on the way out that is taken.
+
+        The part of the way that belongs to what happens now goes first; what is left at the way out is left out.
+        """
+        moves = list(self.left)
+        starts = [number for number, move in enumerate(moves) if move.kind in ("act", "finish")]
+        for at, number in enumerate(starts):
+            if moves[number].name in spots:
+                end = starts[at + 1] if at + 1 < len(starts) else len(moves)
+                if moves[number].kind == "finish":
+                    self._leave_out(number, "it is not on the way out")
+                else:
+                    self.left = deque([*moves[number:end], *moves[:number], *moves[end:]])
+                return
+            if moves[number].kind == "finish":
+                return
+
     def _due(self, *kinds: str) -> bool:
         return bool(self.left) and self.left[0].kind in kinds
+
+    def _asked(self) -> list[Move]:
+        """The answers that come next on the way."""
+        return list(takewhile(lambda move: move.kind == "pick", self.left))
+
+    def _leave_out(self, count: int, why: str) -> None:
+        for move in [self.left.popleft() for _ in range(count)]:
+            self.tell(f"  ({move} is left out: {why})")
+        self._tries = 0
+
+    def _begin(self, app: App) -> Iterator[Inputs]:
+        if not isinstance(app.manager.top, Talk):
+            self._leave_out(len(self._asked()), "it was not asked")
+        return super()._begin(app)
 
     def _strike(self) -> None:
         self.left.popleft()
@@ -97,11 +139,13 @@ class Follower(Autoplayer):
 
     def _answer(self, menu: OfferMenu) -> Offer:
         """The way's answer, or any where it does not say."""
-        if self._due("pick"):
-            wanted = next((offer for offer in menu.offers if offer.id == self.left[0].name), None)
-            if wanted is not None:
-                self._strike()
-                return wanted
+        offers = {offer.id: offer for offer in menu.offers}
+        for number, move in enumerate(self._asked()):
+            if move.name in offers:
+                # What comes before it was not asked this time.
+                for _ in range(number + 1):
+                    self._strike()
+                return offers[move.name]
         self.tell("  (the way does not say)")
         return super()._answer(menu)
 
@@ -123,15 +167,21 @@ class Follower(Autoplayer):
 
     def _desk(self, screen: Desk) -> Iterator[Inputs]:
         self.tell("at the desk")
-        place, _, room = self.left[0].name.partition(".") if self._due("act") else ("", "", "")
-        if place == DESK:
-            yield Inputs(intents=(Pick(room),))
-        elif self._due("up"):
-            self._strike()
-            yield from tap(Action.BACK)
-        else:
-            raise self._lost("this is the desk")
-        yield Inputs()
+        script = screen.library.script
+        spot = self.left[0].name if self._due("act") else ""
+        waiting = {room: screen.waiting(room) for room in screen.rooms}
+        # The same talk may wait in a room that is not on this sheet. What waits in none is not on the sheet at all.
+        rooms = [room for room, scene in waiting.items() if scene and spot in script.scenes[scene].where]
+        wanted = next((room for room in rooms if spot.endswith(f".{room}")), rooms[0] if rooms else UP)
+        while True:
+            if self._due("up"):
+                self._strike()
+            self._tries += 1
+            if self._tries > MOST_TRIES:
+                raise self._lost("this is the desk")
+            yield Inputs(intents=(Pick(wanted),))
+            for _ in range(PRESS_EVERY):
+                yield Inputs()
 
     def _dream(self, screen: DreamScreen, settings: Settings) -> Iterator[Inputs]:
         if not self._due("finish", "act"):
@@ -147,6 +197,9 @@ class Follower(Autoplayer):
         self._tries += 1
         move = self.left[0]
         self.given_up.clear()
+        if move.kind == "act" and not place.library.offers(place.story, move.name):
+            self._leave_out(1, "there is nothing to it now")
+            return
         if move.kind == "door":
             doors = [(thing, door) for thing, door in place.level.all(Door) if place.world.is_there(thing)]
             thing = next((thing for thing, door in doors if door.to == move.name), None)

@@ -137,6 +137,8 @@ class Autoplayer:
             self.visited.clear()
         while talk.beat is not None:
             beat = talk.beat
+            for _ in range(self.rest(talk)):
+                yield IDLE
             if isinstance(beat, Line):
                 yield from tap(Action.ACT)
             elif isinstance(beat, OfferMenu):
@@ -149,6 +151,10 @@ class Autoplayer:
             else:
                 yield Inputs(pressed=(Action.ACT,)) if self.steps_taken % PRESS_EVERY == 0 else IDLE
         yield IDLE
+
+    def rest(self, talk: Talk) -> int:
+        """For so many steps what is said is looked at before it goes on."""
+        return 0
 
     def _answer(self, menu: OfferMenu) -> Offer:
         """What is said where there is a choice."""
@@ -527,6 +533,11 @@ class AutoplaySource:
 
 def autoplay(given: argparse.Namespace) -> int:
     """The command. Exit code 0, or 2 where it does not get to the mark."""
+    if getattr(given, "endings", None) is not None:
+        os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
+        from game.tools.film import film_endings
+
+        return film_endings(given)
     if given.film is not None:
         try:
             import PIL  # noqa: F401

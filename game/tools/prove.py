@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,10 +12,12 @@ from typing import Any
 from game.content.files import write_whole
 from game.content.library import GameLibrary
 from game.core.problems import Faulty, Problem, did_you_mean
+from game.core.settings import ENDINGS
 from game.dialogue.script import Choice, Script, Stage, all_rows
 from game.tools.prover.content import START, GameContent
 from game.tools.prover.machine import Met
 from game.tools.prover.report import STATES, Claim, Proof, Prover
+from game.tools.prover.search import Question, Trail, plays
 from game.tools.prover.space import Move, replay
 
 REPLAY_FORMAT = 2
@@ -104,6 +106,32 @@ def _way(library: GameLibrary, name: str, states: int | None, quiet: bool) -> tu
         raise Faulty(Problem("", 0, 0, f"'{name}': {why}", "" if found.proved else "more with --states"))
     replay(prover.space, found.way)
     return found.way, shortest
+
+
+def ways_by_plays(library: GameLibrary, names: Sequence[str]) -> Mapping[str, tuple[Move, ...]]:
+    """Ways that plays find, not shown to be the shortest; those that they find none to are not there.
+
+    Each is played by the runner before it is given. Raises Faulty where there is nothing of such a name.
+    """
+    content = GameContent(library)
+    goals = {name: _goal(content, name) for name in names}
+    prover = Prover(content, START)
+    ways: dict[Met, tuple[Move, ...]] = {}
+    trail = Trail(prover.search.machine(), ways)
+    plays(trail)
+    if any(goal not in ways for goal in goals.values()):
+        prover.search.settle([Question(goal) for goal in goals.values()], trail)
+    found = {name: ways[goal] for name, goal in goals.items() if goal in ways}
+    for way in found.values():
+        replay(prover.space, way)
+    return found
+
+
+def endings(script: Script) -> list[str]:
+    """The marks at which the story is over, in the order of the script."""
+    rows = (row for scene in script.scenes.values() for rows in scene.nodes.values() for row in all_rows(rows))
+    marks = [verb.value for row in rows if isinstance(row, Stage) for verb in row.verbs if verb.name == "mark"]
+    return [mark for mark in dict.fromkeys(marks) if mark.startswith(ENDINGS)]
 
 
 def _goal(content: GameContent, name: str) -> Met:
