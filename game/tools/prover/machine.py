@@ -15,7 +15,7 @@ remembered: names that are not read there do not count, and what they hold is pa
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 from math import prod
@@ -106,19 +106,30 @@ class Positions:
 
 
 class Live:
-    """What can still be read of a story, by the nodes of a machine that knows little: bits to keep of what knows more.
+    """What can still be read of a story, by the nodes of a machine that knows little: bits that tell states apart.
 
-    A name that no play reads from there on tells no two states apart (a dead variable, as compilers have it).
+    What no play reads from a node on does not (a dead variable, as compilers have it). It is put back to how it was at
+    the start: to a value that it can have, since for such alone the machine that knows little has looked.
     """
 
     def __init__(self, machine: Machine, bits: Mapping[int, int]) -> None:
         self.known = machine.known
-        self._mask = machine.mask << POSITION_BITS | POSITION_MASK
-        self._bits = {node: bits << POSITION_BITS | self._mask for node, bits in bits.items()}
+        self.mask = machine.mask << POSITION_BITS | POSITION_MASK
+        start = machine.table.encode(machine.table.content.new_story()) << POSITION_BITS
+        self._bits = {node: bits << POSITION_BITS | self.mask for node, bits in bits.items()}
+        self._start = {node: start & ~bits for node, bits in self._bits.items()}
 
-    def keep(self, node: int) -> int:
-        """A node of a machine that knows more, without what can no longer be read."""
-        return node & self._bits.get(node & self._mask, -1)
+    def keep(self, mask: int) -> Callable[[int], int]:
+        """Puts what can no longer be read of a node back, for a machine that knows the bits of a mask."""
+        mask <<= POSITION_BITS
+        coarse, nothing = self.mask, (-1, 0)
+        kept = {node: (bits, self._start[node] & mask) for node, bits in self._bits.items()}
+
+        def keep(node: int) -> int:
+            bits, start = kept.get(node & coarse, nothing)
+            return node & bits | start
+
+        return keep
 
 
 class Machine:
@@ -138,10 +149,10 @@ class Machine:
         self.table, self.positions, self.goals = table, positions, frozenset(goals)
         names = table.variables.keys() if known is None else {*known, *table.forced} & table.variables.keys()
         self.known = frozenset(names)
-        self.live = live if live is not None and live.known <= self.known else None
         self.mask = 0
         for name in self.known:
             self.mask |= table.variables[name].mask
+        self._keep = live.keep(self.mask) if live is not None and live.known <= self.known else None
         rows = [table.number(row) for row in watched]
         self._watched = {outer for row in rows for outer in (*table.outer[row], row)}
         self._truths: list[dict[int, int]] = [{} for _ in table.tests]
@@ -188,7 +199,7 @@ class Machine:
             node = self._settle(state, ("arrive", place, point))
         else:
             node = self._along(self._begin(table.scene_numbers[table.start], Ground()), state)
-        return node if self.live is None else self.live.keep(node)
+        return node if self._keep is None else self._keep(node)
 
     def node(self, state: int, position: Place) -> int:
         """A state and a position as one number."""
@@ -201,7 +212,7 @@ class Machine:
     def forgetting(self, node: int) -> int:
         """The node of this machine that one of a machine that knows more is seen as."""
         node &= self.mask << POSITION_BITS | POSITION_MASK
-        return node if self.live is None else self.live.keep(node)
+        return node if self._keep is None else self._keep(node)
 
     # -- conditions -------------------------------------------------------------------------------------------------
 
@@ -648,7 +659,7 @@ class Machine:
             self._hit = []
         self.sets.append(self._set)
         self._set = 0
-        edges.append((label, sure, to if self.live is None else self.live.keep(to)))
+        edges.append((label, sure, to if self._keep is None else self._keep(to)))
 
     def decides(self, node: int) -> bool:
         """Whether a player decides there; otherwise what is forgotten does."""
