@@ -1,7 +1,8 @@
 """`somnus autoplay --endings DIR`: a film of each ending, from a new game on, played by the game itself.
 
 The way is the prover's, walked in the real loop. The film is not what a camera would see: it shows each place as it is
-come to, each question as it is asked, and the last talk line by line, each for as long as it takes to read.
+first come to in a chapter, each question as it is asked, and the last talk line by line, each for as long as one takes
+to read it.
 """
 
 from __future__ import annotations
@@ -35,10 +36,10 @@ from game.view.capture import close, small_rgb
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-SIZES = ((640, 360), (480, 270))
+SIZES = ((640, 360), (480, 270), (384, 216))
 """A film that is too large in the first size is written in the next."""
 MOST_BYTES = 10_000_000
-COLOURS = 128
+COLOURS = 96
 REST = STEPS_PER_SECOND // 3
 """A question, and a line of the end, stands for so long until it is whole, and its picture taken."""
 SETTLED = STEPS_PER_SECOND
@@ -68,6 +69,8 @@ class Film:
         self.frames: list[Image] = []
         self.shown_ms: list[int] = []
         self._seen: tuple[object, ...] = ()
+        self._places: set[tuple[object, ...]] = set()
+        """The places whose picture was taken, by chapter: who comes back is not filmed again."""
         self._stood = 0
         self._for_ms = 0
 
@@ -90,11 +93,16 @@ class Film:
             letters = len(top.beat.words) if isinstance(top.beat, Line) else 0
             self._for_ms = LINE_MS + letters * LETTER_MS if letters else ASKED_MS
         elif isinstance(top, Explore | DreamScreen) and app.manager.fade is None:
-            seen, stands, self._for_ms = (top.place, len(app.manager.way)), SETTLED, PLACE_MS
+            place = (top.place, app.manager.story.values.get("chapter", 0))
+            seen = () if place in self._places else place
+            stands, self._for_ms = SETTLED, PLACE_MS
         if seen != self._seen:
             self._seen, self._stood = seen, 0
         self._stood += 1
-        return bool(seen) and self._stood == stands
+        taken = bool(seen) and self._stood == stands
+        if taken and not isinstance(top, Talk):
+            self._places.add(seen)
+        return taken
 
     def drawn(self, app: App) -> None:
         """Keep the frame."""
@@ -166,7 +174,7 @@ def film_endings(given: argparse.Namespace) -> int:
         told = (
             f"{len(ways[mark])} moves, {film.player.steps_taken // STEPS_PER_SECOND // 60} min of play in {took:.0f} s"
         )
-        print(f"{mark}: {told}, {len(film.frames)} pictures, {len(data) / 1e6:.1f} MB, state {state}")
+        print(f"{mark}: {told}, {len(film.frames)} pictures, {len(data) / 1e6:.1f} MB, state {state}", flush=True)
     return 2 if missed else 0
 
 
