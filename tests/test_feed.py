@@ -37,6 +37,13 @@ def test_what_was_done_is_posted_about(game: GameLibrary) -> None:
     assert len(after) == len(before) + 1 and any("bells" in post for post in set(after) - set(before))
 
 
+def test_the_week_after_the_pledge_is_posted_about(game: GameLibrary) -> None:
+    week = [Set("fact.movement", "line"), Set("fact.sixty", "up"), Set("fact.publish", True)]
+    before, after = words(feed(game, Set("chapter", 6))), words(feed(game, Set("chapter", 6), *week))
+    added = " ".join(set(after) - set(before))
+    assert "The Line" in added and "Bed Sixty" in added and "some notes" in added
+
+
 def test_a_picture_goes_with_the_post_before_it(game: GameLibrary) -> None:
     posts = feed(game, Set("fact.sleeper", "rung")).posts(ENGLISH)
     with_one = [post for post in posts if post.picture]
