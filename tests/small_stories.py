@@ -31,6 +31,7 @@ class SmallContent:
     dreams: Collection[str] = ()
     nights_read: tuple[str, ...] = ()
     said_at_bed: Sequence[str] = ()
+    said_elsewhere: frozenset[str] = frozenset()
     said_at_desk: Sequence[str] = ()
     said_of_night: Sequence[str] = ()
     begun_elsewhere: Sequence[str] = ()

@@ -103,6 +103,11 @@ class GameContent:
         return [scene for scene in self.script.scenes if scene.startswith(said) and scene not in self.said_of_night]
 
     @cached_property
+    def said_elsewhere(self) -> frozenset[str]:
+        """Those that a talk or the title opens a screen for as well; they are only listened to at the bed."""
+        return frozenset(scene for scene in self.said_at_bed if not scene.startswith("bed."))
+
+    @cached_property
     def said_at_desk(self) -> Sequence[str]:
         """The scenes that say what a room of the sheet has in it."""
         return [scene for scene in self.script.scenes if scene.startswith(SAID_AT_DESK)]

@@ -190,10 +190,10 @@ class Prover:
     ) -> None:
         self.claims.append(Claim(_ASKED[kind], about, answer, by, way, kind, problem))
 
-    def can(self, asked: str, met: Met, maybe: bool) -> str:
+    def can(self, asked: str, met: Met, maybe: bool, all_heard: bool = True) -> str:
         """Whether something can happen; a claim is made unless it cannot. "" or by what it is proved that it cannot.
 
-        `maybe` is whether the values allow it.
+        `maybe` is whether the values allow it, `all_heard` whether nothing but what is explored comes to it.
         """
         about = str(met[1])
         if met in self.ways:
@@ -202,9 +202,10 @@ class Prover:
         if self.whole or not maybe:
             return "every state was visited" if self.whole else "by every value"
         found = self.answers[met]
-        if found.proved:
+        if found.proved and all_heard:
             return _told(found)
-        self._say(asked, about, "bounded", _told(found))
+        by = "it was looked for at the bed alone" if found.proved else _told(found)
+        self._say(asked, about, "bounded", by)
         return ""
 
     def _questions(self) -> Iterator[Question]:
@@ -362,14 +363,15 @@ class Prover:
     # -- conditions -----------------------------------------------------------------------------------------------
 
     def _conditions(self) -> None:
-        for _, node, row, _ in self._rows():
+        for scene, node, row, _ in self._rows():
             if not isinstance(row, If) or row.id not in self.values.rows:
                 continue
             way = self.ways.get(("node", node))
             condition = row.condition
             maybe = self.values.can(condition), self.values.can(condition, False)
-            no = self.can("can it hold", ("if", row.id, True), maybe[0])
-            yes = self.can("can it fail", ("if", row.id, False), maybe[1])
+            all_heard = scene.id not in self.content.said_elsewhere
+            no = self.can("can it hold", ("if", row.id, True), maybe[0], all_heard)
+            yes = self.can("can it fail", ("if", row.id, False), maybe[1], all_heard)
             if no and yes:
                 continue  # Nothing comes to it at all, and that is said of its node or of what is around it.
             if no:

@@ -29,6 +29,7 @@ class Sample:
         self.script = Script([_opening(), *(_talk(n, talks) for n in range(talks)), _table()])
         self.nights_read: tuple[str, ...] = ()
         self.said_at_bed: Sequence[str] = ()
+        self.said_elsewhere: frozenset[str] = frozenset()
         self.said_at_desk: Sequence[str] = ()
         self.said_of_night: Sequence[str] = ()
         self.begun_elsewhere: Sequence[str] = ()

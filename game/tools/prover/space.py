@@ -79,6 +79,11 @@ class Content(Protocol):
         ...
 
     @property
+    def said_elsewhere(self) -> frozenset[str]:
+        """Those of them that a screen says which a talk or the title can open too."""
+        ...
+
+    @property
     def said_of_night(self) -> Sequence[str]:
         """The scenes that it says of a night, with what that night does already done."""
         ...
