@@ -13,6 +13,7 @@ from scipy.ndimage import gaussian_filter
 from interior import (
     book_row,
     candle_frames,
+    edges,
     fern,
     flat,
     glow_spot,
@@ -428,24 +429,6 @@ def walls(view: Canvas) -> Canvas:
     return canvas
 
 
-def edges() -> Canvas:
-    """Draw a row of edge tiles: left side, right side, lower edge, lower left and lower right corner, dark."""
-    canvas = Canvas(COLUMNS * TILE, TILE)
-    canvas.rect(0, 0, 8, 16, "indigo0")
-    canvas.rect(8, 0, 2, 16, "indigo2")
-    canvas.rect(24, 0, 8, 16, "indigo0")
-    canvas.rect(22, 0, 2, 16, "indigo1")
-    for tile in (2, 3, 4):
-        canvas.rect(tile * 16, 8, 16, 8, "indigo0")
-        canvas.rect(tile * 16, 7, 16, 1, "indigo2")
-    canvas.rect(48, 0, 8, 16, "indigo0")
-    canvas.rect(56, 0, 2, 8, "indigo2")
-    canvas.rect(72, 0, 8, 16, "indigo0")
-    canvas.rect(70, 0, 2, 8, "indigo1")
-    canvas.rect(80, 0, 16, 16, "indigo0")
-    return canvas
-
-
 def repeats() -> Canvas:
     """Draw what a designer enlarges the room with: floor of three degrees of wear, 6 tiles by 3, and plain wall."""
     canvas = Canvas(COLUMNS * TILE, WALL)
@@ -464,7 +447,7 @@ def sheet(view: Canvas) -> Canvas:
     """Put the grid sheet together: wall with its view, edge tiles, floor, pieces to repeat, from the top."""
     canvas = Canvas(WIDTH, WALL + TILE + DEEP + WALL)
     canvas.paste(walls(view), 0, 0)
-    canvas.paste(edges(), 0, WALL)
+    canvas.paste(edges(COLUMNS), 0, WALL)
     canvas.paste(floor(), 0, WALL + TILE)
     return canvas.paste(repeats(), 0, WALL + TILE + DEEP)
 

@@ -12,6 +12,7 @@ from interior import (
     PLANK,
     boards,
     book_row,
+    edges,
     flat,
     floor_lamp,
     glow_spot,
@@ -286,29 +287,11 @@ def walls() -> Canvas:
     return canvas
 
 
-def edges() -> Canvas:
-    """Draw a row of edge tiles: left side, right side, lower edge, lower left and lower right corner, dark."""
-    canvas = Canvas(COLUMNS * TILE, TILE)
-    canvas.rect(0, 0, 8, 16, "indigo0")
-    canvas.rect(8, 0, 2, 16, "indigo2")
-    canvas.rect(24, 0, 8, 16, "indigo0")
-    canvas.rect(22, 0, 2, 16, "indigo1")
-    for tile in (2, 3, 4):
-        canvas.rect(tile * 16, 8, 16, 8, "indigo0")
-        canvas.rect(tile * 16, 7, 16, 1, "indigo2")
-    canvas.rect(48, 0, 8, 16, "indigo0")
-    canvas.rect(56, 0, 2, 8, "indigo2")
-    canvas.rect(72, 0, 8, 16, "indigo0")
-    canvas.rect(70, 0, 2, 8, "indigo1")
-    canvas.rect(80, 0, 16, 16, "indigo0")
-    return canvas
-
-
 def sheet() -> Canvas:
     """Put the grid sheet together: wall, edge tiles, floor, pieces to repeat (boards, plain wall), from the top."""
     canvas = Canvas(WIDTH, WALL + TILE + DEEP + WALL)
     canvas.paste(walls(), 0, 0)
-    canvas.paste(edges(), 0, WALL)
+    canvas.paste(edges(COLUMNS), 0, WALL)
     canvas.paste(floor(), 0, WALL + TILE)
     piece = Canvas(160, WALL)
     boards(piece, np.random.default_rng(5))

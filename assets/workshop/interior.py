@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from pixel_kit import Canvas, Mask, Part, Point, color
+from pixel_kit import TILE, Canvas, Mask, Part, Point, color
 
 # How far a standing prop's picture reaches beyond the thing itself, so that its shadow has room.
 SIDE = 5
@@ -67,6 +67,24 @@ def room(wall: Canvas, ground: Canvas, rim: str = "indigo2") -> Canvas:
 
 
 # -- standing on the floor ----------------------------------------------------------------------------------------
+
+
+def edges(columns: int) -> Canvas:
+    """Draw a row of edge tiles, dark: left side, right side, lower edge, lower left and lower right corner."""
+    canvas = Canvas(columns * TILE, TILE)
+    canvas.rect(0, 0, 8, 16, "indigo0")
+    canvas.rect(8, 0, 2, 16, "indigo2")
+    canvas.rect(24, 0, 8, 16, "indigo0")
+    canvas.rect(22, 0, 2, 16, "indigo1")
+    for tile in (2, 3, 4):
+        canvas.rect(tile * 16, 8, 16, 8, "indigo0")
+        canvas.rect(tile * 16, 7, 16, 1, "indigo2")
+    canvas.rect(48, 0, 8, 16, "indigo0")
+    canvas.rect(56, 0, 2, 8, "indigo2")
+    canvas.rect(72, 0, 8, 16, "indigo0")
+    canvas.rect(70, 0, 2, 8, "indigo1")
+    canvas.rect(80, 0, 16, 16, "indigo0")
+    return canvas
 
 
 def on_floor(thing: Canvas, reach: float = 1.0, depth: float = 3.6, strength: float = 0.5) -> Canvas:
