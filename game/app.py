@@ -6,6 +6,7 @@ replays). Both go through the same loop, the same scenes and the same canvas.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -44,6 +45,10 @@ MOST_NOTICES = 6
 """As many as a map has boards whose solvers speak as it is saved."""
 LISTEN_STEPS = 6
 """What is heard all around is asked for so often: the ear does not follow faster."""
+YOUNG = 50_000
+"""So many new things may be about before the collector looks for circles among them: a frame with thousands of sleepers
+makes that many and lets go of them by itself.
+"""
 AHEAD_MS = 8
 """What a frame may spend on the place that comes next."""
 
@@ -152,6 +157,7 @@ class App:
 
     def start(self, size: tuple[int, int] | None = None, silent: bool = False) -> None:
         """Open the window and the sound. Raises pygame.error where there is no display."""
+        gc.set_threshold(YOUNG, *gc.get_threshold()[1:])
         pygame.display.init()
         pygame.font.init()
         self.window = open_window(self.settings.window, size)

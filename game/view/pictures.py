@@ -107,12 +107,14 @@ class Pictures:
         self._report = report
         self._whole: dict[str, Picture] = {}
         self._cut: dict[tuple[str, Area, int], Picture] = {}
+        self._cells: dict[tuple[str, int, int, tuple[int, int], bool], Picture] = {}
         self._data: dict[str, Any] = {}
 
     def forget(self) -> None:
         """Drop everything, so that changed files are read again."""
         self._whole.clear()
         self._cut.clear()
+        self._cells.clear()
         self._data.clear()
 
     def drop(self, names: Iterable[str]) -> None:
@@ -121,6 +123,7 @@ class Pictures:
         for name in gone:
             self._whole.pop(name, None)
         self._cut = {key: part for key, part in self._cut.items() if key[0] not in gone}
+        self._cells = {key: part for key, part in self._cells.items() if key[0] not in gone}
         self._data.clear()
 
     def named(self, name: str) -> Picture:
@@ -148,8 +151,12 @@ class Pictures:
 
     def cell(self, name: str, column: int, row: int, size: tuple[int, int], flip: bool = False) -> Picture:
         """One cell of a sheet."""
-        area = (column * size[0], row * size[1], *size)
-        return self._part(name, self.named(name), area, FLIP_X if flip else 0)
+        key = (name, column, row, size, flip)
+        known = self._cells.get(key)
+        if known is None:
+            area = (column * size[0], row * size[1], *size)
+            known = self._cells[key] = self._part(name, self.named(name), area, FLIP_X if flip else 0)
+        return known
 
     def area(self, name: str, area: Area) -> Picture:
         """A rectangle of a picture."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -34,23 +34,32 @@ MOST_BLENDS = 600
 Standing = tuple[int, int, Picture, int, int, Sprite | None, Box | None]
 BY_DEPTH = itemgetter(0, 1)
 """What is drawn first: the foot that is farther up, and among equals the earlier turn."""
-Cells = list[list[pygame.Surface]]
-Sheets = tuple[list[Picture], Cells, Cells]
-"""Sheets that figures are cut from, and their cells by row and column: colours, and what glows."""
+Sheets = tuple[list[Picture], int, list[pygame.Surface], list[pygame.Surface]]
+"""Sheets that figures are cut from, how many columns they have side by side, and their cells row by row: colours, and
+what glows.
+"""
+Lay = tuple[pygame.Surface, tuple[int, int]] | Laid
+"""A surface to lay, where, and in part only if that is said."""
 TALLEST_PX = 1 << 12
 """No prop has its foot so far above the view."""
 Placed = tuple[Sprite, Standing, Ground, list[tuple[int, Box]]]
 """A sprite, how it is drawn, on which ground, and what of it stands before the sprite."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Figures:
     """Figures of batches as they are laid, from the back to the front: their feet, colours, and what glows."""
 
-    feet: list[int]
+    batches: list[Batch]
+    camera: tuple[int, int]
+    feet: Sequence[int]
     albedos: list[tuple[pygame.Surface, tuple[int, int]]]
     emissions: list[tuple[pygame.Surface, tuple[int, int]]]
-    laid: int = 0
+
+    def are(self, batches: list[Batch], camera: tuple[int, int]) -> bool:
+        """Whether these are the figures of some batches, seen from there."""
+        same = len(batches) == len(self.batches) and camera == self.camera
+        return same and all(one is other for one, other in zip(batches, self.batches, strict=True))
 
 
 class Scenery:
@@ -68,10 +77,11 @@ class Scenery:
         self._sheets: dict[tuple[str, ...], Sheets] = {}
         self._shadows: dict[tuple[int, int], pygame.Surface] = {}
         self._blend: dict[str, Picture] = {}
-        self._placed: dict[int, Placed] = {}
+        self._placed: dict[Sprite, Placed] = {}
+        self._known_figures: Figures | None = None
         # What of a frame is laid over its ground, in order: colours, what glows, heights, and what does not mirror.
-        self._albedos: list[Laid] = []
-        self._emissions: list[Laid] = []
+        self._albedos: list[Lay] = []
+        self._emissions: list[Lay] = []
         self._lifts: list[Laid] = []
         self._shapes: list[Laid] = []
         self._size = (0, 0)
@@ -88,6 +98,7 @@ class Scenery:
         self._grounds.clear()
         self._blend.clear()
         self._placed.clear()
+        self._known_figures = None
 
     def renew(self, names: set[str]) -> None:
         """Draw anew what is made of some pictures, by name or path: they have changed."""
@@ -96,6 +107,7 @@ class Scenery:
                 del self._grounds[level.id]
         self._blend.clear()
         self._placed.clear()
+        self._known_figures = None
 
     def ground(self, level: Level) -> Ground:
         """The baked map of a level; this one and the one before are kept."""
@@ -170,18 +182,21 @@ class Scenery:
                 self._put(ground.picture(ground.frame(tile, tick), flips), x - camera[0], y - camera[1])
         for thing in ground.laid.within(area, asked.present, asked.gone):
             self._put(ground.picture_of(thing, tick), thing.area.x - camera[0], thing.area.y - camera[1])
-        self._stand(ground, asked, camera, area, frame, emission)
+        in_parts = self._stand(ground, asked, camera, area)
         for chunk, (x, y) in chunks:
             if chunk.over is not None:
                 at = (x + chunk.over.x, y + chunk.over.y)
-                self._albedos.append((chunk.over.albedo, at, WHOLE))
-                self._emissions.append((chunk.over.emission, at, WHOLE))
+                self._albedos.append((chunk.over.albedo, at))
+                self._emissions.append((chunk.over.emission, at))
         for tile, flips, x, y in ground.over_cells(area):
             self._put(ground.picture(ground.frame(tile, tick), flips), x - camera[0], y - camera[1])
         for thing in ground.over.within(area, asked.present, asked.gone):
             self._put(ground.picture_of(thing, tick), thing.area.x - camera[0], thing.area.y - camera[1])
-        frame.blits(self._albedos, False)
-        emission.blits(self._emissions, False)
+        for surface, laid in ((frame, self._albedos), (emission, self._emissions)):
+            if in_parts:
+                surface.blits(laid, False)
+            else:
+                surface.fblits(laid)  # type: ignore[arg-type]
         self._moving_lights(ground, asked, camera, area)
         hazes = self._cast(asked.beams, chunks, camera)
         frame.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
@@ -200,30 +215,29 @@ class Scenery:
             frame.blit(haze, strip, strip, special_flags=pygame.BLEND_RGB_ADD)
         seen = Seen(ground, camera, tick)
         self._finish.apply(frame, mood, self._halo, seen)
-        for name, x, y, column, size in asked.overs:
-            picture = self.pictures.cell(name, column, 0, size)
-            frame.blit(picture.albedo, (x - camera[0] - size[0] // 2, y - camera[1] - size[1]))
+        cell = self.pictures.cell
+        frame.fblits(
+            [
+                (cell(name, column, 0, size).albedo, (x - camera[0] - size[0] // 2, y - camera[1] - size[1]))
+                for name, x, y, column, size in asked.overs
+            ]
+        )
         if seen.follows(self._seen):
             # The first frame of a place has enough to do.
             ground.build_ahead(area)
         self._seen = seen
 
     def _put(self, picture: Picture, x: int, y: int) -> None:
-        self._albedos.append((picture.albedo, (x, y), WHOLE))
-        self._emissions.append((picture.emission, (x, y), WHOLE))
+        self._albedos.append((picture.albedo, (x, y)))
+        self._emissions.append((picture.emission, (x, y)))
         if picture.lift is not None:
             self._lifts.append((picture.lift, (x, y), WHOLE))
 
-    def _stand(
-        self,
-        ground: Ground,
-        asked: Asked,
-        camera: tuple[int, int],
-        area: pygame.Rect,
-        frame: pygame.Surface,
-        emission: pygame.Surface,
-    ) -> None:
-        """Lay what stands, from the back to the front, and again what is baked in front of it."""
+    def _stand(self, ground: Ground, asked: Asked, camera: tuple[int, int], area: pygame.Rect) -> bool:
+        """Lay what stands, from the back to the front, and again what is baked in front of it.
+
+        Returns whether any of it is laid in part.
+        """
         line = ground.level.properties.wet_line
         wet, beams = ground.wet, bool(asked.beams)
         queue: list[Standing] = []
@@ -232,17 +246,17 @@ class Scenery:
             foot, picture, before = ground.stood(thing, asked.tick)
             queue.append((foot, 0, picture, thing.area.x, thing.area.y, None, None))
             again.update(before)
-        placed: dict[int, Placed] = {}
+        placed: dict[Sprite, Placed] = {}
         for number, one in enumerate(asked.sprites):
             # Somebody who keeps still is the same sprite as in the frame before.
-            known = self._placed.get(id(one))
-            if known is None or known[0] is not one or known[1][1] != number + 1 or known[2] is not ground:
+            known = self._placed.get(one)
+            if known is None or known[1][1] != number + 1 or known[2] is not ground:
                 known = self._place(ground, number, one)
-            placed[id(one)] = known
+            placed[one] = known
             queue.append(known[1])
             again.update(known[3])
         self._placed = placed
-        figures = self._figures(asked.batches, camera)
+        figures = self._figures(asked.batches, camera) if asked.batches else None
         if figures is not None:
             # There is somebody behind everything that stands.
             again = set(ground.before((area.x, area.y, area.width, area.height), -TALLEST_PX))
@@ -253,20 +267,27 @@ class Scenery:
                 queue.append((ground.feet[baked], 0, picture, thing.area.x, thing.area.y, None, shared))
         queue.sort(key=BY_DEPTH)
         albedos, emissions = self._albedos, self._emissions
+        laid = 0
         for foot, _, picture, left, top, sprite, part in queue:
             if figures is not None:
-                self._lay_figures(figures, bisect_left(figures.feet, foot), frame, emission)
+                behind = bisect_left(figures.feet, foot, laid)
+                albedos += figures.albedos[laid:behind]
+                emissions += figures.emissions[laid:behind]
+                laid = behind
             at = (left - camera[0], top - camera[1])
             within = WHOLE
             if part is not None:
                 at = (part[0] - camera[0], part[1] - camera[1])
                 within = (part[0] - left, part[1] - top, *part[2:])
-            elif sprite is not None:
-                self._under(sprite, picture, *at, wet, ground.mood.shadow, camera)
-                if sprite.held and self._held_behind(sprite):
-                    self._hold(sprite, *at)
-            albedos.append((picture.albedo, at, within))
-            emissions.append((picture.emission, at, within))
+                albedos.append((picture.albedo, at, within))
+                emissions.append((picture.emission, at, within))
+            else:
+                if sprite is not None:
+                    self._under(sprite, picture, *at, wet, ground.mood.shadow, camera)
+                    if sprite.held and self._held_behind(sprite):
+                        self._hold(sprite, *at)
+                albedos.append((picture.albedo, at))
+                emissions.append((picture.emission, at))
             if wet and top + picture.size[1] > line:
                 self._shapes.append((picture.shape, at, within))
             if beams:
@@ -274,54 +295,45 @@ class Scenery:
             if sprite is not None and sprite.held and not self._held_behind(sprite):
                 self._hold(sprite, *at)
         if figures is not None:
-            self._lay_figures(figures, len(figures.feet), frame, emission)
+            albedos += figures.albedos[laid:]
+            emissions += figures.emissions[laid:]
             if wet:
                 self._shapes += [(shape, at, WHOLE) for shape, at in figures.emissions if at[1] > line - camera[1] - 64]
+        return bool(again)
 
-    def _figures(self, batches: list[Batch], camera: tuple[int, int]) -> Figures | None:
+    def _figures(self, batches: list[Batch], camera: tuple[int, int]) -> Figures:
         """The figures of all batches as they are laid; the batches one after the other where there are several."""
-        if not batches:
-            return None
-        found = Figures([], [], [])
-        for batch in batches:
-            albedos, emissions = self._cells_of(batch)
-            across, above = camera[0] + batch.size[0] // 2, camera[1] + batch.size[1]
-            places = [(x - across, y - above) for x, y in zip(batch.x, batch.y, strict=True)]
-            cells = list(zip(batch.row, batch.column, strict=True))
-            found.feet += batch.y
-            found.albedos += zip([albedos[row][column] for row, column in cells], places, strict=True)
-            found.emissions += zip([emissions[row][column] for row, column in cells], places, strict=True)
-        return found
+        known = self._known_figures
+        if known is None or not known.are(batches, camera):
+            import numpy as np
 
-    def _cells_of(self, batch: Batch) -> tuple[Cells, Cells]:
-        """The cells of a batch's sheets, colours and what glows, by row and column."""
+            feet = batches[0].y if len(batches) == 1 else [foot for batch in batches for foot in batch.y]
+            known = self._known_figures = Figures(batches, camera, feet, [], [])
+            for batch in batches:
+                _, columns, albedos, emissions = self._sheets_of(batch)
+                left = np.asarray(batch.x) - (camera[0] + batch.size[0] // 2)
+                top = np.asarray(batch.y) - (camera[1] + batch.size[1])
+                places = list(zip(left.tolist(), top.tolist(), strict=True))
+                cells = (np.asarray(batch.row) * columns + np.asarray(batch.column)).tolist()
+                known.albedos.extend(zip(map(albedos.__getitem__, cells), places, strict=True))
+                known.emissions.extend(zip(map(emissions.__getitem__, cells), places, strict=True))
+        return known
+
+    def _sheets_of(self, batch: Batch) -> Sheets:
+        """A batch's sheets and their cells."""
         sheets = [self.pictures.named(name) for name in batch.pictures]
         known = self._sheets.get(batch.pictures)
         if known is None or any(now is not then for now, then in zip(sheets, known[0], strict=True)):
-            rows = [
-                [
-                    self.pictures.cell(name, column, row, batch.size)
-                    for name, sheet in zip(batch.pictures, sheets, strict=True)
-                    for column in range(sheet.size[0] // batch.size[0])
-                ]
+            many = [sheet.size[0] // batch.size[0] for sheet in sheets]
+            cells = [
+                self.pictures.cell(name, column, row, batch.size)
                 for row in range(sheets[0].size[1] // batch.size[1])
+                for name, columns in zip(batch.pictures, many, strict=True)
+                for column in range(columns)
             ]
-            albedos = [[one.albedo for one in row] for row in rows]
-            emissions = [[one.emission for one in row] for row in rows]
-            known = self._sheets[batch.pictures] = (sheets, albedos, emissions)
-        return known[1], known[2]
-
-    def _lay_figures(self, figures: Figures, until: int, frame: pygame.Surface, emission: pygame.Surface) -> None:
-        """Lay the figures up to a number, over all that was to be laid before them."""
-        if until <= figures.laid:
-            return
-        frame.blits(self._albedos, False)
-        emission.blits(self._emissions, False)
-        self._albedos.clear()
-        self._emissions.clear()
-        frame.fblits(figures.albedos[figures.laid : until])
-        emission.fblits(figures.emissions[figures.laid : until])
-        figures.laid = until
+            known = (sheets, sum(many), [one.albedo for one in cells], [one.emission for one in cells])
+            self._sheets[batch.pictures] = known
+        return known
 
     def _place(self, ground: Ground, number: int, one: Sprite) -> Placed:
         """Where a sprite stands, and the parts of baked props that stand before it and have to be laid again."""
@@ -346,9 +358,9 @@ class Scenery:
             return
         feet = sprite.y - camera[1]
         if wet and not sprite.raised:
-            self._albedos.append((self._reflection(picture), (x, feet), WHOLE))
+            self._albedos.append((self._reflection(picture), (x, feet)))
         half = sprite.size[0] // 2 - 1
-        self._albedos.append((self._shadow(half, dark), (sprite.x - camera[0] - half - 1, feet - 3), WHOLE))
+        self._albedos.append((self._shadow(half, dark), (sprite.x - camera[0] - half - 1, feet - 3)))
 
     def _reflection(self, picture: Picture) -> pygame.Surface:
         key = f"mirror {id(picture)}"

@@ -19,9 +19,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from game.core.geometry import SUB
-from game.dreams.crowds.flow import CELL_PX, MARGIN, FlowField, Line, Whole, length
+from game.core.geometry import SUB, Rect
+from game.dreams.crowds.flow import CELL_PX, MARGIN, Flags, FlowField, Line, Whole, length
 
+CELL_BITS = (CELL_PX * SUB).bit_length() - 1
+"""A place in 1/256 px is in the cell that is left when so many bits are taken off."""
 STEPS_A_SECOND = 30
 SPEED_PX_S, LEAVE_PX_S = 26, 76
 PACES = (222, 290)
@@ -40,6 +42,8 @@ SPREADS = 2
 FINE_PUSH = 26
 RIM = 4
 """So many fine cells along the edge of the window nobody is pushed: what is beyond is not counted."""
+MOST_IN_A_CELL = 255
+"""More than this many in one fine cell push no harder: so that a count that has been spread is a small number."""
 AWAKE_WEIGHS = 2
 DREAMER_WEIGHS = 5
 LANTERN_PX = 46
@@ -55,7 +59,11 @@ ROOM_PX = 20
 LOOKS = 24
 MORE_SIDEWAYS = (5, 4)
 _SEED = 0x9E3779B97F4A7C15
+EVERYBODY = slice(None)
 _FIELDS = (("x", "<i4"), ("y", "<i4"), ("speed_x", "<i2"), ("speed_y", "<i2"), ("awake", "u1"), ("facing", "u1"))
+
+Who = NDArray[np.intp] | slice
+"""Some of the sleepers, by number, or all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +94,9 @@ class Crowd:
         self._window = WINDOW_PX if self.count <= MANY else NARROW_PX
         numbers = np.arange(self.count, dtype=np.uint64)
         self._numbers = numbers
+        self._turns = (numbers % np.uint64(LEAP)).astype(np.uint8)
+        self._counted: dict[Rect, int] = {}
+        self._fine: list[NDArray[np.uint16]] = []
         least, most = PACES
         self.pace: Whole = (least + (shuffled(numbers, 1) % np.uint64(most - least)).astype(np.int32)).astype(np.int32)
         self.look: Whole = (shuffled(numbers, 2) % np.uint64(LOOKS)).astype(np.int32)
@@ -134,20 +145,22 @@ class Crowd:
         return self._cells(self.x, self.y)
 
     def _cells(self, x: Whole, y: Whole) -> Whole:
-        unit = CELL_PX * SUB
-        return (y // unit + MARGIN) * self.field.columns + x // unit + MARGIN
+        return ((y >> CELL_BITS) + MARGIN) * self.field.columns + (x >> CELL_BITS) + MARGIN
 
     # -- one step -------------------------------------------------------------------------------------------------
 
     def step(self, she: tuple[int, int], lit: bool) -> None:
         """Move everybody by one step; `she` is where the dreamer stands, in 1/256 px, `lit` whether her lantern is."""
         self.steps += 1
+        self._counted.clear()
         who, far = self._whose_turn(she)
-        cells = self._cells(self.x[who], self.y[who])
-        wish_x = (self._speed_x[cells] * self.pace[who] >> 8) + self.field.push_x[cells]
-        wish_y = (self._speed_y[cells] * self.pace[who] >> 8) + self.field.push_y[cells]
+        cells = self.cells()
+        here = cells[who]
+        pace = self.pace[who]
+        wish_x = (self._speed_x[here] * pace >> 8) + self.field.push_x[here]
+        wish_y = (self._speed_y[here] * pace >> 8) + self.field.push_y[here]
         self._press(who, wish_x, wish_y)
-        if who.size == self.count:
+        if far is None:
             self._stand_apart(she, lit, wish_x, wish_y)
         else:
             # What is fine is worked out for all, so that a place in the arrays is somebody.
@@ -155,14 +168,9 @@ class Crowd:
             all_x[who], all_y[who] = wish_x, wish_y
             self._stand_apart(she, lit, all_x, all_y)
             wish_x, wish_y = all_x[who], all_y[who]
-        np.clip(wish_x, -TOP_SPEED, TOP_SPEED, out=wish_x)
-        np.clip(wish_y, -TOP_SPEED, TOP_SPEED, out=wish_y)
-        slow = INERTIA if far is None else np.where(far, LEAP_INERTIA, INERTIA).astype(np.int32)
-        self.speed_x[who] += (wish_x - self.speed_x[who]) >> slow
-        self.speed_y[who] += (wish_y - self.speed_y[who]) >> slow
-        self.was_x, self.was_y = self.x, self.y
-        self._move(who, far)
-        gone = np.flatnonzero(self.field.sinks[self.cells()])
+        self._turn_towards(who, wish_x, wish_y, TOP_SPEED, far)
+        cells[who] = self._move(who, far, here)
+        gone = np.flatnonzero(self.field.sinks[cells])
         if gone.size:
             self._let_in(gone)
         self.awake = np.maximum(self.awake - 1, 0)
@@ -172,6 +180,7 @@ class Crowd:
     def leave(self, she: tuple[int, int]) -> None:
         """Walk off to the sinks by one step; who has come there is gone."""
         self.steps += 1
+        self._counted.clear()
         field = self.field.emptying
         here = np.flatnonzero(~self._gone())
         cells = self._cells(self.x[here], self.y[here])
@@ -205,6 +214,7 @@ class Crowd:
     def stand(self, she: tuple[int, int], ring: int, lane: Line | None) -> None:
         """Stand for one step; those no farther from her than `ring` px turn to her, and nobody stays in the lane."""
         self.steps += 1
+        self._counted.clear()
         wish_x, wish_y = np.zeros(self.count, dtype=np.int32), np.zeros(self.count, dtype=np.int32)
         self._make_room(she, wish_x, wish_y)
         if lane is not None:
@@ -217,29 +227,33 @@ class Crowd:
             out = np.where(aside[inside] >= 0, LANE_SPEED, -LANE_SPEED)
             wish_x[inside] += out * down // far
             wish_y[inside] -= out * across // far
-        self._advance(np.arange(self.count), wish_x, wish_y)
+        self._advance(EVERYBODY, wish_x, wish_y)
         self.awake = np.maximum(self.awake - 1, 0)
         dx, dy = she[0] - self.x, she[1] - self.y
         turned = length(dx >> 8, dy >> 8) < ring
         facing = np.where(np.abs(dx) > np.abs(dy), np.where(dx >= 0, 0, 1), np.where(dy < 0, 2, 3))
         self.facing = np.where(turned, facing, self.facing).astype(np.int32)
 
-    def _advance(self, who: NDArray[np.int64], wish_x: Whole, wish_y: Whole, top: int = TOP_SPEED) -> None:
+    def _advance(self, who: Who, wish_x: Whole, wish_y: Whole, top: int = TOP_SPEED) -> None:
         """Turn some towards what they wish, and move them."""
+        self._turn_towards(who, wish_x, wish_y, top, None)
+        self._move(who, None, self._cells(self.x[who], self.y[who]))
+
+    def _turn_towards(self, who: Who, wish_x: Whole, wish_y: Whole, top: int, far: Flags | None) -> None:
+        """Turn some a little towards what they wish."""
         np.clip(wish_x, -top, top, out=wish_x)
         np.clip(wish_y, -top, top, out=wish_y)
-        self.speed_x[who] += (wish_x - self.speed_x[who]) >> INERTIA
-        self.speed_y[who] += (wish_y - self.speed_y[who]) >> INERTIA
-        self.was_x, self.was_y = self.x, self.y
-        self._move(who, None)
+        slow = INERTIA if far is None else np.where(far, LEAP_INERTIA, INERTIA).astype(np.int32)
+        self.speed_x[who] += (wish_x - self.speed_x[who]) >> slow
+        self.speed_y[who] += (wish_y - self.speed_y[who]) >> slow
 
-    def _whose_turn(self, she: tuple[int, int]) -> tuple[NDArray[np.int64], NDArray[np.bool_] | None]:
+    def _whose_turn(self, she: tuple[int, int]) -> tuple[Who, Flags | None]:
         """Who takes a step now, and which of them takes many in one."""
         if self.count <= MANY:
-            return np.arange(self.count), None
+            return EVERYBODY, None
         across, down = self._window
         far = (np.abs(self.x - she[0]) > across * SUB // 2) | (np.abs(self.y - she[1]) > down * SUB // 2)
-        who = np.flatnonzero(~far | (self._numbers % LEAP == self.steps % LEAP))
+        who = np.flatnonzero(~far | (self._turns == self.steps % LEAP))
         return who, far[who]
 
     def _stand_apart(self, she: tuple[int, int], lit: bool, wish_x: Whole, wish_y: Whole) -> None:
@@ -253,18 +267,20 @@ class Crowd:
         if lit:
             self._make_room(she, wish_x, wish_y)
 
-    def _press(self, who: NDArray[np.int64], wish_x: Whole, wish_y: Whole) -> None:
+    def _press(self, who: Who, wish_x: Whole, wish_y: Whole) -> None:
         """Push everybody down the slope of density on the coarse grid."""
         margin, unit = MARGIN * CELL_PX, COARSE_PX
         columns, rows = self.field.columns * CELL_PX // unit + 2, self.field.rows * CELL_PX // unit + 2
-        place = (((self.y >> 8) + margin) // unit + 1) * columns + ((self.x >> 8) + margin) // unit + 1
+        corner, bits = (margin + unit) * SUB, (unit * SUB).bit_length() - 1
+        place = ((self.y + corner) >> bits) * columns + ((self.x + corner) >> bits)
         density = np.bincount(place, minlength=rows * columns).astype(np.int32).reshape(rows, columns)
         over = np.maximum(density - COARSE_CALM, 0) * COARSE_PUSH
         slope_x, slope_y = np.zeros_like(over), np.zeros_like(over)
         slope_x[:, 1:-1] = over[:, :-2] - over[:, 2:]
         slope_y[1:-1] = over[:-2] - over[2:]
-        wish_x += slope_x.ravel()[place[who]]
-        wish_y += slope_y.ravel()[place[who]]
+        place = place[who]
+        wish_x += slope_x.ravel()[place]
+        wish_y += slope_y.ravel()[place]
 
     def _keep_apart(self, she: tuple[int, int], wish_x: Whole, wish_y: Whole, standing: NDArray[np.bool_]) -> None:
         """Keep the bodies around her apart."""
@@ -281,25 +297,36 @@ class Crowd:
         column = (across[who] + self._apart_x[who]) // FINE_X
         row = (down[who] + self._apart_y[who]) // FINE_Y
         columns, rows = wide // FINE_X + 2, tall // FINE_Y + 2
-        outer, size = columns + 4 * SPREADS, (columns + 4 * SPREADS) * (rows + 4 * SPREADS)
-        place = (row + 2 * SPREADS) * outer + column + 2 * SPREADS
-        count = np.bincount(place, minlength=size)
-        count += np.bincount(place[standing[who]], minlength=size) * (AWAKE_WEIGHS - 1)
+        outer = columns + 4 * SPREADS
+        place = ((row + 2 * SPREADS) * outer + column + 2 * SPREADS).astype(np.intp)
+        stands = standing[who]
+        count, other = self._fine_grids(outer * (rows + 4 * SPREADS))
+        np.add.at(count, place, np.where(stands, AWAKE_WEIGHS, 1).astype(np.uint16))
         if 0 <= she[0] - left < wide and 0 <= she[1] - top < tall:
             own_row, own_column = (she[1] - top) // FINE_Y, (she[0] - left) // FINE_X
             count[(own_row + 2 * SPREADS) * outer + own_column + 2 * SPREADS] += DREAMER_WEIGHS
+        np.minimum(count, MOST_IN_A_CELL, out=count)
         # One, two, one across and down is two sums of neighbours each way; every spread makes it sixteen times as much.
-        grid = count.astype(np.int32).reshape(-1, outer)
-        for _ in range(SPREADS):
-            for _ in range(2):
-                grid = grid[:, :-1] + grid[:, 1:]
-                grid = grid[:-1] + grid[1:]
-        inner, flat = grid.shape[1], grid.ravel()
-        place = (row + SPREADS) * inner + column + SPREADS
+        # What comes from the end of the row before stays in the grid's margin.
+        many = len(count)
+        for step in (1, outer) * (2 * SPREADS):
+            many -= step
+            np.add(count[:many], count[step : many + step], out=other[:many])
+            count, other = other, count
+        place = (row + SPREADS) * outer + column + SPREADS
         pushed = (column >= RIM) & (column < columns - RIM) & (row >= RIM) & (row < rows - RIM)
-        force = np.where(standing[who], FINE_PUSH // 2, FINE_PUSH) * pushed
-        wish_x[who] += (flat[place - 1] - flat[place + 1]) * force >> 2
-        wish_y[who] += (flat[place - inner] - flat[place + inner]) * force >> 2
+        force = np.where(stands, FINE_PUSH // 2, FINE_PUSH) * pushed
+        left_of, right_of, above, below = (count[place + aside].astype(np.int32) for aside in (-1, 1, -outer, outer))
+        wish_x[who] += (left_of - right_of) * force >> 2
+        wish_y[who] += (above - below) * force >> 2
+
+    def _fine_grids(self, size: int) -> list[NDArray[np.uint16]]:
+        """Two grids of fine cells, the first of them empty; their memory is kept from step to step."""
+        if not self._fine or len(self._fine[0]) < size:
+            self._fine = [np.empty(size, dtype=np.uint16) for _ in range(2)]
+        first, second = (grid[:size] for grid in self._fine)
+        first.fill(0)
+        return [first, second]
 
     def _part(self, she: tuple[int, int], wish_x: Whole, wish_y: Whole) -> None:
         """Wake those in the lantern's circle; turn aside those who come up to it, so that the stream parts."""
@@ -328,25 +355,29 @@ class Crowd:
         wish_x[who] += np.where(away_x[close] >= 0, 150, -150)
         wish_y[who] += away_y[close] * 14
 
-    def _move(self, movers: NDArray[np.int64], far: NDArray[np.bool_] | None) -> None:
-        """Advance, and slide along what is solid."""
-        field = self.field
+    def _move(self, who: Who, far: Flags | None, cells: Whole) -> Whole:
+        """Advance from the cells that some are in, and slide along what is solid; the cells that they are in then."""
+        solid = self.field.solid
         edge = MARGIN * CELL_PX * SUB
         unit = CELL_PX * SUB
-        old_x, old_y, far_x, far_y = self.x[movers], self.y[movers], self.speed_x[movers], self.speed_y[movers]
+        old_x, old_y, far_x, far_y = self.x[who], self.y[who], self.speed_x[who], self.speed_y[who]
         if far is not None:
             far_x, far_y = np.where(far, far_x * LEAP, far_x), np.where(far, far_y * LEAP, far_y)
-        x = np.clip(old_x + far_x, -edge, field.columns * unit - edge - 1)
-        y = np.clip(old_y + far_y, -edge, field.rows * unit - edge - 1)
+        x = np.clip(old_x + far_x, -edge, self.field.columns * unit - edge - 1)
+        y = np.clip(old_y + far_y, -edge, self.field.rows * unit - edge - 1)
+        there = self._cells(x, y)
         # Who stands where hands were taken a moment ago walks out of it.
-        who = np.flatnonzero(field.solid[self._cells(x, y)] & ~field.solid[self._cells(old_x, old_y)])
-        if who.size:
-            only_x = ~field.solid[self._cells(x[who], old_y[who])]
-            only_y = ~field.solid[self._cells(old_x[who], y[who])] & ~only_x
-            y[who[~only_y]] = old_y[who[~only_y]]
-            x[who[~only_x]] = old_x[who[~only_x]]
+        hit = np.flatnonzero(solid[there] & ~solid[cells])
+        if hit.size:
+            only_x = ~solid[self._cells(x[hit], old_y[hit])]
+            only_y = ~solid[self._cells(old_x[hit], y[hit])] & ~only_x
+            y[hit[~only_y]] = old_y[hit[~only_y]]
+            x[hit[~only_x]] = old_x[hit[~only_x]]
+            there[hit] = self._cells(x[hit], y[hit])
+        self.was_x, self.was_y = self.x, self.y
         self.x, self.y = self.x.copy(), self.y.copy()
-        self.x[movers], self.y[movers] = x, y
+        self.x[who], self.y[who] = x, y
+        return there
 
     def _let_in(self, who: NDArray[np.int64]) -> None:
         """Let some begin again, each at the source that they first came from."""
@@ -365,17 +396,26 @@ class Crowd:
         self.was_y = self.was_y.copy()
         self.was_x[who], self.was_y[who] = self.x[who], self.y[who]
 
-    def _face(self, who: NDArray[np.int64]) -> None:
+    def _face(self, who: Who) -> None:
         """Turn to the way one goes, but only where that is plain, so that nobody flickers."""
         speed_x, speed_y, facing = self.speed_x[who], self.speed_y[who], self.facing[who]
         ax, ay = np.abs(speed_x), np.abs(speed_y)
         more, than = MORE_SIDEWAYS
         sideways = (ax * than > ay * more) & (ax > 30)
         along = (ay * than > ax * more) & (ay > 60)
-        facing = np.where(sideways, np.where(speed_x >= 0, 0, 1), facing)
-        self.facing[who] = np.where(along, np.where(speed_y < 0, 2, 3), facing)
+        facing = np.where(sideways, (speed_x < 0).astype(np.int32), facing)
+        self.facing[who] = np.where(along, (speed_y >= 0).astype(np.int32) + 2, facing)
 
     # -- what is asked of it --------------------------------------------------------------------------------------
+
+    def within(self, area: Rect) -> int:
+        """How many are in a rectangle, in map px. It is kept: several ask, and the crowd steps half as often."""
+        if area not in self._counted:
+            inside = area.scaled(SUB)
+            there = (self.x >= inside.x) & (self.x < inside.right)
+            there &= (self.y >= inside.y) & (self.y < inside.bottom)
+            self._counted[area] = int(np.count_nonzero(there))
+        return self._counted[area]
 
     def around(self, x: int, y: int, reach_x: int, reach_y: int) -> Around:
         """What somebody at a place is in the middle of; all in 1/256 px."""
@@ -396,6 +436,7 @@ class Crowd:
 
     def restore(self, data: dict[str, Any]) -> None:
         """Go back to a snapshot. Raises ValueError where it is of another crowd."""
+        self._counted.clear()
         if data["count"] != self.count:
             raise ValueError("these are other sleepers")
         raw = zlib.decompress(base64.b64decode(data["bodies"]))

@@ -58,9 +58,7 @@ class Gates:
 
     def pressing(self, crowd: Crowd, number: int) -> int:
         """How many are before a gate."""
-        area = self.fronts[number].scaled(SUB)
-        there = (crowd.x >= area.x) & (crowd.x < area.right) & (crowd.y >= area.y) & (crowd.y < area.bottom)
-        return int(there.sum())
+        return crowd.within(self.fronts[number])
 
     def pressed(self, crowd: Crowd, number: int) -> bool:
         """Whether people press against a gate, so that it cannot open."""

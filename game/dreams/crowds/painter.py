@@ -24,13 +24,15 @@ from game.dreams.crowds.city import (
 )
 from game.dreams.crowds.classes import Sleeper
 from game.dreams.crowds.crowd import WAKE_STEPS
+from game.dreams.crowds.flow import Whole
 from game.dreams.crowds.hands import ALONE_S
 from game.dreams.crowds.silence import SPEAKS_S
 from game.world.canvas import Batch, Camera, Canvas, Pool, Sprite
 from game.world.walking import Walker
 
 BODY = (10, 16)
-DOT, MOST_DOTS = (2, 3), 4800
+DOT, MOST_DOTS, FAR_STEPS = (2, 3), 4800, 2
+"""From a tier: how large a sleeper is, how many are seen, and for how many steps of the crowd they stay in place."""
 NAMED_SIZE = (16, 24)
 ANCHOR_SIZE = (16, 16)
 EXIT_SIZE = (32, 48)
@@ -122,6 +124,11 @@ class Painter:
         self._lees = [place for lee in lees for place in lee]
         self._litter = [sprite for lee in lees for sprite in _litter(lee)]
         self._arms: dict[tuple[int, int, bool], list[Sprite]] = {}
+        numbers, share = np.arange(city.crowd.count), MOST_DOTS * 256 // max(city.crowd.count, MOST_DOTS)
+        self._dots = numbers[(numbers * 97 % 256 < share) | (numbers < self._waiting)]
+        """Who is seen from a tier."""
+        self._below: tuple[int, Batch] | None = None
+        """The dots, and at which step of the crowd they were as they are."""
         self._woke: dict[str, int] | None = None
         """When each who has been named was first seen awake; whoever is when this is begun, long ago."""
 
@@ -275,37 +282,38 @@ class Painter:
     def _draw_crowd(self, canvas: Canvas, camera: Camera, part: float) -> None:
         """Those sleepers who are seen, farthest first, between two steps of the crowd."""
         crowd, (width, height) = self.city.crowd, canvas.view
-        share = min(256, int((self.city.tick % 2 + part) * 128))
-        x = (crowd.was_x + ((crowd.x - crowd.was_x) * share >> 8)) >> 8
-        y = (crowd.was_y + ((crowd.y - crowd.was_y) * share >> 8)) >> 8
-        inside = (x > camera.x - MARGIN_PX) & (x < camera.x + width + MARGIN_PX)
-        inside &= (y > camera.y - MARGIN_PX) & (y < camera.y + height + MARGIN_PX)
-        if self.city.thin:
-            inside &= (np.arange(crowd.count) % 2 == 0) | (crowd.awake > 0) | (np.arange(crowd.count) < self._waiting)
+        left, top = (camera.x - MARGIN_PX) * SUB, (camera.y - MARGIN_PX) * SUB
+        right, low = left + (width + 2 * MARGIN_PX) * SUB, top + (height + 2 * MARGIN_PX) * SUB
+        inside = (crowd.x > left) & (crowd.x < right)
+        inside &= (crowd.y > top) & (crowd.y < low)
         who = np.flatnonzero(inside)
-        who = who[np.argsort(y[who], kind="stable")]
-        facing, look = crowd.facing[who], crowd.look[who]
+        if self.city.thin:
+            who = who[(who % 2 == 0) | (crowd.awake[who] > 0) | (who < self._waiting)]
+        share = min(256, int((self.city.tick % 2 + part) * 128))
+        y = _moved(crowd.was_y[who], crowd.y[who], share)
+        # Below a few thousand the order is found in one pass.
+        order = np.argsort((y - camera.y).astype(np.int16), kind="stable")
+        who, y = who[order], y[order]
+        x = _moved(crowd.was_x[who], crowd.x[who], share)
+        facing, look, awake = crowd.facing[who], crowd.look[who], crowd.awake[who]
         step = np.where(facing < 2, crowd.x[who], crowd.y[who]) // (STEP_PX * SUB) + look
-        column = np.where(crowd.awake[who] > 0, AWAKE + facing, facing * STEPS + step % STEPS)
-        places = (numbers.tolist() for numbers in (x[who], y[who], column, look))
-        canvas.batch(Batch(("crowds/asleep", "crowds/awake"), BODY, *places))
-        self._draw_breath(canvas, who, x, y)
+        column = np.where(awake > 0, AWAKE + facing, facing * STEPS + step % STEPS)
+        canvas.batch(Batch(("crowds/asleep", "crowds/awake"), BODY, x.data, y.data, column.data, look.data))
+        self._draw_breath(canvas, who, x, y, awake)
 
-    def _draw_breath(self, canvas: Canvas, who: NDArray[np.intp], x: NDArray[np.int32], y: NDArray[np.int32]) -> None:
+    def _draw_breath(self, canvas: Canvas, who: NDArray[np.intp], x: Whole, y: Whole, awake: Whole) -> None:
         """That they sleep; and of those who have been woken, how long they will stay awake."""
-        crowd, tick = self.city.crowd, 0 if self.city.still else self.city.tick
-        awake = crowd.awake[who]
-        breath = (tick + who * 37) % SLEEP_STEPS
-        for number in np.flatnonzero((awake == 0) & (who % SLEEP_EVERY == 0) & (breath < SLEEP_STEPS // 2)):
-            one, rises = who[number], int(breath[number]) // 6
-            canvas.above("crowds/sleep", int(x[one]) + 5, int(y[one]) - 12 - rises, rises // 3, SLEEP_SIZE)
+        tick = 0 if self.city.still else self.city.tick
+        seen = np.flatnonzero((who % SLEEP_EVERY == 0) & (awake == 0))
+        rises = (tick + who[seen] * 37) % SLEEP_STEPS // 6
+        for number, up in zip(seen.tolist(), rises.tolist(), strict=True):
+            if up < SLEEP_STEPS // 12:
+                canvas.above("crowds/sleep", int(x[number]) + 5, int(y[number]) - 12 - up, up // 3, SLEEP_SIZE)
         if self.city.silence.fallen:
             return
-        for number in np.flatnonzero((awake > 0) & (awake < WAKE_STEPS - 2)):
-            one, left = who[number], int(awake[number])
-            canvas.above(
-                "crowds/waking", int(x[one]), int(y[one]) - WAKING_PX, left * WAKING_STEPS // WAKE_STEPS, WAKING_SIZE
-            )
+        for number in np.flatnonzero((awake > 0) & (awake < WAKE_STEPS - 2)).tolist():
+            left = int(awake[number]) * WAKING_STEPS // WAKE_STEPS
+            canvas.above("crowds/waking", int(x[number]), int(y[number]) - WAKING_PX, left, WAKING_SIZE)
 
     def _draw_lees(self, canvas: Canvas, camera: Camera) -> None:
         """What lies where nobody treads."""
@@ -316,20 +324,8 @@ class Painter:
 
     def _draw_below(self, canvas: Canvas, tier: Rect, sight: int) -> None:
         """All that goes on below the tier, small: one dot for some sleepers, a light for each whom she knows."""
-        city, crowd, top = self.city, self.city.crowd, tier.y - sight
-        share = MOST_DOTS * 256 // max(crowd.count, MOST_DOTS)
-        waiting = self._waiting
-        numbers = np.arange(crowd.count)
-        who = numbers[(numbers * 97 % 256 < share) | (numbers < waiting)]
-        x = tier.x + (crowd.x[who] >> 8) * tier.width // self.level.size[0]
-        y = top + (crowd.y[who] >> 8) * sight // top
-        seen = (x >= tier.x) & (x < tier.right) & (y > top) & (y <= tier.y)
-        who, x, y = who[seen], x[seen], y[seen]
-        order = np.argsort(y, kind="stable")
-        # Those who wait in a queue are told from the others.
-        bright = ((crowd.awake[who] > 0) | (who < waiting)).astype(np.int32)
-        places = (places[order].tolist() for places in (x, y, bright, crowd.look[who]))
-        canvas.batch(Batch(("crowds/far",), DOT, *places))
+        city, top = self.city, tier.y - sight
+        canvas.batch(self._all_below(tier, sight))
         for thing, _ in self.level.all(Sleeper):
             at = (tier.x + thing.area.x * tier.width // self.level.size[0], top + thing.area.y * sight // top)
             awake = thing.name in city.named
@@ -346,6 +342,22 @@ class Painter:
                 canvas.light(Pool(*thing.area.centre, 44, EXIT_COLOR, 1.2, 0.8))
                 foot = (thing.area.centre[0], thing.area.bottom)
                 canvas.sprite(Sprite("crowds/stairs", *foot, 0, 0, STAIRS_SIZE, sort=-STAIRS_SIZE[1], shadow=False))
+
+    def _all_below(self, tier: Rect, sight: int) -> Batch:
+        """The dots of the sleepers. So far off nobody is seen to move in less than a few steps."""
+        crowd, top = self.city.crowd, tier.y - sight
+        if self._below is None or not 0 <= crowd.steps - self._below[0] < FAR_STEPS:
+            who = self._dots
+            x = tier.x + (crowd.x[who] >> 8) * tier.width // self.level.size[0]
+            y = top + (crowd.y[who] >> 8) * sight // top
+            seen = np.flatnonzero((x >= tier.x) & (x < tier.right) & (y > top) & (y <= tier.y))
+            order = seen[np.argsort(y[seen], kind="stable")]
+            who = who[order]
+            # Those who wait in a queue are told from the others.
+            bright = ((crowd.awake[who] > 0) | (who < self._waiting)).astype(np.int32)
+            places = (x[order].data, y[order].data, bright.data, crowd.look[who].data)
+            self._below = (crowd.steps, Batch(("crowds/far",), DOT, *places))
+        return self._below[1]
 
     def _draw_lights(self, canvas: Canvas, camera: Camera, x: int, y: int) -> None:
         """The lantern's circle, the calm ground of the lees; with hints, for whoever was carried, a sign of them."""
@@ -509,6 +521,12 @@ class Painter:
             return
         canvas.fold(amount * (500 + amount // 2) // 1000, canvas.view[0] // 2)
         canvas.tint(NIGHT, max(0, min(255, (amount - 600) * 255 // 380)))
+
+
+def _moved(was: Whole, now: Whole, share: int) -> Whole:
+    """Places in px so many 256ths of the way between two in 1/256 px."""
+    between: Whole = (was + ((now - was) * share >> 8)) >> 8
+    return between
 
 
 def _own(awake: bool) -> tuple[int, int, int]:
