@@ -511,10 +511,13 @@ def test_no_words_make_markup_fall_over(raw: str) -> None:
     assert len(found.plain()) <= len(raw)
 
 
-def test_whoever_is_only_heard_in_a_talk_has_no_face_in_it(game: GameLibrary) -> None:
+def test_a_face_is_for_where_it_is_seen_and_a_telephone_is_in_the_picture(game: GameLibrary) -> None:
     cast, scenes = game.script.cast, game.script.scenes
-    dov, len_ = cast["dov"], cast["len"]
-    assert (dov.portrait_in(scenes["everyone.dov"]), dov.portrait_in(scenes["two.dov"])) == ("dov", "")
+    dov, len_, margaret = cast["dov"], cast["len"], cast["margaret"]
+    assert (dov.portrait_in(scenes["everyone.dov"]), dov.portrait_in(scenes["two.dov"])) == ("dov", "dov_line")
+    calls = ("two.margaret", "two.margaret_held", "six.phone_one", "four.kettle", "ride.margaret")
+    shown = [margaret.portrait_in(scenes[scene]) for scene in calls]
+    assert shown == ["margaret_line", "margaret_line", "margaret_line", "margaret", ""]
     assert (len_.portrait_in(scenes["stairwell.man"]), len_.portrait_in(scenes["review.meeting"])) == ("len", "")
     assert cast["elara"].portrait_in(scenes["everyone.dov"]) == "lantern"
 

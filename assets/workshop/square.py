@@ -191,14 +191,26 @@ def near_heads(seed: int, wide: int) -> Canvas:
     return canvas.shade(canvas.mask, 0.45)
 
 
+MARGARET = replace(
+    sleepers.MRS_PELL,
+    torso=characters.OPEN_COAT,
+    key={
+        **sleepers.MRS_PELL.key,
+        **characters.hair("indigo3", "indigo4", "indigo5", "linen3"),
+        **characters.cloth("rose", 2, "linen", 4),
+        **characters.legs("linen", 3, "indigo", 2),
+    },
+    extra=None,
+)
+
+
 def margaret(frame: int) -> Canvas:
-    """Margaret, by voice only until tonight: a perm, a cardigan over her nightdress, her kettle in both arms."""
-    canvas = Canvas(20, 26).paste(
-        characters.figure(replace(sleepers.MRS_PELL, extra=None), "down", ("stand", "blink")[frame]), 2, 2
-    )
+    """Margaret, by voice only until tonight: a perm, large glasses, her good coat open, her kettle in both arms."""
+    canvas = Canvas(20, 26).paste(characters.figure(MARGARET, "down", ("stand", "blink")[frame]), 2, 2)
     canvas.ellipse(10, 18, 5, 4, "slate4").ellipse(9, 17, 3, 2, "slate5").rect(14, 16, 3, 2, "slate3").rect(
         9, 13, 3, 1, "slate2"
     )
+    # The bow on its handle.
     return canvas.rect(6, 15, 3, 2, "coral3").pixel(5, 17, "coral3").pixel(8, 17, "coral4")
 
 

@@ -10,6 +10,7 @@ import numpy as np
 import face
 import kit
 import passers
+import telephone
 from bust import Groups, Light, Person, body_layer, head_layer
 from face import Brow, Eye, Mouth, Pose, Skin
 from kit import HairLight, Knots, Layer, Ramp, linear, taper
@@ -21,6 +22,7 @@ SKIN = Skin(
 HAIR: Ramp = ("#2e2c44", "#62607a", "#a09eb0", "#e8e6ea")
 WOOL: Ramp = ("#1c2b26", "#3c5238", "#6c7e48", "#b4b878")
 PYJAMAS: Ramp = ("#4a5a9a", "#8c9cd0", "#ced8f2", "#ffffff")
+SHELL: Ramp = ("#2a1c12", "#6a5236", "#b09a70", "#ece0c0")
 GOLD, LEATHER = "#f2c069", ("#4a2a1c", "#9a6a44")
 LIGHT = HairLight(x=190, y=120, reach=160)
 
@@ -185,6 +187,13 @@ def paint(pose: Pose) -> Groups:
     return Groups(paint_back(pose), paint_body(pose), paint_head(pose), paint_front(pose))
 
 
+def paint_calling(pose: Pose) -> Groups:
+    """All groups of Dov, and the receiver that he puts down on the draining board."""
+    groups = paint(pose)
+    telephone.paint_receiver(groups.front, SKIN, WOOL, SHELL)
+    return groups
+
+
 HABITS = {
     "neutral": {"lid": 0.7, "squint": 0.3, "corners": 2, "tilt": -4},
     "warm": {"lid": 0.6, "squint": 0.7, "corners": 8, "width": 10, "tilt": -6},
@@ -196,3 +205,5 @@ PERSON = Person(
     poses={name: pose for name, pose in face.adapt(HABITS).items() if name in HABITS},
     light=Light(rim="#ffc0a8", second="#c4d4a8", contact="#34203c", sink="#2c3a5a"),
 )
+CALLING = replace(PERSON, name="dov_line", paint=paint_calling)
+PEOPLE = (PERSON, CALLING)
