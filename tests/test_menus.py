@@ -339,15 +339,14 @@ VIEWS = [
 def test_no_words_run_into_the_moon(
     library: GameLibrary, screen: tuple[int, int], view: tuple[int, int], text_size: int
 ) -> None:
-    for name in ("end", "credits"):
-        player = Player(library).opens(name).wait(1000)
-        player.canvas = RecordingCanvas(screen, view, text_size)
-        canvas = player.looks()
-        sky = next(one for one in canvas.drawn if one.what == "title/sky")
-        x, _, radius = library.data("pictures/title/title")["moon"]
-        moon = (sky.x + x - radius) * screen[0] // view[0]
-        texts = [one for one in canvas.drawn if one.verb == "text"]
-        assert texts and all(one.x >= 0 and one.x + one.width < moon for one in texts)
+    player = Player(library).opens("credits").wait(1000)
+    player.canvas = RecordingCanvas(screen, view, text_size)
+    canvas = player.looks()
+    sky = next(one for one in canvas.drawn if one.what == "title/sky")
+    x, _, radius = library.data("pictures/title/title")["moon"]
+    moon = (sky.x + x - radius) * screen[0] // view[0]
+    texts = [one for one in canvas.drawn if one.verb == "text"]
+    assert texts and all(one.x >= 0 and one.x + one.width < moon for one in texts)
 
 
 @pytest.mark.parametrize(("screen", "view"), VIEWS)
@@ -666,32 +665,6 @@ def test_a_save_comes_back_to_the_same_stage(library: GameLibrary) -> None:
     assert (again.stage, again.slot, again.dream) == ("confirm", 8, "suggested")
 
 
-# -- the end ----------------------------------------------------------------------------------------------------------
-
-
-def test_the_end_says_what_the_script_says_and_goes_to_the_title(library: GameLibrary) -> None:
-    evening = {"fact.project": "asked_help", "fact.sleeper": "rung", "night.slot": 4, "night.dream": "blank"}
-    story = after_all(library.new_story(), [Set(name, value) for name, value in evening.items()])
-    player = Player(library, story).opens("end").wait(600)
-    canvas = player.looks()
-    assert canvas.shows("End of a Sunday") and canvas.shows("Quinn has the stairs now.")
-    assert canvas.shows("A man got off at his stop tonight.") and canvas.shows("4 hours, and nothing to pay.")
-    assert canvas.shows("Back to the title")
-    player.press(Action.ACT).wait(60)
-    assert player.screen == "title"
-
-
-def test_the_end_is_not_saved_so_that_one_goes_on_before_it(library: GameLibrary) -> None:
-    player = Player(library, after_all(library.new_story(), [Set("night.slot", 4)]))
-    player.manager.settings = Settings(instant_text=True)
-    player.opens("talk", {"scene": "drift.morning"})
-    while player.screen == "talk":
-        player.press(Action.ACT)
-    assert player.screen == "end"
-    assert not any(isinstance(wish, Save) for wish in player.press(Action.QUICKSAVE).wait(30).asked)
-    assert player.manager.snapshot()["scenes"] == []
-
-
 # -- whatever is pressed ----------------------------------------------------------------------------------------------
 
 
@@ -712,7 +685,7 @@ def test_no_presses_break_the_menus(library: GameLibrary, seed: int) -> None:
         player.manager.step(Inputs(frozenset(pressed), pressed, (), pointer, chance.choice(keys)))
         if player.screen in ("explore", "dream", "talk"):
             player.manager.clear()
-            player.opens(chance.choice(["title", "bed", "pause", "end", "credits", "notice"]))
+            player.opens(chance.choice(["title", "bed", "pause", "credits", "notice"]))
         if not player.manager.stack:
             player.opens("title")
         for wish in player.asked:

@@ -141,7 +141,7 @@ class Writer:
             case "mark":
                 verbs = [Verb("mark", f"ending.{self.some(('a', 'b'))}")]
                 if self.chance(2):
-                    verbs.append(Verb("open", "end"))
+                    verbs.append(Verb("open", "credits"))
                 return Stage(self.id(), tuple(verbs))
             case _:
                 return Say(self.id(), None, "", Words("Rain."))
@@ -365,7 +365,7 @@ def closure(machine: object, node: int) -> set[int]:
     return found
 
 
-END = Stage("end", (Verb("mark", "ending.awake"), Verb("open", "end")))
+END = Stage("end", (Verb("mark", "ending.awake"), Verb("open", "credits")))
 
 
 def dream(*scenes: Scene) -> SmallContent:

@@ -232,7 +232,7 @@ STAGE = Form(
             "Leave the talk and go to a place.",
             "a point of a place",
         ),
-        Key("open", OneOf(("bed", "credits", "desk", "end", "title", *ASIDE)), "Leave the talk and open a screen."),
+        Key("open", OneOf(("bed", "credits", "desk", "title", *ASIDE)), "Leave the talk and open a screen."),
         Key("drift", Name(ID, "drift", ASSET), "Leave the talk and fall into a drift, a map of levels/drift."),
         Key("mark", Name(ID, "", ASSET), "Say that a named moment is reached: `ending.long_table`, `chapter1.end`."),
     ),

@@ -29,7 +29,6 @@ SCREENS: Mapping[str, tuple[str, str]] = {
     "credits": ("credits", "Credits"),
     "bed": ("bed", "Bed"),
     "desk": ("desk", "Desk"),
-    "end": ("end", "End"),
     "usage": ("usage", "UsageScreen"),
     "feed": ("feed", "Feed"),
     "leaving": ("leaving", "Leaving"),

@@ -110,9 +110,7 @@ class Talk(Screen):
         self._step_in = min(12, self._step_in + 1)
         self._dissolve = max(0, self._dissolve - 1)
         if self.beat is None:
-            # There is nothing to go on to from the end: the save before it stays.
-            kept = [] if Open("end") in self._left else [Save("auto")]
-            return [Close(), *kept, *self._left]
+            return [Close(), Save("auto"), *self._left]
         wishes: list[Wish] = []
         if Action.LOG in moment.inputs.pressed:
             return [Open("backlog")]

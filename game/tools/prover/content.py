@@ -13,7 +13,6 @@ from game.scenes.bed import DREAMS, READS, REFUSES, nights
 from game.scenes.chapters import DEEDS
 from game.scenes.desk import SAID as SAID_AT_DESK
 from game.scenes.desk import SHEET
-from game.scenes.end import LINES
 from game.scenes.feed import POSTS
 from game.scenes.title import PROLOGUE
 from game.scenes.usage import SHOWN
@@ -22,7 +21,7 @@ from game.story.declarations import Value
 from game.tools.prover.space import Booked
 from game.world.level import Level
 
-BOOKED = ("bed.confirm", "bed.goodnight", LINES)
+BOOKED = ("bed.confirm", "bed.goodnight")
 START = f"{PROLOGUE['place']}:{PROLOGUE['point']}"
 
 
@@ -114,7 +113,7 @@ class GameContent:
 
     @cached_property
     def said_of_night(self) -> Sequence[str]:
-        """The scenes spoken of a night, with what that night does already done; the end's lines look back on it."""
+        """The scenes spoken of a night, with what that night does already done."""
         return [scene for scene in BOOKED if scene in self.script.scenes]
 
     @cached_property

@@ -107,5 +107,5 @@ def _talk(number: int, talks: int) -> Scene:
 
 def _table() -> Scene:
     ids = Ids("table", "start")
-    end = Stage(ids.new("end"), (Verb("mark", "ending.evening"), Verb("open", "end")))
+    end = Stage(ids.new("end"), (Verb("mark", "ending.evening"), Verb("open", "credits")))
     return Scene("table", {"start": (end,)}, when=_if("evening.left == 0"), where=("cafe.table",))
