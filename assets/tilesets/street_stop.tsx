@@ -1,5 +1,5 @@
 <?xml version='1.0' encoding='UTF-8'?>
-<tileset version="1.8" tiledversion="1.8.2" name="street_stop" tilewidth="216" tileheight="153" columns="0" tilecount="18">
+<tileset version="1.8" tiledversion="1.8.2" name="street_stop" tilewidth="216" tileheight="153" columns="0" tilecount="16">
  <grid orientation="orthogonal" width="1" height="1" />
  <tile id="0" type="Prop">
   <properties>
@@ -46,16 +46,6 @@
   <objectgroup draworder="index">
    <object id="1" x="5" y="48" width="24" height="6" />
   </objectgroup>
-  <animation>
-   <frame tileid="4" duration="500" />
-   <frame tileid="4" duration="500" />
-   <frame tileid="14" duration="500" />
-   <frame tileid="15" duration="500" />
-   <frame tileid="15" duration="500" />
-   <frame tileid="15" duration="500" />
-   <frame tileid="15" duration="500" />
-   <frame tileid="14" duration="500" />
-  </animation>
  </tile>
  <tile id="5" type="Prop">
   <properties>
@@ -67,7 +57,7 @@
   </objectgroup>
   <animation>
    <frame tileid="5" duration="800" />
-   <frame tileid="16" duration="800" />
+   <frame tileid="14" duration="800" />
   </animation>
  </tile>
  <tile id="6" type="Prop">
@@ -98,7 +88,7 @@
   </objectgroup>
   <animation>
    <frame tileid="8" duration="900" />
-   <frame tileid="17" duration="900" />
+   <frame tileid="15" duration="900" />
   </animation>
  </tile>
  <tile id="9" type="Prop">
@@ -138,15 +128,9 @@
   <image width="216" height="88" source="street_stop/tram.1.png" />
  </tile>
  <tile id="14">
-  <image width="34" height="57" source="street_stop/advert.1.png" />
- </tile>
- <tile id="15">
-  <image width="34" height="57" source="street_stop/advert.2.png" />
- </tile>
- <tile id="16">
   <image width="32" height="49" source="street_stop/ticket_machine.1.png" />
  </tile>
- <tile id="17">
+ <tile id="15">
   <image width="46" height="47" source="street_stop/buffer.1.png" />
  </tile>
 </tileset>

@@ -11,7 +11,7 @@ from pixel_kit import TILE, Canvas, Mask, Part, write_collection, write_sheet
 from props import sign_text, sign_width
 from street_fronts import brick_wall, cornice, drainpipe, sash_window, wall_lantern
 from street_ground import film_grain, slabs, smooth_noise
-from street_props import SHADOW, flat, grounded, standing
+from street_props import SHADOW, flat, grounded, lamp_out, low_lamp, standing
 
 TILESETS = Path(__file__).parents[1] / "tilesets"
 
@@ -172,7 +172,7 @@ def puddles(canvas: Canvas, rng: np.random.Generator) -> Mask:
 # -- walls ----------------------------------------------------------------------------------------------------------
 
 
-def steps() -> Canvas:
+def steps(dawn: bool = False) -> Canvas:
     """The stairs that gave the place its name, going up between two walls to a street that is out of the picture."""
     canvas, rng = Canvas(144, 160), np.random.default_rng(62)
     brick_wall(canvas, 0, 62, 144, 98, rng, "slate")
@@ -205,7 +205,7 @@ def steps() -> Canvas:
         top -= tread
         row += 1
     glow = canvas.polygon_mask([(58, 44), (86, 44), (98, 118), (46, 118)]) & (canvas.thresholds < 0.3)
-    lit = glow & canvas.mask
+    lit = glow & canvas.mask & (not dawn)
     canvas.emission[lit] = (canvas.albedo[lit] * np.array([0.62, 0.42, 0.26])).astype(np.uint8)
     # Side walls of the stair, in perspective, with handrails.
     for side in (0, 1):
@@ -222,8 +222,12 @@ def steps() -> Canvas:
         canvas.rect(x, 96, 3, 64, "slate1")
         canvas.rect(x, 96, 1, 64, "slate3")
         canvas.rect(x - 2, 86, 7, 10, "slate1")
-        canvas.rect(x - 1, 87, 5, 8, "lamp4", 1.0)
-        canvas.rect(x, 88, 2, 5, "lamp5", 1.0)
+        if dawn:
+            canvas.rect(x - 1, 87, 5, 8, "slate4")
+            canvas.rect(x, 88, 2, 5, "slate5")
+        else:
+            canvas.rect(x - 1, 87, 5, 8, "lamp4", 1.0)
+            canvas.rect(x, 88, 2, 5, "lamp5", 1.0)
         canvas.rect(x - 2, 85, 7, 2, "slate3")
         canvas.rect(x - 2, 156, 7, 4, "slate2")
     # Enamel name plate.
@@ -270,8 +274,8 @@ def railing() -> Canvas:
     return canvas
 
 
-def kiosk() -> Canvas:
-    """A flower kiosk, shut, that has kept its lamp and its striped front."""
+def kiosk(dawn: bool = False) -> Canvas:
+    """A flower kiosk, shut, that has kept its lamp and its striped front; at `dawn` the lamp is out."""
     canvas = Canvas(96, 96)
     canvas.rect(8, 30, 80, 66, "green0")
     canvas.rect(10, 32, 76, 64, "teal1")
@@ -301,13 +305,23 @@ def kiosk() -> Canvas:
         canvas.rect(x, 72 - tall, 2, tall, f"green{int(rng.integers(1, 4))}")
         if rng.random() < 0.35:
             canvas.rect(x, 71 - tall, 2, 2, ("rose4", "coral4", "ochre4", "linen4")[int(rng.integers(0, 4))])
-    wall_lantern(canvas, 45, 46)
+    canvas.paste(lantern(dawn), 45, 44)
     canvas.rect(8, 94, 80, 2, "green0")
     return canvas
 
 
-def depot() -> Canvas:
-    """The tram depot: brick under a saw-tooth roof, and an opening where trams stand asleep, their poles down."""
+def lantern(dawn: bool) -> Canvas:
+    """A lantern for a wall, burning or by day."""
+    canvas = Canvas(5, 10)
+    wall_lantern(canvas, 0, 2)
+    return lamp_out(canvas) if dawn else canvas
+
+
+def depot(dawn: bool = False) -> Canvas:
+    """The tram depot: brick under a saw-tooth roof, and an opening where trams stand asleep, their poles down.
+
+    At `dawn` they are up: lit inside, their poles on the wire, steam coming off their roofs.
+    """
     canvas, rng = Canvas(400, 176), np.random.default_rng(64)
     for x in range(0, 400, 66):
         canvas.polygon([(x, 52), (x + 46, 14), (x + 46, 52)], "slate1")
@@ -340,27 +354,39 @@ def depot() -> Canvas:
         y = 102 - (index % 2) * 3
         canvas.rect(x, y, 34, 66, "indigo1", 0.25)
         canvas.rect(x, y, 34, 2, "indigo3", 0.35)
-        canvas.rect(x + 3, y + 10, 28, 22, "night0", 0.3)
-        canvas.line(x + 6, y + 28, x + 16, y + 12, "night3", 0.5)
+        if dawn:
+            canvas.gradient(
+                canvas.rect_mask(x + 3, y + 10, 28, 22), (canvas.rows - y - 10) / 24, ["lamp4", "lamp2"], 0.8
+            )
+            canvas.rect(x + 16, y + 10, 2, 22, "indigo1", 0.3)
+            canvas.rect(x + 3, y + 18, 28, 1, "lamp2", 0.7)
+            canvas.line(x + 17, y - 1, x + 8, 82, "slate4", 0.4)
+            for puff in range(7):
+                canvas.ellipse(x + 4 + puff * 4, y - 4 - (puff * 5) % 9, 3 - puff % 2, 2, "linen2", 0.35)
+        else:
+            canvas.rect(x + 3, y + 10, 28, 22, "night0", 0.3)
+            canvas.line(x + 6, y + 28, x + 16, y + 12, "night3", 0.5)
+            canvas.line(x + 10, y - 1, x + 26, y - 6, "indigo2", 0.3)
         canvas.rect(x, y + 40, 34, 3, "rose1", 0.3)
         for lamp in (x + 4, x + 27):
-            canvas.rect(lamp, y + 48, 3, 3, "slate3", 0.3)
-        canvas.text(x + 11, y + 3, ("12", "40", "31")[index], "indigo4", 0.4)
-        canvas.line(x + 10, y - 1, x + 26, y - 6, "indigo2", 0.3)
+            canvas.rect(lamp, y + 48, 3, 3, "lamp5" if dawn else "slate3", 1.0 if dawn else 0.3)
+        canvas.text(x + 11, y + 3, ("12", "40", "31")[index], "lamp3" if dawn else "indigo4", 0.9 if dawn else 0.4)
         canvas.rect(x + 2, y + 62, 30, 6, "night0", 0.1)
+    if dawn:
+        canvas.rect(246, 81, 130, 1, "slate3", 0.3)
     canvas.rect(308, 78, 6, 2, "slate3")
     canvas.rect(309, 80, 4, 2, "ice4", 0.9)
     canvas.rect(247, 168, 128, 8, "asphalt1")
-    wall_lantern(canvas, 229, 96)
-    wall_lantern(canvas, 388, 96)
+    for x in (229, 388):
+        canvas.paste(lantern(dawn), x, 94)
     canvas.rect(0, 173, 238, 3, "brick0")
     return canvas
 
 
-def walls_sheet() -> Canvas:
-    """All walls on one sheet."""
+def walls_sheet(dawn: bool = False) -> Canvas:
+    """All walls on one sheet, by night or at `dawn`, when the lamps are out."""
     sheet = Canvas(WALLS_SHEET[0] * TILE, WALLS_SHEET[1] * TILE)
-    drawn = {"steps": steps(), "railing": railing(), "depot": depot(), "kiosk": kiosk()}
+    drawn = {"steps": steps(dawn), "railing": railing(), "depot": depot(dawn), "kiosk": kiosk(dawn)}
     for name, (column, row, _, _) in WALLS.items():
         sheet.paste(drawn[name], column * TILE, row * TILE)
     return sheet
@@ -492,7 +518,7 @@ def tram(breath: int = 0) -> Canvas:
 
 
 def shelter() -> Canvas:
-    """Three sides of glass and a roof with a light along it; the glass is scratched, and lets the square through."""
+    """Three sides of glass and a roof; the glass is scratched, and lets the square through."""
     canvas = Canvas(112, 66)
     glass = canvas.rect_mask(6, 11, 100, 44)
     # Glass is a scatter of pale points, so that what is behind it is seen.
@@ -514,11 +540,17 @@ def shelter() -> Canvas:
     canvas.rect(0, 7, 112, 1, "slate0")
     canvas.rect(66, 1, 7, 5, "night1")
     canvas.rect(67, 6, 1, 2, "ice3", 0.5)
-    canvas.rect(4, 8, 104, 1, "ice5", 1.0)
-    canvas.rect(4, 9, 104, 1, "ice4", 0.7)
+    canvas.rect(4, 8, 104, 2, "slate3")
     canvas.box(6, 1, 51, 7, "night2", "night4")
     canvas.text(8, 2, "CALDER STEPS", "linen5", 0.85)
     return canvas
+
+
+def shelter_tube() -> Canvas:
+    """The light along the shelter's roof, when it is on."""
+    canvas = Canvas(104, 2)
+    canvas.rect(0, 0, 104, 1, "ice5", 1.0)
+    return canvas.rect(0, 1, 104, 1, "ice4", 0.7)
 
 
 def stop_bench(receipt: bool) -> Canvas:
@@ -536,22 +568,44 @@ def stop_bench(receipt: bool) -> Canvas:
     return canvas
 
 
-def advert(step: int) -> Canvas:
-    """A moon in a blue box that asks whether one is not tired; `step` 0..2 brightens it."""
+def advert() -> Canvas:
+    """A box for an advertisement, dark; whoever stands before it is in its glass."""
     canvas = Canvas(28, 54)
     canvas.rect(4, 46, 3, 8, "slate1")
     canvas.rect(21, 46, 3, 8, "slate1")
     canvas.box(0, 0, 28, 48, "slate0", "slate3")
-    panel = canvas.rect_mask(2, 2, 24, 44)
+    canvas.gradient(canvas.rect_mask(2, 2, 24, 44), (canvas.rows - 2) / 46, ["indigo2", "indigo1", "night1"])
+    canvas.line(6, 40, 20, 10, "indigo3")
+    return canvas.line(9, 42, 22, 15, "indigo3")
+
+
+def advert_on(words: tuple[str, ...], step: int, morning: bool = False) -> Canvas:
+    """What the box shows when it is lit: a moon, or in the `morning` a sun, and words that take their time."""
+    canvas = Canvas(24, 44)
     glow = 0.74 + step * 0.1
-    canvas.gradient(panel, (canvas.rows - 2) / 46, ["ice4", "ice3", "indigo4", "indigo3"], glow)
-    canvas.ellipse(13, 14, 7, 7, "linen5", 0.95)
-    canvas.ellipse(16, 12.5, 6, 6, "ice4", glow)
-    canvas.text(9, 26, "NOT", "linen5", 0.95)
-    shown = "TIRED?"[: (2, 4, 6)[step]]
-    canvas.text(3, 33, shown, "linen5", 0.95)
-    canvas.rect(5, 42, 18, 2, "neon3", 0.9)
+    ramp = ["cream4", "ochre3", "coral3", "rose3"] if morning else ["ice4", "ice3", "indigo4", "indigo3"]
+    canvas.gradient(canvas.rect_mask(0, 0, 24, 44), canvas.rows / 46, ramp, glow)
+    if morning:
+        canvas.ellipse(11, 11, 7, 7, "lamp4", 0.95).ellipse(11, 11, 5, 5, "lamp5", 0.95)
+        canvas.rect(0, 14, 24, 1, "coral3", glow).rect(0, 16, 24, 2, "rose3", glow)
+    else:
+        canvas.ellipse(11, 10, 7, 7, "linen5", 0.95).ellipse(14, 8.5, 6, 6, "ice4", glow)
+    top = 26 - 2 * len(words) + len(words) % 2
+    for row, word in enumerate(words):
+        # The last of them is spelt out while one looks.
+        shown = word if row < len(words) - 1 else word[: round(len(word) * (step + 1) / 3)]
+        canvas.text((24 - len(word) * 4 + 1) // 2, top + row * 6, shown, "linen5", 0.95)
+    if len(words) < 4:
+        canvas.rect(3, 40, 18, 2, "lamp4" if morning else "neon3", 0.9)
     return canvas
+
+
+ADVERTS: dict[str, tuple[str, ...]] = {
+    "tired": ("NOT", "TIRED?"),
+    "saying": ("YOU", "WERE", "SAYING", "?"),
+    "tell": ("TELL", "US HOW", "YOU", "ARE"),
+    "morning": ("GOOD", "MORN-", "ING"),
+}
 
 
 def timetable() -> Canvas:
@@ -625,8 +679,8 @@ def vending() -> Canvas:
     return canvas
 
 
-def lost_pillows() -> Canvas:
-    """A coat rack hung with pillows, each ticketed with the seat it was left on."""
+def pillow_rack() -> Canvas:
+    """Lost property: a coat rack with hooks and a shelf."""
     canvas = Canvas(62, 58)
     for x in (4, 56):
         canvas.rect(x, 4, 2, 54, "wood2")
@@ -636,22 +690,75 @@ def lost_pillows() -> Canvas:
     canvas.rect(1, 3, 60, 1, "wood5")
     canvas.rect(4, 46, 54, 2, "wood3")
     canvas.rect(4, 46, 54, 1, "wood5")
-    seats = (("12", "rose"), ("40", "ice"), ("31", "linen"), ("31", "cream"), ("31", "indigo"))
-    for index, (seat, ramp) in enumerate(seats):
-        x, y = 6 + index * 10, 10 + (index * 5) % 4
+    for x in range(9, 56, 6):
+        canvas.rect(x, 6, 1, 3, "slate4").pixel(x - 1, 8, "slate4")
+    return canvas
+
+
+def hung(canvas: Canvas, pillows: tuple[tuple[str, str], ...]) -> Canvas:
+    """Pillows on the rack's hooks, each ticketed with the seat it was left on: (seat, ramp)."""
+    pitch = min(11.0, 44 / max(1, len(pillows) - 1))
+    places = [(5 + round(index * pitch), 9 + index % 2 * 7) for index in range(len(pillows))]
+    for (x, y), (_, ramp) in zip(places, pillows, strict=True):
         canvas.rect(x + 4, 6, 1, y - 6, "slate4")
-        canvas.rect(x, y, 10, 17, f"{ramp}3")
-        canvas.rect(x, y, 10, 1, f"{ramp}4")
-        canvas.rect(x, y, 2, 17, f"{ramp}4")
-        canvas.rect(x + 8, y + 1, 2, 16, f"{ramp}2")
-        canvas.rect(x + 3, y + 5, 1, 8, f"{ramp}2")
+        canvas.rect(x, y, 10, 17, f"{ramp}3").rect(x, y, 10, 1, f"{ramp}4").rect(x, y, 2, 17, f"{ramp}4")
+        canvas.rect(x + 8, y + 1, 2, 16, f"{ramp}2").rect(x + 3, y + 5, 1, 8, f"{ramp}2")
         canvas.rect(x + 1, y + 17, 8, 1, f"{ramp}1")
-        canvas.rect(x + 1, y + 12, 9, 7, "tie4")
-        canvas.text(x + 2, y + 13, seat, "wood0")
-    canvas.ellipse(18, 43, 10, 3.4, "linen2")
-    canvas.rect(10, 41, 14, 1, "linen4")
-    canvas.ellipse(40, 43, 9, 3.2, "rose2")
-    canvas.rect(33, 41, 12, 1, "rose3")
+    # The tickets of those at the back hang high enough to be read.
+    for (x, y), (seat, _) in zip(places, pillows, strict=True):
+        top = 10 if y == 9 and len(pillows) > 2 else y + 11
+        canvas.rect(x + 1, top, 9, 7, "tie4").rect(x + 1, top + 6, 9, 1, "tie2").text(x + 2, top + 1, seat, "wood0")
+    return canvas
+
+
+def on_shelf(canvas: Canvas) -> Canvas:
+    """Two more that were too heavy for a hook."""
+    canvas.ellipse(18, 43, 10, 3.4, "linen2").rect(10, 41, 14, 1, "linen4")
+    return canvas.ellipse(40, 43, 9, 3.2, "rose2").rect(33, 41, 12, 1, "rose3")
+
+
+def orange(canvas: Canvas, x: int) -> Canvas:
+    """An orange on the shelf, for whoever it is for."""
+    canvas.ellipse(x, 43, 3, 3, "ochre3").ellipse(x - 0.5, 42.5, 2, 2, "ochre4").pixel(x - 1, 41, "cream5")
+    return canvas.pixel(x, 40, "green2").pixel(x + 1, 40, "green3")
+
+
+OTHERS = (("12", "rose"), ("40", "ice"))
+HIS = tuple(("31", ramp) for ramp in ("linen", "cream", "indigo", "linen", "rose", "ice", "cream", "indigo"))
+
+
+def rack_with(kind: str) -> Canvas:
+    """What hangs or lies on the rack on a Sunday."""
+    canvas = Canvas(62, 58)
+    match kind:
+        case "five":
+            on_shelf(hung(canvas, (*OTHERS, *HIS[:5])))
+        case "eight":
+            on_shelf(hung(canvas, (*OTHERS, *HIS)))
+            # The latest still has its price on.
+            canvas.rect(53, 31, 6, 5, "neon4").rect(54, 33, 4, 1, "linen5")
+        case "rung":
+            orange(hung(canvas, OTHERS), 46)
+        case "blanket":
+            hung(canvas, OTHERS)
+            canvas.rect(32, 40, 22, 6, "moss3").rect(32, 40, 22, 1, "moss4").rect(32, 43, 22, 1, "moss2")
+            canvas.rect(36, 40, 2, 6, "cream3").rect(48, 40, 2, 6, "cream3").rect(40, 42, 8, 5, "tie4")
+        case "bare":
+            # Somebody needed the pillows; the tickets are pinned back up in order.
+            for index, seat in enumerate(("12", "31", "31", "31", "40")):
+                x = 5 + index * 11
+                canvas.rect(x, 12, 9, 7, "tie4").rect(x, 18, 9, 1, "tie2").pixel(x + 4, 11, "coral3")
+                canvas.text(x + 1, 13, seat, "wood0")
+        case "one":
+            orange(hung(canvas, (("31", "linen"),)), 12)
+        case "tucked":
+            hung(canvas, HIS)
+            canvas.rect(4, 14, 54, 25, "moss3").rect(4, 14, 54, 1, "moss4").rect(4, 38, 54, 1, "moss1")
+            for x in range(9, 57, 9):
+                canvas.rect(x, 15, 2, 23, "moss2")
+            for y in (20, 31):
+                canvas.rect(4, y, 54, 2, "cream3")
+            canvas.polygon([(43, 14), (57, 14), (57, 26)], "cream4").line(43, 14, 57, 26, "moss1")
     return canvas
 
 
@@ -737,20 +844,17 @@ def litter_bin() -> Canvas:
 
 def stop_parts() -> dict[str, Part]:
     """Every prop of the stop, in the order of its tile ids: append, never insert."""
-    adverts = [advert(step) for step in range(3)]
     shelter_picture = grounded(shelter(), 2)
     car, breath = tram(0), tram(1)
     return {
         "tram": Part(car, (breath,), 1500, foot=6),
-        "shelter": Part(
-            shelter_picture, solids=((5, 57, 108, 2),), foot=SHADOW + 8
-        ),
+        "shelter": Part(shelter_picture, solids=((5, 57, 108, 2),), foot=SHADOW + 8),
         "bench": Part(grounded(stop_bench(True), 4), solids=((4, 10, 68, 6),), foot=SHADOW + 2),
         "timetable": Part(timetable(), solids=((18, 71, 9, 5),), foot=SHADOW),
-        "advert": standing(adverts[0], 6, 2, tuple(adverts[step] for step in (0, 1, 2, 2, 2, 2, 1)), 500),
+        "advert": standing(advert(), 6, 2),
         "ticket_machine": standing(ticket_machine(0), 7, 1, (ticket_machine(1),), 800),
         "vending": standing(vending(), 7),
-        "lost_pillows": standing(lost_pillows(), 6, 3),
+        "lost_pillows": standing(pillow_rack(), 6, 3),
         "buffer": Part(grounded(buffer(0), 3), (grounded(buffer(1), 3),), 900, ((6, 32, 34, 9),), foot=SHADOW + 4),
         "depot_gate": flat(depot_gate()),
         "mast": Part(mast_shadowed(), solids=((28, 143, 9, 7),), foot=SHADOW),
@@ -759,11 +863,31 @@ def stop_parts() -> dict[str, Part]:
     }
 
 
+def turn_parts() -> dict[str, Part]:
+    """What is on these props on one Sunday and not on another, in the order of its tile ids: append, never insert.
+
+    Each lies over its prop, and its foot is a pixel nearer, so that it is drawn after it.
+    """
+    parts = {
+        "mast_out": Part(lamp_out(mast_shadowed()), solids=((28, 143, 9, 7),), foot=SHADOW),
+        "low_lamp_out": standing(lamp_out(low_lamp()), 4, 2),
+        "shelter_tube": Part(shelter_tube()),
+    }
+    for name, words in ADVERTS.items():
+        lit = [advert_on(words, step, name == "morning") for step in range(3)]
+        parts[f"advert_{name}"] = Part(lit[0], tuple(lit[step] for step in (0, 1, 2, 2, 2, 2, 1)), 500)
+    for kind in ("five", "eight", "rung", "blanket", "bare", "one", "tucked"):
+        parts[f"pillows_{kind}"] = Part(rack_with(kind))
+    return parts
+
+
 def main() -> None:
-    """Draw and write the square, the walls and the props."""
+    """Draw and write the square, the walls by night and at dawn, and the props."""
     write_sheet(TILESETS, "street_square", square())
     write_sheet(TILESETS, "street_walls", walls_sheet())
+    write_sheet(TILESETS, "street_walls_dawn", walls_sheet(dawn=True))
     write_collection(TILESETS, "street_stop", stop_parts())
+    write_collection(TILESETS, "stop_turns", turn_parts())
 
 
 if __name__ == "__main__":
