@@ -452,10 +452,15 @@ class App:
                 self._ahead = None
 
     def _readying(self, about: Mapping[str, str]) -> Iterator[None]:
+        from game.dreams import dream_rules, has_dream
+
         library = self.manager.library
         yield from library.reading_story()
         yield from library.reading(about["place"])
-        self.sounds.expect(library.level(about["place"]).properties.music)
+        level = library.level(about["place"])
+        self.sounds.expect(level.properties.music)
+        if has_dream(level.folder):
+            yield from dream_rules(level.folder).readying(level)
         scene = self.manager.rehearsed(about)
         yield
         yield from self.canvas.readying(scene.draw)

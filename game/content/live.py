@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,7 +66,8 @@ def take_in(session: Session, changed: Collection[Path] | None, version: str) ->
     problems |= {problem for found in files for problem in _file_problems(found)}
     chambers = [] if problems else list(_chambers(fresh, paths or ()))
     for level in chambers:
-        problems |= set(faults(dream_rules(level.folder).check(level))) - session.known
+        check = partial(dream_rules(level.folder).check, level)
+        problems |= set(faults(fresh.solved(level, "check", check))) - session.known
     left_out = [problem for one in standing if not one.used for problem in faults(one.problems)]
     if problems:
         return Taken(False, told(problems))
@@ -80,7 +82,11 @@ def take_in(session: Session, changed: Collection[Path] | None, version: str) ->
         return Taken(False, told(error.problems))
     session.stands(standing)
     session.known = now
-    solved = tuple(line for level in chambers for line in dream_rules(level.folder).report(level))
+    solved = tuple(
+        line
+        for level in chambers
+        for line in fresh.solved(level, "report", partial(dream_rules(level.folder).report, level))
+    )
     return Taken(True, told(left_out), files, paths is None, solved)
 
 

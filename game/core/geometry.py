@@ -7,6 +7,7 @@ table is worked out with Python's whole numbers.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass
 from math import isqrt
 
@@ -113,6 +114,19 @@ class Solids:
         for rect in rects:
             for key in self._keys(rect):
                 self._buckets.setdefault(key, []).append(rect)
+
+    def and_also(self, rects: Iterable[Rect]) -> Solids:
+        """These and some more, which costs no more than the more; these stay as they are."""
+        both = copy(self)
+        both._buckets = dict(self._buckets)
+        for rect in rects:
+            for key in self._keys(rect):
+                both._buckets[key] = [*both._buckets.get(key, ()), rect]
+        return both
+
+    def all(self) -> set[Rect]:
+        """The rectangles themselves."""
+        return {rect for held in self._buckets.values() for rect in held}
 
     def _keys(self, rect: Rect) -> Iterator[tuple[int, int]]:
         for column in range(rect.x // self._side, (rect.right - 1) // self._side + 1):

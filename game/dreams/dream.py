@@ -12,8 +12,9 @@ where what was said in it has changed what is there.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import wraps
 from types import MappingProxyType
 from typing import Any, Protocol
 
@@ -83,6 +84,19 @@ def told(solution: Solution) -> list[str]:
         return [f"no way out: {solution.stops}"]
     missed = f", without {', '.join(solution.missed)}" if solution.missed else ""
     return [f"a way out in {solution.steps / STEPS_PER_SECOND:.1f} s{missed}"]
+
+
+def once_a_map(solve: Callable[[Level], Solution]) -> Callable[[Level], Solution]:
+    """A solver whose answer is kept with the map: a map that is saved is checked, and then told of."""
+
+    @wraps(solve)
+    def solved(level: Level) -> Solution:
+        if solved not in level.worked_out:
+            level.worked_out[solved] = solve(level)
+        found: Solution = level.worked_out[solved]
+        return found
+
+    return solved
 
 
 NO_WALKS: Mapping[str, Walk] = MappingProxyType({})
@@ -184,6 +198,11 @@ class Staged:
         return self._simulated.loops()
 
 
+def opens_at_once(level: Level) -> Iterator[None]:
+    """What is to be worked out before a map is opened: nothing."""
+    return iter(())
+
+
 class DreamRules(Protocol):
     """A dream's module."""
 
@@ -192,6 +211,13 @@ class DreamRules(Protocol):
     NIGHT: int
     """The night of the story in which it is first dreamt; the title's list goes by it."""
     CLASSES: Mapping[str, type]
+
+    def readying(self, level: Level) -> Iterator[None]:
+        """Work out beforehand, in pieces of some milliseconds, what opening a map needs; it is kept with the map.
+
+        `opens_at_once` is that of a dream whose maps need nothing that takes long.
+        """
+        ...
 
     def open_world(self, level: Level) -> DreamWorld:
         """Open a map. Raises Faulty where the map lacks what the dream needs."""

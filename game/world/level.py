@@ -73,6 +73,8 @@ class Level:
     _by_class: dict[type, tuple[tuple[Thing, Any], ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    worked_out: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What rules have worked out of the map alone, by what works it out: it takes a while, and is kept with the map."""
     _airs: dict[tuple[Atmosphere, ...], Level] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
@@ -132,13 +134,13 @@ class Level:
     @cached_property
     def fixed_solids(self) -> tuple[Rect, ...]:
         """What stops walkers whatever the story's state: solid tiles and objects without a condition, in px."""
-        rects = []
+        rects: list[Rect] = []
+        solid_tiles = {gid: tile.solids for gid, tile in self.tiles.items() if tile.solids}
         for layer in self.layers:
             for row, gids in enumerate(layer.rows):
                 for column, gid in enumerate(gids):
-                    tile = self.tiles.get(gid & GID)
-                    if tile is not None:
-                        rects += [moved(solid, column * TILE + layer.x, row * TILE + layer.y) for solid in tile.solids]
+                    if solids := solid_tiles.get(gid & GID):
+                        rects += [moved(solid, column * TILE + layer.x, row * TILE + layer.y) for solid in solids]
         for thing in self.things:
             if not thing.when:
                 rects += self.solids_of(thing)
@@ -174,13 +176,17 @@ class Level:
 
         `more` are px rectangles that somebody's rules add.
         """
-        rects = [*self.fixed_solids, *more]
+        rects = list(more)
         for thing in self.things:
             if thing.when and thing.id in present:
                 rects += self.solids_of(thing)
                 if isinstance(thing.spec, Solid):
                     rects.append(thing.area)
-        return Solids((rect.scaled(SUB) for rect in rects), 64 * SUB)
+        return self._fixed.and_also(rect.scaled(SUB) for rect in rects)
+
+    @cached_property
+    def _fixed(self) -> Solids:
+        return Solids((rect.scaled(SUB) for rect in self.fixed_solids), 64 * SUB)
 
 
 def _seen_as(tiles: Mapping[int, Tile], name: str) -> Mapping[int, Tile]:

@@ -40,7 +40,7 @@ Rules, for whoever lays out a chamber (the classes and their properties are in `
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
@@ -58,10 +58,11 @@ from game.dreams.crowds.classes import (
     Sleeper,
     Stairs,
 )
+from game.dreams.crowds.flow import FlowField
 from game.dreams.crowds.hands import Hands
 from game.dreams.crowds.painter import Painter
 from game.dreams.crowds.route import LONGEST_S, Pilot
-from game.dreams.dream import Anchor, Solution, Staged, WayOut, told
+from game.dreams.dream import Anchor, Solution, Staged, WayOut, once_a_map, told
 from game.world.classes import Solid, Trigger
 from game.world.classes import Thing as Looked
 from game.world.level import Level
@@ -73,7 +74,7 @@ ONCE = frozenset({"fold", "lantern", "spent", "carried"})
 STRETCH_S = 12
 """How much of a way out is worked out at a time."""
 
-__all__ = ["CLASSES", "NAME", "NIGHT", "Chamber", "check", "happenings", "open_world", "report", "solve"]
+__all__ = ["CLASSES", "NAME", "NIGHT", "Chamber", "check", "happenings", "open_world", "readying", "report", "solve"]
 
 
 class Chamber(Staged):
@@ -98,6 +99,14 @@ class Chamber(Staged):
         return [*first, *route] or None
 
 
+def readying(level: Level) -> Iterator[None]:
+    """Work out the stream of a map in pieces. Raises Faulty where it lacks what the stream needs."""
+    demand(level)
+    yield from FlowField.readying(level)
+    _ = level.solids(frozenset())
+    yield
+
+
 def open_world(level: Level) -> Chamber:
     """Open a chamber. Raises Faulty where it lacks what the stream needs."""
     return Chamber(level)
@@ -117,6 +126,7 @@ def happenings(level: Level) -> Collection[str]:
     return found
 
 
+@once_a_map
 def solve(level: Level) -> Solution:
     """A way out, walked on the real rules against the stream as it is."""
     pilot = Pilot(City(level))

@@ -62,7 +62,7 @@ class City:
     def __init__(self, level: Level, field: FlowField | None = None) -> None:
         demand(level)
         self.level = level
-        self.field = field or FlowField(level)
+        self.field = field or FlowField.of(level)
         """The stream of the map as it begins; the crowd may go by one that hands or a megaphone have turned."""
         if problems := flow_problems(level, self.field):
             raise Faulty(problems)

@@ -10,14 +10,14 @@ cells whose way that changes are worked out anew: those from which every shortes
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import copy
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from game.core.geometry import Rect
+from game.core.geometry import SUB, Rect
 from game.dreams.crowds.classes import FLAW, Bystander, Gate, Glow, Lane, Pillar, Sink, Sleeper, Source, Tram
 from game.world.level import Level
 
@@ -28,6 +28,9 @@ UNIT = 256
 """The length of a flow vector."""
 STRAIGHT, SLANT = 5, 7
 FAR = 1 << 20
+MOST_TURNED = 16
+STRIDE = 4
+"""So many steps are spread before it is asked where anything has changed."""
 SMOOTHINGS = 6
 SHELTER = 256
 """How sheltered it is right behind a tram."""
@@ -66,13 +69,33 @@ class FlowField:
     """The cells of a map and its margin, as flat arrays: which are solid, the flow, shelter, and what pushes."""
 
     def __init__(self, level: Level) -> None:
+        for _ in self._work_out(level):
+            pass
+
+    @classmethod
+    def of(cls, level: Level) -> FlowField:
+        """The field of a map. It is kept with the map."""
+        for _ in cls.readying(level):
+            pass
+        found: FlowField = level.worked_out[cls]
+        return found
+
+    @classmethod
+    def readying(cls, level: Level) -> Iterator[None]:
+        """Work out the field of a map in pieces of some milliseconds."""
+        if cls not in level.worked_out:
+            field = cls.__new__(cls)
+            yield from field._work_out(level)
+            level.worked_out[cls] = field
+
+    def _work_out(self, level: Level) -> Iterator[None]:
+        _ = level.fixed_solids
+        yield
         self.columns = level.size[0] // CELL_PX + 2 * MARGIN
         self.rows = level.size[1] // CELL_PX + 2 * MARGIN
-        width, height = level.size
         self._blocks = [thing.area for spec in (Tram, Pillar) for thing, _ in level.all(spec)]
         gates = [thing.area for thing, _ in level.all(Gate)]
-        walls = [rect for rect in level.fixed_solids if rect.meets(Rect(0, 0, width, height))]
-        inner = self._marked([*walls, *self._blocks, *gates])[MARGIN:-MARGIN, MARGIN:-MARGIN]
+        inner = self._marked([*level.fixed_solids, *self._blocks, *gates])[MARGIN:-MARGIN, MARGIN:-MARGIN]
         solid = np.pad(inner, MARGIN, mode="edge")
         solid |= self._marked(thing.area for thing, _ in level.all(Lane))
         standing = [thing.area for thing, _ in level.all(Bystander)]
@@ -86,21 +109,26 @@ class FlowField:
         self.glow = self._marked(thing.area for thing, _ in level.all(Glow))
         self.queue: list[tuple[int, int]] = []
         """Where those stand who wait behind somebody, in map px."""
+        yield
+        self.away = _distances(solid, self.glow & ~solid)
+        yield
         if flaws["queue"]:
-            flow = _downhill(_distances(solid, self.glow & ~solid), solid)
+            before, flow = solid.copy(), _downhill(self.away, solid)
             for place in flaws["queue"]:
                 waiting = self._behind(place.x, place.y, *flow)
                 self.queue += waiting
                 solid |= self._near((place.x, place.y), waiting[-1], QUEUE_ROOM_PX)
+            self.away = _farther(self.away, solid & ~before, solid, self.glow & ~solid, np.ones_like(self.away))
+            yield
         self.solid: Flags = solid.ravel()
         self.sources = [
             (np.flatnonzero(self._marked([thing.area]).ravel() & ~self.solid), source.sleepers)
             for thing, source in level.all(Source)
         ]
-        self.away = _distances(solid, self.glow & ~solid)
         self.flow_x, self.flow_y = _downhill(self.away, solid)
         self._stumbling = self._marked(Rect(place.x - 4, place.y - 4, 8, 8) for place in flaws["stumble"])
         self._turned: dict[object, FlowField] = {}
+        yield
         self._go()
 
     def _go(self) -> None:
@@ -115,12 +143,14 @@ class FlowField:
     def turned(self, held: Collection[Line], shunned: Collection[Rect], whole: bool = False) -> FlowField:
         """This field with hands held along some lines, and some areas that are shunned; worked out in part, or whole.
 
-        Asked of the field that a map begins with. It is kept: what was turned once is there at once.
+        Asked of the field that a map begins with. The last are kept: what was turned before is there at once.
         """
         if not held and not shunned:
             return self
         key = (frozenset(held), frozenset(shunned), whole)
         if key not in self._turned:
+            if len(self._turned) == MOST_TURNED:
+                del self._turned[next(iter(self._turned))]
             self._turned[key] = self._turn(held, shunned, whole)
         return self._turned[key]
 
@@ -183,15 +213,31 @@ class FlowField:
             for number in range(1, QUEUE + 1)
         ]
 
-    def _marked(self, areas: Iterable[Rect]) -> Flags:
-        """The cells whose middle lies in any of some rectangles, by row and column."""
-        marked = np.zeros((self.rows, self.columns), dtype=np.bool_)
-        half = CELL_PX // 2
-        for area in areas:
-            left, right = (-(-(edge - half) // CELL_PX) + MARGIN for edge in (area.x, area.right))
-            top, low = (-(-(edge - half) // CELL_PX) + MARGIN for edge in (area.y, area.bottom))
-            marked[max(0, top) : max(0, low), max(0, left) : max(0, right)] = True
+    def _marked(self, areas: Iterable[Rect], unit: int = 1) -> Flags:
+        """The cells whose middle lies in any of some rectangles, in so many parts of a px, by row and column."""
+        sides = np.array([(area.x, area.y, area.right, area.bottom) for area in areas], dtype=np.int32).reshape(-1, 4)
+        bounds = -((CELL_PX * unit // 2 - sides) // (CELL_PX * unit)) + MARGIN
+        left, top, right, low = np.clip(bounds, 0, (self.columns, self.rows) * 2).T
+        # A rectangle is one more from its first row and column on, and one less from those behind it.
+        changes = np.zeros((self.rows + 1, self.columns + 1), dtype=np.int32)
+        for row, column, change in ((top, left, 1), (low, right, 1), (top, right, -1), (low, left, -1)):
+            np.add.at(changes, (row, column), change)
+        marked: Flags = changes.cumsum(axis=0).cumsum(axis=1)[:-1, :-1] > 0
         return marked
+
+    def met(self, areas: Iterable[Rect], around: Rect) -> Flags:
+        """The cells around whose middle a rectangle, `around` (0, 0), meets any of some, all in 1/256 px."""
+        # Between those that begin less far on than the cell's ends, and end farther on than it begins.
+        wider = [
+            Rect(
+                area.x - around.right + 1,
+                area.y - around.bottom + 1,
+                area.width + around.width - 1,
+                area.height + around.height - 1,
+            )
+            for area in areas
+        ]
+        return self._marked(wider, SUB)
 
     def cell_at(self, x: int, y: int) -> int:
         """The cell of a place in map px."""
@@ -207,23 +253,26 @@ class FlowField:
     def _sheltered(self, blocks: Flags, stumbling: Flags, solid: Flags) -> Whole:
         """How sheltered every cell is, 0..SHELTER."""
         source = np.where(blocks, SHELTER, np.where(stumbling, STUMBLE_SHELTER, 0)).astype(np.int32).ravel()
-        back_x, back_y = (-_sign(flow) for flow in (self.flow_x, self.flow_y))
-        cells = np.arange(self.rows * self.columns, dtype=np.int32)
+        # In what is solid there is no shelter but where it comes from.
+        cells = np.flatnonzero(~self.solid | (source > 0))
+        back_x, back_y = (-_sign(flow[cells]) for flow in (self.flow_x, self.flow_y))
 
-        def upstream(dx: Whole, dy: Whole) -> Whole:
+        def upstream(dx: Whole, dy: Whole) -> NDArray[np.intp]:
             column = np.clip(cells % self.columns + dx, 0, self.columns - 1)
             row = np.clip(cells // self.columns + dy, 0, self.rows - 1)
-            cell: Whole = (row * self.columns + column).astype(np.int32)
+            cell: NDArray[np.intp] = row * self.columns + column
             return cell
 
         straight = upstream(back_x, back_y)
         one = upstream(_sign(back_x - back_y, 0), _sign(back_x + back_y, 0))
         other = upstream(_sign(back_x + back_y, 0), _sign(back_y - back_x, 0))
-        shelter = source.copy()
+        shelter, least = source.copy(), source[cells]
         for _ in range(SHELTER // SHELTER_FADES):
             blended = (shelter[straight] * SHELTER_BLEND + shelter[one] + shelter[other]) // (SHELTER_BLEND + 2)
-            shelter = np.maximum(source, blended - SHELTER_FADES)
-            shelter[self.solid & (source == 0)] = 0
+            sheltered = np.maximum(least, blended - SHELTER_FADES)
+            if np.array_equal(sheltered, shelter[cells]):
+                break
+            shelter[cells] = sheltered
         return np.where(stumbling.ravel(), 0, shelter).astype(np.int32)
 
 
@@ -270,20 +319,27 @@ def spread(padded: Whole, prices: Sequence[tuple[int, int, Whole]], barred: Flag
     Only around what has just changed anything can change next.
     """
     inside = padded[1:-1, 1:-1]
-    window = _around(inside < far, 1)
+    window = _around(inside < far, STRIDE)
     while True:
         rows, columns = window
-        old = inside[window]
-        best = old.copy()
-        for dx, dy, price in prices:
-            there = padded[1 + dy + rows.start : 1 + dy + rows.stop, 1 + dx + columns.start : 1 + dx + columns.stop]
-            np.minimum(best, there + price[window], out=best)
-        best[barred[window]] = far
+        old, shut = inside[window].copy(), barred[window]
+        ways = [
+            (
+                padded[1 + dy + rows.start : 1 + dy + rows.stop, 1 + dx + columns.start : 1 + dx + columns.stop],
+                price[window],
+            )
+            for dx, dy, price in prices
+        ]
+        for _ in range(STRIDE):
+            best = inside[window].copy()
+            for there, price in ways:
+                np.minimum(best, there + price, out=best)
+            best[shut] = far
+            inside[window] = best
         changed = best != old
         if not changed.any():
             return inside.copy()
-        inside[window] = best
-        window = _around(changed, 1, window, *inside.shape)
+        window = _around(changed, STRIDE, window, *inside.shape)
 
 
 def _farther(away: Whole, changed: Flags, solid: Flags, goals: Flags, seems: Whole) -> Whole:

@@ -105,12 +105,10 @@ class Pilot:
     @cached_property
     def _open(self) -> NDArray[np.bool_]:
         """The cells in whose middle she could stand, were all gates open."""
-        width, height = self.city.level.size
         solids = self.city.level.solids(self.city.present, self.city.blocks)
         free = np.zeros(self.shape, dtype=np.bool_)
-        for row in range(MARGIN, MARGIN + height // CELL_PX):
-            for column in range(MARGIN, MARGIN + width // CELL_PX):
-                free[row, column] = not solids.hit(foot_box(*self._middle(row, column)))
+        inside = slice(MARGIN, -MARGIN)
+        free[inside, inside] = ~self.field.met(solids.all(), foot_box(0, 0))[inside, inside]
         return free
 
     @staticmethod

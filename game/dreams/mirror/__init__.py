@@ -41,6 +41,7 @@ from game.core.settings import Settings
 from game.core.steps import IDLE, Action, Inputs
 from game.core.strings import phrases
 from game.dreams.dream import Anchor, Solution, Staged, WayOut
+from game.dreams.dream import opens_at_once as readying
 from game.dreams.mirror.board import WAYS, Cell
 from game.dreams.mirror.classes import CLASSES, Board, Shortcut
 from game.dreams.mirror.laid import Laid, boards_of
@@ -55,7 +56,7 @@ NAME = say("Release candidate")
 NIGHT = 3
 ROUTE_STEPS_MOST = 60_000
 
-__all__ = ["CLASSES", "NAME", "NIGHT", "Chamber", "check", "happenings", "open_world", "report", "solve"]
+__all__ = ["CLASSES", "NAME", "NIGHT", "Chamber", "check", "happenings", "open_world", "readying", "report", "solve"]
 
 
 class Chamber(Staged):

@@ -38,7 +38,8 @@ from game.core.problems import Faulty, Problem, did_you_mean
 from game.core.settings import Settings
 from game.core.steps import IDLE, Action
 from game.core.strings import phrases
-from game.dreams.dream import Solution, Staged, told
+from game.dreams.dream import Solution, Staged, once_a_map, told
+from game.dreams.dream import opens_at_once as readying
 from game.dreams.overlord.classes import CLASSES, MAY_BE_ABSENT, HeldPage, Track, Watcher, Worker
 from game.dreams.overlord.grid import CELL_PX, Grid, Reached
 from game.dreams.overlord.office import BESIDE_PX, FULL, REACH_PX, Office, gap
@@ -52,7 +53,7 @@ say = phrases("dream")
 NAME = say("Floor 99")
 NIGHT = 0
 
-__all__ = ["CLASSES", "NAME", "NIGHT", "Chamber", "check", "happenings", "open_world", "report", "solve"]
+__all__ = ["CLASSES", "NAME", "NIGHT", "Chamber", "check", "happenings", "open_world", "readying", "report", "solve"]
 
 
 class Chamber(Staged):
@@ -98,6 +99,7 @@ def happenings(level: Level) -> Collection[str]:
     return names | ({"man"} if office.men else set())
 
 
+@once_a_map
 def solve(level: Level) -> Solution:
     """The shortest way out that the router finds from the start, played through on the real rules.
 

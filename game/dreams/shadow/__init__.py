@@ -37,7 +37,8 @@ from game.core.problems import Faulty, Problem
 from game.core.settings import Settings
 from game.core.steps import IDLE, Action
 from game.core.strings import phrases
-from game.dreams.dream import Solution, Staged, WayOut, told
+from game.dreams.dream import Solution, Staged, WayOut, once_a_map, told
+from game.dreams.dream import opens_at_once as readying
 from game.dreams.shadow.chamber import House
 from game.dreams.shadow.classes import CLASSES
 from game.dreams.shadow.house import Place, first_moment, leading, room_of
@@ -51,7 +52,7 @@ say = phrases("dream")
 NAME = say("The unbuilt house")
 NIGHT = 1
 
-__all__ = ["CLASSES", "NAME", "NIGHT", "Chamber", "check", "happenings", "open_world", "report", "solve"]
+__all__ = ["CLASSES", "NAME", "NIGHT", "Chamber", "check", "happenings", "open_world", "readying", "report", "solve"]
 
 
 class Chamber(Staged):
@@ -104,6 +105,7 @@ def happenings(level: Level) -> Collection[str]:
     return names | {f"line_{number}" for number in range(1, house.room.lines + 1)}
 
 
+@once_a_map
 def solve(level: Level) -> Solution:
     """A way out, played through on the real rules; the first that is found."""
     room = room_of(level, frozenset())
