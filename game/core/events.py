@@ -44,6 +44,18 @@ class Meant:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A talk stands at a menu: what is answered there can be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Ask for the last answer of the talk to be taken back; `asked` where a menu stands now, which does not count."""
+
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Directed:
     """A stage direction of the script for the world under the talk: verb and its argument as the script has it."""
 
@@ -175,6 +187,8 @@ Event = (
     | Speak
     | Said
     | Meant
+    | Asked
+    | TakeBack
     | Directed
     | Open
     | Close

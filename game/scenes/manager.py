@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from game.core.events import (
+    Asked,
     Change,
     Close,
     Directed,
@@ -34,15 +35,19 @@ from game.core.events import (
     ShowFolder,
     Skip,
     Speak,
+    TakeBack,
 )
 from game.core.settings import Settings
 from game.core.steps import IDLE, Action, Inputs, Intent
+from game.core.strings import phrases
 from game.scenes.scene import Library, Moment, Scene, Wish
 from game.story import Story, after
 
 if TYPE_CHECKING:
     from game.world.canvas import Canvas
 
+say = phrases("manager")
+NO_ANSWER = say("In this talk there's no answer yet to take back.")
 FADE_STEPS = 18
 BLACK = (6, 5, 18)
 WHITE = (240, 236, 250)
@@ -93,6 +98,8 @@ class SceneManager:
     log: deque[Said] = field(default_factory=lambda: deque(maxlen=300))
     meant: list[Intent] = field(default_factory=list)
     way: deque[tuple[str, str]] = field(default_factory=lambda: deque(maxlen=WAY_KEPT))
+    menus: list[tuple[Story, dict[str, Any]]] = field(default_factory=list)
+    """Those of the talk that is on, as everything stood there. Its end lets go of them, and so does a chapter's."""
     _heard: list[Directed] = field(default_factory=list)
 
     # -- the stack ------------------------------------------------------------------------------------------------
@@ -186,7 +193,12 @@ class SceneManager:
             case GoTo(place, point):
                 self.go_to(place, point)
             case Speak(scene):
+                self.menus.clear()
                 self.push("talk", {"scene": scene})
+            case Asked():
+                self.menus.append((self.story, self.snapshot()))
+            case TakeBack(asked):
+                self._take_back(asked)
             case Said():
                 self.log.append(wish)
             case Meant(intent):
@@ -232,6 +244,7 @@ class SceneManager:
         """Leave everything for a point of a place; one that cannot be opened leaves everything as it is."""
         scene = self.build(place_screen(place), self.library, {"place": place, "point": point}, None)
         self.clear()
+        self.menus.clear()
         self._come_to(place, point)
         self._show(scene)
 
@@ -239,6 +252,7 @@ class SceneManager:
         """Leave everything for one screen; a new story begins where the screen is a place."""
         scene = self.build(screen, self.library, about, None)
         self.clear()
+        self.menus.clear()
         self.curtain = self.curtain_goal = 0
         if about.get("new") and self.begin is not None:
             self.story = self.begin(about["new"])
@@ -328,7 +342,22 @@ class SceneManager:
             scenes.append(self.build(str(kept["name"]), self.library, about, kept))
         if not scenes:
             raise ValueError("there is no screen in it")
+        self.menus.clear()
         self._go_on(data, story, scenes)
+
+    def _take_back(self, asked: bool) -> None:
+        """Go back behind a curtain to the menu that was answered last; a word says where there is none."""
+        answered = self.menus[:-1] if asked else self.menus
+        if not answered:
+            self.outbox.append(Notice(NO_ANSWER))
+            return
+        *earlier, (story, kept) = answered
+
+        def stand_there() -> None:
+            self.restore(kept, story)
+            self.menus[:0] = earlier
+
+        self.fade_to(stand_there, {})
 
     def restore_at(self, data: Mapping[str, Any], story: Story, place: str, point: str) -> None:
         """As `restore`, at a point of a place instead of where the snapshot stands."""

@@ -156,7 +156,10 @@ ACTIONS: Mapping[Action, tuple[str, str]] = {
     Action.SKIP: (say("Skip"), say("Hold to hurry through lines you have read.")),
     Action.AUTO: (say("By itself"), say("Lines go on by themselves, or wait again.")),
     Action.QUICKSAVE: (say("Quick save"), say("Keep this moment.")),
-    Action.REWIND: (say("Rewind"), say("Take back seconds, or moves; with Run, make moves again.")),
+    Action.REWIND: (
+        say("Rewind"),
+        say("Take back seconds, moves, or an answer; with Run, make moves again."),
+    ),
 }
 KEYS: Mapping[str, str] = {
     "left": say("Left"), "right": say("Right"), "up": say("Up"), "down": say("Down"),

@@ -10,7 +10,22 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from game.core.events import Change, Close, Directed, GoTo, Mark, Meant, Notice, Open, Play, Restart, Said, Save
+from game.core.events import (
+    Asked,
+    Change,
+    Close,
+    Directed,
+    GoTo,
+    Mark,
+    Meant,
+    Notice,
+    Open,
+    Play,
+    Restart,
+    Said,
+    Save,
+    TakeBack,
+)
 from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Action, Advance, Intent, Pick, in_steps
 from game.core.strings import ENGLISH, Strings, phrases, said
@@ -116,6 +131,8 @@ class Talk(Screen):
             return [Open("backlog")]
         if Action.PAUSE in moment.inputs.pressed:
             return [Open("pause")]
+        if Action.REWIND in moment.inputs.pressed:
+            return [TakeBack(isinstance(self.beat, Menu))]
         intents = list(moment.inputs.intents)
         if isinstance(self.beat, Staged):
             directions, done = self._stage(moment)
@@ -245,6 +262,7 @@ class Talk(Screen):
                 self._suggested = suggested(menu.offers, story)
                 self._choices = Choices(self._answers(menu), style="choice")
                 self._choices.go_to(self._suggested)
+                wishes.append(Asked())
             case Staged() as staged:
                 self._verbs = list(staged.verbs)
                 self._wait = 0
