@@ -106,6 +106,7 @@ PARTS: dict[str, Making] = {
     "vesper": Making("vesper.py", "the third Sunday's pictures: pictures/cutscene"),
     "endings": Making("endings.py", "the five endings and the pledge: pictures/cutscene"),
     "posted": Making("posted.py", "what the city posts: pictures/cutscene/feed_*"),
+    "readme": Making("readme.py", "what README.md shows, taken by the game as it now is: pictures/readme"),
     "portraits": Making("portraits/render.py", "portraits, eyes open and shut: portraits"),
     "sounds": Making("sounds.py", "sounds, voices and their table: sounds", heard="sounds", text=("--table",)),
     "music": Making("music.py", "every piece in its stems: music", heard="music"),
