@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
+from recording_canvas import RecordingCanvas
 from test_manager import Evening
 
 from game.content.library import GameLibrary
@@ -73,6 +74,14 @@ def test_the_answer_before_is_taken_back_from_a_line_and_from_a_menu(table: Talk
     assert table.manager.story["fact.table"] == "stay" and "Get up first" in table.says()
     table.takes_back()
     assert table.manager.story["fact.table"] == "none" and "We count" in table.says()
+
+
+def test_what_was_said_before_the_menu_stands_over_it_again(table: Talked) -> None:
+    table.answers("We count").takes_back()
+    canvas = RecordingCanvas()
+    table.manager.draw(canvas, 0.0)
+    assert canvas.shows("We count") and canvas.shows("work, apparently.")
+    assert any(one.verb == "portrait" for one in canvas.drawn)
 
 
 def test_before_the_first_answer_there_is_nothing_to_take_back(table: Talked) -> None:

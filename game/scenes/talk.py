@@ -70,6 +70,7 @@ class Talk(Screen):
         self.script = library.script
         self.scene = about["scene"]
         self._kept = Position.from_json(kept["position"]) if kept else None
+        self._last_kept = Position.from_json(kept["last"]) if kept and kept.get("last") else None
         self._moved = self._found_again(kept.get("rows")) if kept else {}
         self.position: Position | None = None
         self.beat: Line | Menu | Staged | None = None
@@ -112,6 +113,7 @@ class Talk(Screen):
             self.position, lost = settle(self.script, self._kept, moment.story, self._moved)
             # The backlog that was saved has the present line already.
             again = [wish for wish in self._arrive(moment.story) if not isinstance(wish, Said)]
+            self._recall(moment.story)
             words = say("This talk has been changed since you saved. It goes on as near to there as it can.")
             return [Notice(words), *again] if lost else [*again]
         self.position, events = start(self.script, self.scene, moment.story)
@@ -154,8 +156,13 @@ class Talk(Screen):
 
     def snapshot(self) -> dict[str, Any]:
         """Where the talk stands, by ids."""
-        position = self.position.to_json() if self.position else {}
-        return {"about": {"scene": self.scene}, "position": position, "picture": self._picture, "rows": self._rows()}
+        return {
+            "about": {"scene": self.scene},
+            "position": self.position.to_json() if self.position else {},
+            "last": self._last_position.to_json() if self._last_position else [],
+            "picture": self._picture,
+            "rows": self._rows(),
+        }
 
     def renew(self, moment: Moment) -> list[Wish]:
         """The script may have changed: the talk goes on at the same line, whose words may be other ones now."""
@@ -207,6 +214,22 @@ class Talk(Screen):
     def cursor(self) -> int:
         """Which of the answers on offer is under the cursor; for the autoplayer."""
         return self._choices.at
+
+    def _recall(self, story: Story) -> None:
+        """Put the line that was said last over a menu that is come back to, and the player's face beside it."""
+        if self._last_kept is None or not isinstance(self.beat, Menu):
+            return
+        last, lost = settle(self.script, self._last_kept, story, self._moved)
+        line = beat(self.script, last, story, self._strings)
+        if lost or not isinstance(line, Line):
+            return
+        self._last_position = last
+        for who in self.script.scenes[self.scene].cast:
+            speaker = self.script.cast[who]
+            if self._portrait(speaker) and self._side(who) == "left":
+                self._faces["left"] = (self._portrait(speaker), speaker.face("neutral"))
+        self._show_line(line)
+        self._letters, self._complete = len(self._times), True
 
     # -- moving on ------------------------------------------------------------------------------------------------
 
