@@ -309,6 +309,30 @@ def arms_sheet() -> Canvas:
     return result
 
 
+def reach_sheet() -> Canvas:
+    """A point between two who could hold hands: cold, cold and brighter, warm."""
+    size = 5
+    result = Canvas(size * 3, size)
+    for number, (rim, middle) in enumerate((("ice2", "ice3"), ("ice4", "ice5"), ("lamp3", "lamp5"))):
+        one = Canvas(size, size)
+        far = abs(one.columns - 2) + abs(one.rows - 2)
+        one.fill(far < 3, "indigo0").fill(far < 2, rim).fill(far < 1, middle)
+        result.paste(one, number * size, 0)
+    return result
+
+
+def stands_sheet() -> Canvas:
+    """The ring on the ground around somebody who sleeps standing, and around one who is awake."""
+    wide, high = 23, 13
+    result = Canvas(wide * 2, high)
+    for number, (ground, edge) in enumerate((("ice2", "ice4"), ("lamp2", "lamp4"))):
+        one = Canvas(wide, high)
+        far = np.hypot((one.columns - 11) / 11, (one.rows - 6) / 6)
+        one.drape(far < 1, ground, 0.4, 0.2).fill(abs(far - 0.93) < 0.09, edge, 0.8)
+        result.paste(one, number * wide, 0)
+    return result
+
+
 # -- gates and the way out ------------------------------------------------------------------------------------------
 
 
@@ -473,6 +497,8 @@ def marks() -> dict[str, Canvas]:
         "sleep": sleep_sheet(),
         "lee": lee_sheet(),
         "arms": arms_sheet(),
+        "reach": reach_sheet(),
+        "stands": stands_sheet(),
         "gate_sign": gate_sign_sheet(),
         "beacon": beacon_sheet(),
         "words": words_sheet(),

@@ -519,10 +519,14 @@ def stumbling(look: characters.Look, number: int) -> Canvas:
 
 
 def named_sheet() -> Canvas:
-    """A row for each: four frames of stumbling asleep, then awake, and awake with a hand up."""
+    """A row for each: four frames of stumbling asleep, then awake, and awake with a hand up.
+
+    Below them, those of whom nothing is known: they stand in other streets, and answer her in the end.
+    """
     wide, high = characters.WIDTH, characters.HEIGHT
-    sheet = Canvas(wide * 6, high * len(NAMED))
-    for row, look in enumerate(NAMED):
+    everybody = (*NAMED, *BYSTANDERS)
+    sheet = Canvas(wide * 6, high * len(everybody))
+    for row, look in enumerate(everybody):
         frames = [stumbling(look, number) for number in range(STEPS)]
         frames.append(characters.figure(look, "down", "stand"))
         frames.append(characters.posed(look, "down", ("rest", "raised")))

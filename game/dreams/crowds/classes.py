@@ -112,7 +112,12 @@ class Leaving:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What comes of a Silence: while its condition holds, they wake around this point, one Answer after the other."""
+    """What comes of a Silence: while its condition holds, they wake around this point, one Answer after the other.
+
+    Several may share a point, one for each who might be the one who answers there.
+    """
+
+    look: int = prop(0, doc="The row of their picture on the sheet of the named: who it is that answers.")
 
 
 TOLD = (Leaving, Answer)

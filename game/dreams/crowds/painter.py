@@ -10,7 +10,7 @@ from math import cos, pi, sin
 import numpy as np
 from numpy.typing import NDArray
 
-from game.core.geometry import SUB, Rect
+from game.core.geometry import SUB, Rect, distance
 from game.core.steps import STEPS_PER_SECOND, in_steps
 from game.dreams.crowds.city import (
     BURNS_UP_S,
@@ -26,7 +26,7 @@ from game.dreams.crowds.classes import Sleeper
 from game.dreams.crowds.crowd import WAKE_STEPS
 from game.dreams.crowds.flow import Whole
 from game.dreams.crowds.hands import ALONE_S
-from game.dreams.crowds.silence import SPEAKS_S
+from game.dreams.crowds.silence import ANSWER_S, SPEAKS_S, Answered
 from game.world.canvas import Batch, Camera, Canvas, Pool, Sprite
 from game.world.walking import Walker
 
@@ -57,7 +57,7 @@ NAMED_AWAKE = (200, 140, 90)
 WARM = (150, 96, 60)
 HINT_COLOR = (96, 110, 190)
 HINT_STEPS = 90
-EMOTE_TALK, EMOTE_HAND = 0, 9
+EMOTE_TALK, EMOTE_LOOK, EMOTE_HAND = 0, 1, 9
 NIGHT = (6, 5, 20)
 TALL_PX = 60
 """How far behind a pillar's or a tram's foot somebody is hidden by it."""
@@ -92,6 +92,10 @@ LEE_SHELTER, LEE_STEP_PX, LEE_MOST = 96, 16, 7
 LEE_SIZE, PAPERS, PUDDLES = (72, 24), 3, 3
 ON_THE_GROUND = -4096
 
+# Those who could hold hands: the ring that each stands in, and what leads from one to the other.
+STANDS_RING, STANDS_LIGHT = (23, 13), (96, 118, 168)
+REACH_SIZE, REACH_PX, REACH_STEPS = (5, 5), 7, 16
+
 # The arms of those who hold hands, piece by piece.
 ARM_SIZE, ARM_PX, ARM_LOOKS = (7, 8), 2, 6
 HAND_PX, HANGS_PX, LIFTED_PX = 8, 3, 10
@@ -106,6 +110,8 @@ BEACON_SIZE, BEACON_PX = (31, 35), 20
 FAR_NAME_SIZE, FAR_DOOR = (21, 19), 3
 NAME_RING, STAIRS_SIZE, HORN_SIZE = (35, 19), (40, 44), (21, 21)
 HORN_AT = {"down": (7, 4), "left": (-14, -5), "right": (14, -5), "up": (8, -16)}
+ASIDE_PX = 34
+"""So far from the middle of the lane to the door whoever has answered stands, at the least."""
 SAYS_STEPS = 48
 """For so long a name that was said goes out around whoever it woke."""
 WORDS_SIZE, WORDS_APART, MOST_WORDS, WORDS_RINGS, WORDS_BETWEEN = (9, 9), 13, 84, 3, 26
@@ -151,9 +157,8 @@ class Painter:
         self._draw_exits(canvas, camera)
         self._draw_her(canvas, x, y)
         self._draw_words(canvas, x, y)
-        if city.phase == "walk" and not city.done and self._has_something():
-            up = city.tick // (STEPS_PER_SECOND // 2) % 2
-            canvas.above("emotes", x, y - 28 - up, EMOTE_HAND, SIGN_SIZE)
+        if city.phase == "walk" and not city.done:
+            self._draw_what_for(canvas)
         if city.phase == "fold":
             self._draw_fold(canvas, 1000 * city.since // in_steps(FOLD_S))
         elif city.phase == "unfold":
@@ -241,9 +246,31 @@ class Painter:
                 self._draw_words_around(canvas, (x, y - 8), radius, 0 if hard else 2, number)
         if 0 < silence.spoken <= in_steps(SPEAKS_S):
             canvas.above("emotes", x - 3, y - 29 - self.city.tick // 15 % 2, EMOTE_TALK, SIGN_SIZE)
-        for at_x, at_y, _ in silence.answers():
-            canvas.light(Pool(at_x, at_y - 8, 40, NAMED_AWAKE, 1.1, 0.8))
-            canvas.above("emotes", at_x, at_y - 17 - self.city.tick // 20 % 2, EMOTE_TALK, SIGN_SIZE)
+        answers = silence.answers()
+        for one in answers:
+            self._draw_answer(canvas, one, speaks=one is answers[-1] and one.since < in_steps(ANSWER_S))
+
+    def _draw_answer(self, canvas: Canvas, one: Answered, speaks: bool) -> None:
+        """Somebody who has answered, in a ring of their own; who does so now has a hand up, and their words go out."""
+        x, y, ring = one.x + self._steps_aside(one), one.y, NAME_RING[1]
+        canvas.light(Pool(x, y - 8, 40, NAMED_AWAKE, 1.1, 0.8))
+        canvas.sprite(Sprite("crowds/name_ring", x, y + ring // 2, 2, 0, NAME_RING, sort=-ring, shadow=False))
+        column = AWAKE_COLUMN + int(speaks and self.city.tick // 24 % 2 == 0)
+        canvas.sprite(Sprite("crowds/named", x, y, column, one.look, NAMED_SIZE, sort=BEFORE_PX))
+        if speaks:
+            canvas.above("emotes", x, y - 26 - self.city.tick // 20 % 2, EMOTE_TALK, SIGN_SIZE)
+            if one.since < SAYS_STEPS:
+                self._draw_words_around(canvas, (x, y - 8), 6 + one.since, 2)
+
+    def _steps_aside(self, one: Answered) -> int:
+        """How far somebody who has answered has gone out of the lane to the door, when it opens, in px."""
+        (x, y), (to_x, to_y) = self.city.silence.lane()
+        if "all" not in self.city.silence.told or to_y == y:
+            return 0
+        middle = x + (to_x - x) * (one.y - y) // (to_y - y)
+        out = ASIDE_PX - abs(one.x - middle)
+        gone = min((one.since - in_steps(ANSWER_S)) // 3, out)
+        return max(0, gone) if one.x >= middle else -max(0, gone)
 
     def _draw_words_around(
         self, canvas: Canvas, at: tuple[int, int], radius: int, column: int, turned: int = 0
@@ -261,10 +288,20 @@ class Painter:
             area.x - 6 < x < area.right + 6 and area.bottom - TALL_PX < y <= area.y + 2 for area in self.city.blocks
         )
 
-    def _has_something(self) -> bool:
-        """Whether the act key is for something other than the lantern."""
+    def _draw_what_for(self, canvas: Canvas) -> None:
+        """Over what the act key is for other than the lantern: a name to say, a megaphone, a thing to look at."""
         city = self.city
-        return city.beside() is not None or city.at_megaphone() is not None or city.looked_at() is not None
+        if (sleeper := city.beside()) is not None:
+            at, mark = (sleeper.area.x, sleeper.area.y - NAMED_SIZE[1] - 3), EMOTE_TALK
+        elif (number := city.at_megaphone()) is not None:
+            area = city.gates.megaphones[number][0].area
+            at, mark = (area.x, area.y - NAMED_SIZE[1] - 3), EMOTE_HAND
+        elif (name := city.looked_at()) is not None:
+            area = self.level.named[name].area
+            at, mark = (area.centre[0], area.y - 3), EMOTE_LOOK
+        else:
+            return
+        canvas.above("emotes", at[0], at[1] - city.tick // (STEPS_PER_SECOND // 2) % 2, mark, SIGN_SIZE)
 
     def _camera(self, canvas: Canvas, x: int, y: int) -> Camera:
         """On her, and kept on the map, which is centred where it is smaller than the view."""
@@ -407,13 +444,17 @@ class Painter:
         """Those who sleep standing, for how long who is woken stays awake, and the arms of those who hold on."""
         city, hands = self.city, self.city.hands
         holding = {number for pair in hands.held for number in pair}
+        self._draw_reach(canvas)
         for number, (x, y) in enumerate(hands.places):
             awake = hands.awake[number]
             beat = (city.tick + 40 * number) // BREATH_STEPS % 2
             column = 4 if number in holding else 2 + beat if awake else beat
-            if awake:
-                canvas.light(Pool(x, y - 8, 30 if number in holding else 22, HAND_LIGHT, 1.2, 0.9))
-            sort = BEFORE_PX - 4 if number in holding else 0
+            color = HAND_LIGHT if awake else STANDS_LIGHT
+            canvas.light(Pool(x, y - 8, 30 if number in holding else 22, color, 1.2, 0.9))
+            ring = STANDS_RING[1]
+            at = (x, y + ring // 2)
+            canvas.sprite(Sprite("crowds/stands", *at, int(awake > 0), 0, STANDS_RING, sort=-ring, shadow=False))
+            sort = BEFORE_PX - 4
             canvas.sprite(Sprite("crowds/bystander", x, y, column, hands.looks[number], NAMED_SIZE, sort=sort))
             if awake and number not in holding:
                 left = awake * GAUGE_STEPS // (in_steps(ALONE_S) + 1)
@@ -423,6 +464,18 @@ class Painter:
             for sprite in self._arms_of(one, two):
                 canvas.sprite(sprite)
             canvas.light(Pool((x + to_x) // 2, (y + to_y) // 2 - 6, 30, HAND_LIGHT, 1.0, 0.9))
+
+    def _draw_reach(self, canvas: Canvas) -> None:
+        """Between two who could hold hands, how far it is from one to the other; warm from one who is awake."""
+        city, hands = self.city, self.city.hands
+        runs = 0 if city.still else city.tick // REACH_STEPS
+        for one, two in sorted(hands.pairs - hands.held):
+            (x, y), (to_x, to_y) = hands.places[one], hands.places[two]
+            many = max(2, distance(to_x - x, to_y - y) // REACH_PX)
+            wakes = hands.awake[one] > 0 or hands.awake[two] > 0
+            for piece in range(1, many):
+                at = (x + (to_x - x) * piece // many, y + (to_y - y) * piece // many - HAND_PX + 2)
+                canvas.above("crowds/reach", *at, 2 if wakes else int((piece + runs) % 3 == 0), REACH_SIZE)
 
     def _arms_of(self, one: int, two: int) -> list[Sprite]:
         """The arms of two who hold hands, from one to the other; they lift them for whoever comes through."""

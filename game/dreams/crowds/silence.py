@@ -9,6 +9,7 @@ opens to the way out.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from game.core.events import Event, Play
@@ -38,13 +39,24 @@ EMPTY, EMPTY_PX = 12, (300, 200)
 """With no more than so many left this far around her the square is empty."""
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Somebody who has answered: where, with which look, how far around them people are awake, and since when."""
+
+    x: int
+    y: int
+    look: int
+    radius_px: int
+    since: int
+
+
 class Silence:
     """The silence of a chamber that has one; `since` are the steps since it fell, 0 before."""
 
     def __init__(self, level: Level, way_out: Rect) -> None:
         self.areas = [thing.area.scaled(SUB) for thing, _ in level.all(Spec)]
         self._leaving = [thing.id for thing, _ in level.all(Leaving)]
-        self._answers = [thing for thing, _ in level.all(Answer)]
+        self._answers = level.all(Answer)
         self._way_out = way_out
         self.present: frozenset[int] = frozenset()
         self.since = self.spoken = 0
@@ -71,18 +83,18 @@ class Silence:
         """How far what she has said has come."""
         return self.spoken * HEARD_PX_S // STEPS_PER_SECOND
 
-    def answers(self) -> list[tuple[int, int, int]]:
-        """Where people have answered, and how far around each they are awake: px."""
-        given = [thing for thing in self._answers if thing.id in self.present]
+    def answers(self) -> list[Answered]:
+        """Who has answered so far."""
+        given = [answer for answer in self._answers if answer[0].id in self.present]
         found = []
-        for number, thing in enumerate(given):
+        for number, (thing, answer) in enumerate(given):
             late = self.spoken - in_steps(SAID_S) - number * in_steps(ANSWER_S)
             if late > 0:
                 most = FIRST_PX + number * MORE_PX
                 if number == len(given) - 1 and late > in_steps(ANSWER_S):
                     most = ALL_PX
                 radius = min(most, FIRST_PX + late * WIDENS_PX_S // STEPS_PER_SECOND)
-                found.append((thing.area.x, thing.area.y, radius))
+                found.append(Answered(thing.area.x, thing.area.y, answer.look, radius, late))
         return found
 
     def step(self, feet: Rect) -> list[Event | Happened]:
@@ -95,18 +107,18 @@ class Silence:
         self.since += 1
         if self.since == in_steps(TURN_S):
             return self._once("hush")
-        if not self.leaving and not any(thing.id in self.present for thing in self._answers):
+        names = [thing.name for thing, _ in self._answers if thing.id in self.present]
+        if not self.leaving and not names:
             return []
         self.spoken += 1
         happened: list[Event | Happened] = []
         if self.spoken == in_steps(SAID_S):
             happened += self._once("said")
         answers = self.answers()
-        names = [thing.name for thing in self._answers if thing.id in self.present]
-        for (x, y, _), name in zip(answers, names, strict=False):
+        for one, name in zip(answers, names, strict=False):
             if name not in self.told:
-                happened += [Play("answer", x, y), *self._once(name)]
-        if answers and answers[-1][2] > FIRST_PX + len(names) * MORE_PX:
+                happened += [Play("answer", one.x, one.y), *self._once(name)]
+        if answers and answers[-1].radius_px > FIRST_PX + len(names) * MORE_PX:
             happened += self._once("all")
         return happened
 
@@ -122,12 +134,12 @@ class Silence:
             across, down = EMPTY_PX
             near = crowd.around(*she, across * SUB, down * SUB)
             return self._once("empty") if near.asleep + near.awake <= EMPTY else []
-        for x, y, radius in self.answers():
-            crowd.wake(x * SUB, y * SUB, radius)
-        crowd.stand(she, turned, self._lane() if "all" in self.told else None)
+        for one in self.answers():
+            crowd.wake(one.x * SUB, one.y * SUB, one.radius_px)
+        crowd.stand(she, turned, self.lane() if "all" in self.told else None)
         return []
 
-    def _lane(self) -> Line:
+    def lane(self) -> Line:
         """From the silence's middle to the way out."""
         middle = self.areas[0].centre
         out = self._way_out
