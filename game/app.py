@@ -45,7 +45,7 @@ MOST_NOTICES = 6
 """As many as a map has boards whose solvers speak as it is saved."""
 LISTEN_STEPS = 6
 """What is heard all around is asked for so often: the ear does not follow faster."""
-YOUNG = 50_000
+YOUNG = 20_000
 """So many new things may be about before the collector looks for circles among them: a frame with thousands of sleepers
 makes that many and lets go of them by itself.
 """

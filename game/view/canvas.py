@@ -600,6 +600,9 @@ def _fold(frame: pygame.Surface, result: pygame.Surface, amount: float, hinge: i
     width, height = frame.get_size()
     result.fill((6, 8, 14))
     flat, panel = 62, 52
+    strips: list[tuple[pygame.Surface, tuple[int, int], tuple[int, int, int, int]]] = []
+    panels: dict[tuple[int, int], list[int]] = {}
+    creases: list[int] = []
     for side in (-1, 1):
         at, taken, offset = 0.0, 0.0, 0.0
         while True:
@@ -610,12 +613,19 @@ def _fold(frame: pygame.Surface, result: pygame.Surface, amount: float, hinge: i
             number = int(beyond // panel) if beyond >= 0 else -1
             steep = amount * min(1.0, 0.45 + 0.2 * max(0, number))
             away = number % 2 == 0
-            result.blit(frame, (column, round(offset)), (source, 0, 1, height))
+            strips.append((frame, (column, round(offset)), (source, 0, 1, height)))
             if number >= 0:
                 shade = int(255 * (1 - steep * (0.75 if away else 0.15)))
-                result.fill((shade, shade, shade), (column, 0, 1, height), special_flags=pygame.BLEND_RGB_MULT)
+                panels.setdefault((side * (number + 1), shade), []).append(column)
                 if beyond % panel < 1.2:
-                    result.fill((16, 18, 16), (column, 0, 1, height), special_flags=pygame.BLEND_RGB_ADD)
+                    creases.append(column)
                 offset += steep * (0.8 if away else -0.8)
             at += 1.0
             taken += 1.0 if number < 0 else 1.0 + steep * 0.9
+    result.blits(strips, False)
+    # All of a panel is in the same shade.
+    for (_, shade), columns in panels.items():
+        area = (min(columns), 0, max(columns) - min(columns) + 1, height)
+        result.fill((shade, shade, shade), area, special_flags=pygame.BLEND_RGB_MULT)
+    for column in creases:
+        result.fill((16, 18, 16), (column, 0, 1, height), special_flags=pygame.BLEND_RGB_ADD)

@@ -78,6 +78,7 @@ class City:
         self.silence = Silence(level, self.exits[0][0].area)
         self.tiers = [(thing.area, tier.sight) for thing, tier in level.all(Tier)]
         self.stairs = level.all(Stairs)
+        self._triggers = [(thing, thing.area.scaled(SUB)) for thing, _ in level.all(Trigger)]
         self.present: frozenset[int] = frozenset()
         self.refresh(self.present)
         self.glows = [thing.area.grown(glow.reach) for thing, glow in level.all(Glow)]
@@ -313,8 +314,8 @@ class City:
     def _cross(self, happenings: Happenings) -> None:
         """Triggers say what they have to say once, however she comes into them."""
         feet = foot_box(*self.place)
-        for thing, _ in self.level.all(Trigger):
-            if (not thing.when or thing.id in self.present) and thing.area.scaled(SUB).meets(feet):
+        for thing, area in self._triggers:
+            if thing.name not in self.told and (not thing.when or thing.id in self.present) and area.meets(feet):
                 self._once(thing.name, happenings)
 
     # -- what comes of it -----------------------------------------------------------------------------------------
@@ -348,13 +349,14 @@ class City:
     def _arrive(self, happenings: Happenings) -> None:
         """The way out, or the glow."""
         x, y = self._px()
+        feet = Rect(x - 5, y - 5, 10, 6)
         for thing, way in self.exits:
-            if thing.area.meets(Rect(x - 5, y - 5, 10, 6)):
+            if thing.area.meets(feet):
                 self.done = True
                 happenings += [Play(way.sound, x, y), Finished()]
                 return
         for thing, stairs in self.stairs:
-            if thing.area.meets(Rect(x - 5, y - 5, 10, 6)):
+            if thing.area.meets(feet):
                 self.phase, self.since, self._to = "climb", 0, stairs.to
                 happenings.append(Play("tier_stairs", x, y))
                 self._once(thing.name, happenings)
