@@ -69,6 +69,7 @@ def parser() -> argparse.ArgumentParser:
     stats = commands.add_parser("stats", help="count words and choices, and what one playthrough sees of them")
     stats.add_argument("--json", action="store_true", help="print JSON, with every scene and every play")
     stats.add_argument("--all", action="store_true", help="show every scene")
+    stats.add_argument("--time", action="store_true", help="say how long a playthrough takes; walks one in the game")
     stats.add_argument("--plays", type=int, default=12, metavar="N", help="make N plays (default 12)")
     _takes_mods(stats)
     strings = commands.add_parser("strings", help="for translators: the PO file of a language, in levels/strings")

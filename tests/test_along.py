@@ -112,6 +112,17 @@ def test_what_is_not_asked_and_has_nothing_to_it_is_left_out(
     assert "(act hub/flat.tower is left out: there is nothing to it now)" in told
 
 
+def test_what_cannot_be_got_to_is_left_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody may stand where one has to stand for it, for as long as anybody waits."""
+    monkeypatch.setattr(Follower, "_visit", lambda self, place, name: iter(()))
+    words = "finish overlord/open_plan; act hub/flat.desk; door hub/street:flat_door"
+    app = followed(tmp_path, [Move.read(one.strip()) for one in words.split(";")], say=True)
+    assert app.manager.way[-1] == ("hub/street", "flat_door")
+    assert "(act hub/flat.desk is left out: it cannot be got to)" in capsys.readouterr().out
+
+
 def test_a_way_that_comes_to_another_ending_is_told(tmp_path: Path) -> None:
     session = Session(tmp_path)
     app = App(session.manager, session, session.settings, session.restore)

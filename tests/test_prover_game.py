@@ -147,8 +147,9 @@ def test_what_cannot_be_come_to_is_said_to_be_so(game: GameLibrary) -> None:
 
 
 def test_json_carries_every_claim_with_its_answer_and_what_shows_it(
-    game: GameLibrary, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    proof: Proof, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("game.tools.prove.prove_game", lambda *given, **more: proof)
     monkeypatch.setattr(
         "game.tools.check.look", lambda *given, **more: Namespace(problems=(), scenes=1, maps=1, lines=1)
     )

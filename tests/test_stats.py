@@ -11,6 +11,7 @@ from test_script import DECLARED
 
 from game.content.library import GameLibrary
 from game.dialogue.expressions import parse_condition
+from game.tools.hours import WORDS_A_MINUTE, Lengths, Spent
 from game.tools.stats import (
     Seen,
     Size,
@@ -124,14 +125,20 @@ def test_a_play_sees_a_part_and_the_same_seed_the_same_part(game: GameLibrary) -
     assert shares_of([], whole) == {}
 
 
-def test_the_command_prints_a_table_or_json(capsys: pytest.CaptureFixture[str]) -> None:
-    given = argparse.Namespace(json=False, all=False, plays=1, mods=[])
+def test_the_command_prints_a_table_or_json(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lengths = Lengths({1: Spent(words=WORDS_A_MINUTE)}, {1: Spent(words=WORDS_A_MINUTE * 2)}, {"cafe.ada": 12})
+    monkeypatch.setattr("game.tools.hours.lengths_of", lambda *given: lengths)
+    given = argparse.Namespace(json=False, all=False, plays=1, mods=[], time=False)
     assert stats(given) == 0
     text = capsys.readouterr().out
     assert "cafe.usual_table" in text and "One playthrough sees (1 plays, " in text and "shorter ones (--all)" in text
-    given.json = True
+    assert "the road" not in text
+    given.json = given.time = True
     assert stats(given) == 0
     found = json.loads(capsys.readouterr().out)
     assert found["whole"]["words"] == sum(scene["words"] for scene in found["scenes"].values())
     assert found["whole"]["lines"] == sum(who["lines"] for who in found["speakers"].values())
     assert len(found["plays"]) == 1
+    assert (found["time"]["road"]["1"]["seconds"], found["time"]["round"]["1"]["seconds"]) == (60, 120)

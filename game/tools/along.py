@@ -123,7 +123,7 @@ class Follower(Autoplayer):
         self._tries = 0
 
     def _begin(self, app: App) -> Iterator[Inputs]:
-        if not isinstance(app.manager.top, Talk):
+        if not isinstance(app.manager.top, Talk) and self._due("pick"):
             self._leave_out(len(self._asked()), "it was not asked")
         return super()._begin(app)
 
@@ -192,6 +192,9 @@ class Follower(Autoplayer):
         if self._doing != place.place:
             self._doing = place.place
             self.tell(f"in {place.place}")
+        if self._tries > MOST_TRIES and self._due("act"):
+            self._leave_out(1, "it cannot be got to")
+            return
         if self._tries > MOST_TRIES or not self._due("act", "door"):
             raise self._lost(f"this is {place.place}")
         self._tries += 1

@@ -97,12 +97,11 @@ def _letters(script: Script) -> Iterator[Problem]:
         yield first[letter].problem(f"no font has the letter '{letter}' (U+{ord(letter):04X})")
 
 
-SURELY_FITS = 80
-"""Characters that every place has room for at the largest text size. Lines are held to fewer than two boxes anyway."""
-
-
 def _room(script: Script) -> Iterator[Problem]:
-    """Answers, hints and cards that are too long for where they stand, at the largest text size."""
+    """Answers, hints and cards that are too long for where they stand, at the largest text size.
+
+    Lines are held to fewer than two boxes anyway.
+    """
     from game.tools.strings import FAMILIES, LARGEST_TEXT, too_long
     from game.view.capture import Ruler
 
@@ -116,7 +115,7 @@ def _room(script: Script) -> Iterator[Problem]:
             elif isinstance(row, Stage):
                 placed = [("card", verb.value, verb.spot) for verb in row.verbs if verb.name == "card"]
             for kind, words, spot in placed:
-                if len(words) > SURELY_FITS and (said := too_long(words, kind, rulers)):
+                if said := too_long(words, kind, rulers):
                     yield spot.problem(f"this {kind} is too long: {said}")
 
 

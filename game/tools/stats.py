@@ -1,7 +1,9 @@
-"""`somnus stats`: how long the script is, who says it, and how much of it one playthrough sees.
+"""`somnus stats`: how long the script is, who says it, how much of it one playthrough sees, and how long that takes.
 
 The share is measured and not guessed: plays are made through the game's own rules, on foot and at the table and in bed,
-each by a player of its own curiosity, and what they have read at the end is held against all there is.
+each by a player of its own curiosity, and what they have read at the end is held against all there is. The time is that
+of two who know what they want: one goes the road and does nothing that need not be done, one goes round and leaves
+nothing within reach unseen (see `road` and `hours`).
 """
 
 from __future__ import annotations
@@ -21,15 +23,10 @@ from game.dialogue.expressions import And, Compare, Condition, In, Literal, Name
 from game.dialogue.script import Call, Choice, Option, Say, Scene, Script, all_rows
 from game.story import Declarations, Read, Set, after, defaults
 from game.tools.prover.content import START, GameContent
-from game.tools.prover.space import Move, Space
+from game.tools.prover.space import Space
+from game.tools.road import CHAPTER, wandered
 
-MOST_MOVES = 6000
-"""A play that takes longer has lost its way; one to the credits takes about 2500 decisions."""
-ASIDE = ("enter", "hear")
-"""Moves that no play is made of: to leave for the title's doors is to leave the story, and what is only shown is heard
-by itself."""
 SHOWN_SCENES = 20
-CHAPTER = "chapter"
 SEVERAL, ANY, NONE = "several", "any", "none"
 """Of scenes: read in more than one chapter; read by no play, and kept to no chapter; allowed in none."""
 
@@ -82,6 +79,11 @@ def stats(given: argparse.Namespace) -> int:
     chapters = by_chapter(within, scenes)
     seen = seen_of_chapters(within, scenes, plays)
     shares = shares_of(plays, whole)
+    lengths = None
+    if given.time:
+        from game.tools.hours import lengths_of
+
+        lengths = lengths_of(space, given.mods)
     if given.json:
         found = {
             "whole": asdict(whole),
@@ -94,10 +96,14 @@ def stats(given: argparse.Namespace) -> int:
             ],
             "share": shares,
         }
+        if lengths is not None:
+            found["time"] = lengths.as_json()
         print(json.dumps(found, indent=1))
         return 0
     print("\n".join(told(whole, chapters, seen, scenes, speakers, script, given.all)))
     print("\n".join(told_shares(shares, plays)))
+    if lengths is not None:
+        print("\n".join(lengths.told()))
     return 0
 
 
@@ -235,20 +241,10 @@ def sampled(library: GameLibrary, seed: int, space: Space | None = None) -> Seen
     dice = Dice(seed)
     curiosity = dice.roll(101)
     state = space.first().state
-    done: Counter[Move] = Counter()
     chapters: dict[str, set[int]] = {}
     moves = 0
-    while not state.over and moves < MOST_MOVES:
-        open_now = [move for move in space.moves(state) if move.kind not in ASIDE]
-        if not open_now:
-            break
-        move = dice.pick(open_now)
-        if dice.roll(100) < curiosity:
-            least = min(done[one] for one in open_now)
-            move = dice.pick([one for one in open_now if done[one] == least])
-        done[move] += 1
+    for _, way in wandered(space, state, dice, curiosity):
         moves += 1
-        way = space.go(state, move)
         story = state.story
         for event in way.happened:
             story = after(story, event)

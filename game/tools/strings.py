@@ -49,6 +49,9 @@ LARGEST_TEXT = 200
 FAMILIES = ("literata", "legible")
 MOST_BOXES = 2
 """At the largest text, a line may go over so many boxes."""
+PLACES = ("line", "answer", "hint", "card")
+SURELY_FITS = 80
+"""Characters that each of these has room for at the largest text size."""
 CARD_WIDTH, CARD_HEIGHT = 1720, 960
 """The room on a screen for the words of a card."""
 MOST_GROWTH, SPARE = 1.6, 12
@@ -325,6 +328,8 @@ def _room(words: str, message: Message, rulers: Sequence[Ruler]) -> Iterator[Tro
 
 def too_long(words: str, kind: str, rulers: Sequence[Ruler]) -> str:
     """In what words are too long for where they stand: a line, an answer, a hint or a card; or ""."""
+    if kind not in PLACES or len(words) <= SURELY_FITS:
+        return ""
     spans = read_words(words)[0].spans
     for ruler in rulers:
         is_line = kind == "line"
