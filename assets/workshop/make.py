@@ -58,7 +58,7 @@ class Making:
 # In the order in which they are made.
 PARTS: dict[str, Making] = {
     "characters": Making("characters.py", "walk sheets, leans, held things, emotes: pictures/people, mirror, held"),
-    "street": Making("street.py", "Tallow Street: tilesets street_ground, street_sky, street_fronts, street_props"),
+    "street": Making("street.py", "Tallow Street, by night and at dawn: tilesets street_ground, _sky, _fronts, _props"),
     "stop": Making("stop.py", "Calder Steps: tilesets street_square, street_walls(_dawn), street_stop, stop_turns"),
     "tram": Making("tram.py", "the last tram, inside: tilesets tram_car, tram"),
     "cafe": Making("cafe.py", "the Nightlight: tilesets cafe, cafe_props"),

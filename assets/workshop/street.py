@@ -13,11 +13,12 @@ TILESETS = Path(__file__).parents[1] / "tilesets"
 
 
 def main() -> None:
-    """Draw and write all five."""
+    """Draw and write all."""
     write_sheet(TILESETS, "street_ground", ground_sheet())
     write_sheet(TILESETS, "street_sky", FarCity().draw())
     write_sheet(TILESETS, "street_sky_dawn", FarCity(dawn=True).draw())
     write_sheet(TILESETS, "street_fronts", fronts_sheet())
+    write_sheet(TILESETS, "street_fronts_dawn", fronts_sheet(dawn=True))
     write_collection(TILESETS, "street_props", street_parts())
 
 

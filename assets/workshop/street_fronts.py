@@ -816,16 +816,19 @@ def clock_house() -> Canvas:
     return canvas
 
 
-def alley() -> Canvas:
-    """A gap between houses: blind walls, pipes, one lamp at the far end, and steam."""
+def alley(dawn: bool = False) -> Canvas:
+    """A gap between houses: blind walls, pipes, one lamp at the far end, and steam; at `dawn` the sky, and no lamp."""
     canvas, rng = Canvas(48, 192), np.random.default_rng(38)
     depth = np.abs(canvas.columns - 24) / 24
-    canvas.gradient(canvas.rows >= 24, 1 - depth, ["night0", "night0", "indigo0", "indigo1"], 0.22)
+    walls = ["indigo0", "indigo0", "indigo1", "indigo2"] if dawn else ["night0", "night0", "indigo0", "indigo1"]
+    canvas.gradient(canvas.rows >= 24, 1 - depth, walls, 0.22)
     canvas.mask[:24] = False
     far = canvas.polygon_mask([(17, 96), (31, 96), (33, 168), (15, 168)])
-    canvas.gradient(far, (canvas.rows - 96) / 72, ["indigo1", "indigo2", "indigo2", "rose1"], 0.42)
+    end = ["rose5", "coral5", "rose4", "rose2"] if dawn else ["indigo1", "indigo2", "indigo2", "rose1"]
+    canvas.gradient(far, (canvas.rows - 96) / 72, end, 0.55 if dawn else 0.42)
     sky = canvas.polygon_mask([(13, 24), (35, 24), (31, 96), (17, 96)])
-    canvas.gradient(sky, (canvas.rows - 20) / 90, ["indigo1", "indigo2", "indigo3"], 0.34)
+    above = ["night4", "linen1", "linen2", "rose5"] if dawn else ["indigo1", "indigo2", "indigo3"]
+    canvas.gradient(sky, (canvas.rows - 20) / 90, above, 0.6 if dawn else 0.34)
     for side in (0, 1):
         for y in range(40, 178, 5):
             reach = 13 + (y > 96) * 3
@@ -844,13 +847,17 @@ def alley() -> Canvas:
     for x, ramp in ((15, "linen"), (21, "rose"), (28, "ice")):
         canvas.rect(x, 61, 4, 6, f"{ramp}1", 0.2)
     canvas.rect(22, 118, 5, 2, "slate1")
-    canvas.rect(23, 120, 3, 2, "lamp5", 1.0)
-    fall = np.clip(1.1 - (canvas.rows - 122) / 46, 0, 1)
-    cone = canvas.polygon_mask([(23, 122), (26, 122), (32, 168), (16, 168)])
-    canvas.fill(cone & (canvas.thresholds < fall * 0.62), "brick3", 0.5)
-    canvas.fill(cone & (canvas.thresholds < fall * 0.62 - 0.3), "lamp1", 0.7)
+    if dawn:
+        canvas.rect(23, 120, 3, 2, "slate4")
+    else:
+        canvas.rect(23, 120, 3, 2, "lamp5", 1.0)
+        fall = np.clip(1.1 - (canvas.rows - 122) / 46, 0, 1)
+        cone = canvas.polygon_mask([(23, 122), (26, 122), (32, 168), (16, 168)])
+        canvas.fill(cone & (canvas.thresholds < fall * 0.62), "brick3", 0.5)
+        canvas.fill(cone & (canvas.thresholds < fall * 0.62 - 0.3), "lamp1", 0.7)
     floor = canvas.polygon_mask([(15, 166), (33, 166), (47, 191), (0, 191)])
-    canvas.gradient(floor, (canvas.rows - 160) / 36, ["lamp1", "asphalt3", "asphalt2"], 0.16)
+    ground = ["rose2" if dawn else "lamp1", "asphalt3", "asphalt2"]
+    canvas.gradient(floor, (canvas.rows - 160) / 36, ground, 0.16)
     for y in (170, 175, 181, 187):
         canvas.rect(24 - (y - 160), y, (y - 160) * 2, 1, "asphalt1", 0.1)
     canvas.box(3, 166, 11, 17, "slate1", "slate3", "slate0")
@@ -885,8 +892,8 @@ def fence() -> Canvas:
     return canvas
 
 
-def viaduct() -> Canvas:
-    """The tram's old viaduct: four bricked-up arches, one of them a workshop that still has a lamp on."""
+def viaduct(dawn: bool = False) -> Canvas:
+    """The tram's old viaduct: four arches, one of them a workshop that still has a lamp on, one open to the city."""
     canvas, rng = Canvas(240, 128), np.random.default_rng(39)
     brick_wall(canvas, 0, 34, 240, 94, rng, "brick")
     canvas.rect(0, 28, 240, 7, "stone2")
@@ -936,13 +943,16 @@ def viaduct() -> Canvas:
             canvas.rect(centre - 22, 116, 44, 2, "wood2")
         elif number == 2:
             # Open: the city far off under the arch.
-            canvas.gradient(arch, (canvas.rows - 44) / 84, ["night1", "indigo2", "rose2"], 0.4)
+            sky = ["linen1", "rose5", "coral5"] if dawn else ["night1", "indigo2", "rose2"]
+            canvas.gradient(arch, (canvas.rows - 44) / 84, sky, 0.6 if dawn else 0.4)
             for x in range(centre - 25, centre + 25, 7):
                 tall = int(rng.integers(16, 40))
-                canvas.fill(arch & canvas.rect_mask(x, 116 - tall, 6, tall + 12), "night0", 0.3)
+                house = "rose2" if dawn else "night0"
+                canvas.fill(arch & canvas.rect_mask(x, 116 - tall, 6, tall + 12), house, 0.4 if dawn else 0.3)
                 for y in range(118 - tall, 114, 4):
                     if rng.random() < 0.5:
-                        canvas.fill(arch & canvas.rect_mask(x + int(rng.integers(1, 5)), y, 1, 1), "lamp3", 0.8)
+                        lit = arch & canvas.rect_mask(x + int(rng.integers(1, 5)), y, 1, 1)
+                        canvas.fill(lit, "rose3" if dawn else "lamp3", 0.8)
             for x in range(centre - 25, centre + 25, 5):
                 canvas.fill(arch & canvas.rect_mask(x, 98, 1, 30), "slate1")
             canvas.fill(arch & canvas.rect_mask(centre - 25, 98, 50, 2), "slate2")
@@ -950,7 +960,8 @@ def viaduct() -> Canvas:
         else:
             shutter(canvas, centre - 25, 74, 50, 54, "bay")
             upper = arch & (canvas.rows < 74)
-            canvas.gradient(upper, (canvas.rows - 44) / 40, ["indigo1", "night1"], 0.25)
+            beyond = ["linen1", "rose4"] if dawn else ["indigo1", "night1"]
+            canvas.gradient(upper, (canvas.rows - 44) / 40, beyond, 0.5 if dawn else 0.25)
             canvas.text(centre - 17, 90, "DEPOT", "ochre3", 0.0, 2)
     # Soot, and water that comes through.
     for _ in range(16):
@@ -964,22 +975,22 @@ def viaduct() -> Canvas:
 DRAWN: dict[str, Callable[[], Canvas]] = {
     "mira": mira_house,
     "clocks": clock_house,
-    "alley": alley,
     "pillows": pillow_shop,
     "pharmacy": pharmacy,
     "nightlight": nightlight,
     "cinema": cinema,
     "fence": fence,
     "records": records,
-    "viaduct": viaduct,
 }
+# Those that the sky is seen through.
+OPEN: dict[str, Callable[[bool], Canvas]] = {"alley": alley, "viaduct": viaduct}
 
 
-def fronts_sheet() -> Canvas:
-    """All fronts on one sheet, each at its place."""
+def fronts_sheet(dawn: bool = False) -> Canvas:
+    """All fronts on one sheet, each at its place; at `dawn` it is so in what is seen between and under them."""
     sheet = Canvas(SHEET[0] * TILE, SHEET[1] * TILE)
     for name, (column, row, columns, rows) in FRONTS.items():
-        picture = DRAWN[name]()
+        picture = OPEN[name](dawn) if name in OPEN else DRAWN[name]()
         if (picture.width, picture.height) != (columns * TILE, rows * TILE):
             raise ValueError(f"{name}: {picture.width}x{picture.height} does not fill its place on the sheet")
         sheet.paste(picture, column * TILE, row * TILE)
