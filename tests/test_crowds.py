@@ -8,6 +8,8 @@ from dataclasses import replace
 import numpy as np
 import pygame
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from recording_canvas import RecordingCanvas
 
 from game.content.library import GameLibrary
@@ -15,7 +17,7 @@ from game.core.geometry import SUB, Rect
 from game.core.problems import Faulty
 from game.core.settings import Settings
 from game.core.steps import IDLE, Action, Inputs, in_steps
-from game.dreams.crowds import check, open_world, solve
+from game.dreams.crowds import check, open_world, readying, solve
 from game.dreams.crowds.city import (
     BURNS_UP_S,
     CALM,
@@ -25,13 +27,14 @@ from game.dreams.crowds.city import (
 )
 from game.dreams.crowds.classes import Glow, Pillar, Sink, Sleeper, Source, Tram
 from game.dreams.crowds.crowd import LANTERN_PX, Crowd
-from game.dreams.crowds.flow import FAR, FlowField
+from game.dreams.crowds.flow import CELL_PX, FAR, MARGIN, FlowField
 from game.dreams.crowds.painter import AWAKE
 from game.dreams.dream import Anchor, Finished, Happened, WayOut
 from game.view.canvas import PygameCanvas
 from game.world.canvas import Batch, Camera, Sprite
 from game.world.classes import MapProperties, Point, Solid
 from game.world.level import Level, Thing
+from game.world.paths import foot_box
 
 STREET = "crowds/street"
 
@@ -50,6 +53,9 @@ def street(*more: tuple[object, Rect, str], start: tuple[int, int] = (400, 100),
     ]
     placed = tuple(Thing(number, name, spec, area) for number, (spec, area, name) in enumerate(things, 1))
     return Level("crowds/test", "test.tmx", 40, 12, MapProperties(), (), {}, placed)
+
+
+BARE = street()
 
 
 def run(
@@ -291,6 +297,35 @@ def test_figures_stand_behind_and_before_props_and_people(game: GameLibrary) -> 
     assert np.abs(frame((middle, tram.bottom + 8)) - empty).max() > 40
     she = Sprite("people/elara", middle, tram.bottom + 12, 4, 0, shadow=False)
     assert np.abs(frame((middle, tram.bottom + 8), sprite=she) - frame(sprite=she)).sum() < 9000, "she stands before"
+
+
+def test_a_stream_is_worked_out_in_pieces_once_for_a_map() -> None:
+    level = street((Tram(), Rect(240, 76, 96, 40), ""), (Sleeper(flaw="queue"), Rect(300, 140, 0, 0), "dov"))
+    pieces = sum(1 for _ in readying(level))
+    assert pieces > 4
+    field = FlowField.of(level)
+    assert City(level).field is field and sum(1 for _ in FlowField.readying(level)) == 0
+    whole = FlowField(replace(level))
+    for name in ("solid", "away", "flow_x", "flow_y", "shelter", "wish_x", "push_y"):
+        assert np.array_equal(getattr(field, name), getattr(whole, name)), name
+
+
+def test_whoever_asks_twice_how_a_map_is_solved_is_told_the_same() -> None:
+    level = street(sleepers=50)
+    assert solve(level) is solve(level)
+
+
+@given(st.integers(-900, 900), st.integers(-900, 900), st.integers(1, 40), st.integers(1, 40))
+def test_cells_are_met_as_the_rules_of_walking_have_it(dx: int, dy: int, width: int, height: int) -> None:
+    field = FlowField.of(BARE)
+    solid = Rect(300 * SUB + dx, 90 * SUB + dy, width * SUB + dx % 7, height * SUB)
+    met = np.flatnonzero(field.met([solid], foot_box(0, 0)))
+    unit = CELL_PX * SUB
+    for cell in range(field.rows * field.columns):
+        row, column = divmod(cell, field.columns)
+        x, y = (column - MARGIN) * unit + unit // 2, (row - MARGIN) * unit + unit // 2
+        if abs(x - solid.x) < 60 * SUB and abs(y - solid.y) < 60 * SUB:
+            assert (cell in met) == foot_box(x, y).meets(solid)
 
 
 # -- maps -----------------------------------------------------------------------------------------------------------

@@ -322,6 +322,39 @@ def test_answers_come_one_after_the_other_and_wake_more_each_time() -> None:
     assert (city.crowd.awake > 0).all()
 
 
+def test_whoever_answers_is_seen_to_be_somebody_and_steps_out_of_the_lane() -> None:
+    level = square((Answer(look=4), Rect(388, 60, 0, 0), "answer_3"))
+    chamber = open_world(replace(level, things=tuple(replace(t, when="said" if t.name else "") for t in level.things)))
+    city = chamber.city
+    run(city, 120 + in_steps(TURN_S), Action.RIGHT)
+    city.refresh(told(city, Answer))
+    run(city, in_steps(SAID_S) + 60)
+
+    def seen() -> list[tuple[str, int]]:
+        canvas = RecordingCanvas()
+        chamber.draw(canvas, 0.5)
+        return [(one.what, one.x) for one in canvas.drawn if one.what in ("crowds/named", "crowds/name_ring")]
+
+    assert seen() == [("crowds/name_ring", 420), ("crowds/named", 420)]
+    run(city, in_steps(30.0))
+    assert "all" in city.silence.told
+    (x, _), (to_x, _) = city.silence.lane()
+    assert len(seen()) == 6 and all(abs(at - x) > 30 or abs(at - to_x) > 30 for _, at in seen())
+
+
+def test_between_two_who_could_hold_hands_something_leads_until_they_do() -> None:
+    chamber = open_world(street(*row(390, 410), sleepers=100))
+
+    def leads() -> int:
+        canvas = RecordingCanvas()
+        chamber.draw(canvas, 0.5)
+        return sum(one.what.startswith("crowds/reach") for one in canvas.drawn)
+
+    assert leads() > 0
+    run(chamber.city, 3, press=Action.ACT)
+    assert chamber.city.hands.held and leads() == 0
+
+
 # -- maps -----------------------------------------------------------------------------------------------------------
 
 

@@ -25,6 +25,7 @@ from game.scenes.explore import Explore
 from game.scenes.talk import Talk
 from game.story import Read, Set, after
 from game.tools.begin import begin_at
+from game.world.level import Level
 from game.world.paths import foot_box
 
 CAFE = "levels/hub/cafe.yaml"
@@ -291,6 +292,22 @@ def test_what_the_solver_says_of_a_chamber_is_told_as_its_map_is_saved(desk: Des
     taken = desk.save("levels/mirror/symmetry.tmx", 'value="Symmetry"', 'value="In step"')
     assert taken is not None and taken.done
     assert "pillar: can be done in 8 moves, 0 % of 2,745 states are dead ends" in taken.solved
+
+
+def test_a_chamber_that_is_saved_as_it_was_before_is_not_solved_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin_at(desk.session, "mirror/symmetry:start", None)
+    first = desk.save("levels/mirror/symmetry.tmx", 'value="Symmetry"', 'value="Out of step"')
+
+    def solves(level: Level) -> list[str]:
+        raise AssertionError("it has been solved")
+
+    monkeypatch.setattr("game.dreams.mirror.check", solves)
+    monkeypatch.setattr("game.dreams.mirror.report", solves)
+    path = desk.root / "levels/mirror/symmetry.tmx"
+    again = desk.write(path, path.read_bytes())
+    assert first is not None and again is not None and again.done and again.solved == first.solved != ()
 
 
 def test_a_board_that_an_edit_makes_unsolvable_is_a_fault(desk: Desk) -> None:

@@ -102,6 +102,14 @@ def test_buckets_answer_as_asking_every_rectangle_does(solids: list[Rect], asked
     assert Solids(solids, bucket).hit(asked) == any(asked.meets(solid) for solid in solids)
 
 
+@given(st.lists(rects, max_size=8), st.lists(rects, max_size=8), rects)
+def test_more_solids_leave_those_that_were_as_they_are(solids: list[Rect], more: list[Rect], asked: Rect) -> None:
+    few = Solids(solids)
+    both = few.and_also(more)
+    assert both.all() == {*solids, *more} and few.all() == {*solids}
+    assert both.hit(asked) == any(asked.meets(solid) for solid in (*solids, *more))
+
+
 @given(st.integers(0, 2**64 - 1), st.integers(1, 1000))
 def test_dice_put_back_roll_the_same(seed: int, sides: int) -> None:
     dice = Dice(seed)

@@ -307,6 +307,8 @@ class Scenery:
         if known is None or not known.are(batches, camera):
             import numpy as np
 
+            # What they were is let go first: its memory is still near at hand.
+            known = self._known_figures = None
             feet = batches[0].y if len(batches) == 1 else [foot for batch in batches for foot in batch.y]
             known = self._known_figures = Figures(batches, camera, feet, [], [])
             for batch in batches:
