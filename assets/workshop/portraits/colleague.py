@@ -219,12 +219,11 @@ def his_body(pose: Pose) -> Layer:
         [(234, 440, 1), (272, 438, 1), (266, 466, 1), (240, 468, 1)],
         linear((236, 440), (272, 466), [HIS_TIE[3], HIS_TIE[1]]),
     )
-    for knots, tones in (
+    wings: list[passers.Wing] = [
         ([(168, 398, 1), (158, 414), (186, 462, 1), (238, 446, 1), (202, 428)], (SHIRT[3], SHIRT[2])),
         ([(338, 390, 1), (350, 406), (328, 454, 1), (266, 444, 1), (306, 422)], (SHIRT[2], SHIRT[1])),
-    ):
-        layer.shape([(k[0] + 2, k[1] + 5, *k[2:]) for k in knots], passers.NIGHT, alpha=0.5, blur=4)
-        layer.shape(knots, linear((160, 400), (348, 452), list(tones)))
+    ]
+    passers.paint_wings(layer, wings, ((160, 400), (348, 452)))
     coat = passers.paint_coat(layer, HIS_SUIT, broad=1.07, gap=0.9)
     passers.paint_collar(layer, coat, HIS_SUIT)
     # Three pens for three colours of next step.

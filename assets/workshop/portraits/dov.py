@@ -74,12 +74,13 @@ def paint_body(pose: Pose) -> Layer:
     for number in range(12):
         x = 150 + number * 18
         layer.line([(x, 400), (x + (252 - x) * 0.06, 575)], taper(3, 3, 3), PYJAMAS[0], alpha=0.7, clip=shirt)
-    for knots, tones in (
+    wings: list[passers.Wing] = [
         ([(172, 398, 1), (150, 416), (176, 470, 1), (238, 466, 1), (202, 432)], (PYJAMAS[3], PYJAMAS[2])),
         ([(334, 392, 1), (356, 410), (334, 462, 1), (266, 462, 1), (304, 428)], (PYJAMAS[2], PYJAMAS[1])),
+    ]
+    for wing, (knots, _) in zip(
+        passers.paint_wings(layer, wings, ((160, 400), (346, 460)), shade=0.45), wings, strict=True
     ):
-        layer.shape([(k[0] + 2, k[1] + 5, *k[2:]) for k in knots], passers.NIGHT, alpha=0.45, blur=4)
-        wing = layer.shape(knots, linear((160, 400), (346, 460), list(tones)))
         for number in range(5):
             x = min(k[0] for k in knots) + 8 + number * 18
             layer.line([(x, 390), (x + 4, 480)], taper(2.4, 2.4, 2.4), PYJAMAS[0], alpha=0.6, clip=wing)

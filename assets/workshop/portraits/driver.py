@@ -65,12 +65,11 @@ def paint_body(pose: Pose) -> Layer:
     layer.shape(
         [(234, 440, 1), (272, 438, 1), (268, 464, 1), (240, 466, 1)], linear((236, 440), (272, 466), [DARK[3], DARK[1]])
     )
-    for knots, tones in (
+    wings: list[passers.Wing] = [
         ([(172, 398, 1), (164, 414), (190, 460, 1), (240, 448, 1), (204, 428)], (SHIRT[3], SHIRT[2])),
         ([(334, 392, 1), (344, 408), (324, 454, 1), (264, 446, 1), (304, 424)], (SHIRT[2], SHIRT[1])),
-    ):
-        layer.shape([(k[0] + 2, k[1] + 5, *k[2:]) for k in knots], passers.NIGHT, alpha=0.5, blur=4)
-        layer.shape(knots, linear((160, 400), (344, 452), list(tones)))
+    ]
+    passers.paint_wings(layer, wings, ((160, 400), (344, 452)))
     coat = passers.paint_coat(layer, CLOTH, broad=1.03, gap=0.35)
     passers.paint_collar(layer, coat, CLOTH)
     for x, y in ((212, 556), (292, 556)):
@@ -111,18 +110,7 @@ def _beard(layer: Layer, pose: Pose) -> None:
             kit.straight_lock(
                 layer, lock, 9, tone, 200 + number, HAIR, LIGHT, root=0.6, sharp=2.2, halo=1.2, outline=HAIR[1]
             )
-    up = pose.corners * 0.7
-    for side, tone in ((1, 0.6), (-1, 1.0)):
-        for number in range(6):
-            lift = -6 + number * 2.4
-            guide = [
-                (247 + side * 2, 327 + lift * 0.5),
-                (247 + side * 26, 334 + lift),
-                (247 + side * 48, 348 - up + lift * 0.6),
-            ]
-            kit.straight_lock(
-                layer, guide, 11, tone, 300 + number, HAIR, HairLight(x=205, y=326, reach=90), root=0.7, sharp=3
-            )
+    passers.paint_moustache(layer, pose, HAIR, (0.6, 1.0), (6, 2.4), (247, 327), (48, 348))
 
 
 def paint_front(pose: Pose) -> Layer:

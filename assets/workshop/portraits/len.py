@@ -70,12 +70,11 @@ def paint_body(pose: Pose) -> Layer:
         layer.line(knots, taper(1, width, 2), SHIRT[0], alpha=0.5, blur=width / 4, clip=shirt)
     layer.line([(252, 470), (256, 575)], taper(2, 3, 2), SHIRT[0], alpha=0.6, clip=shirt)
     _tie(layer, shirt)
-    for knots, tones in (
+    wings: list[passers.Wing] = [
         ([(174, 398, 1), (156, 414), (172, 470, 1), (232, 472, 1), (200, 432)], (SHIRT[3], SHIRT[2])),
         ([(330, 394, 1), (350, 410), (336, 466, 1), (276, 470, 1), (306, 430)], (SHIRT[2], SHIRT[1])),
-    ):
-        layer.shape([(k[0] + 2, k[1] + 5, *k[2:]) for k in knots], passers.NIGHT, alpha=0.45, blur=4)
-        layer.shape(knots, linear((160, 400), (346, 460), list(tones)))
+    ]
+    passers.paint_wings(layer, wings, ((160, 400), (346, 460)), shade=0.45)
     _lanyard(layer)
     return layer
 

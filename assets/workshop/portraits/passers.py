@@ -6,6 +6,7 @@ Each of them gives their own measures; hair, hats and what they carry are painte
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import skia
@@ -13,7 +14,7 @@ import skia
 import face
 import kit
 from face import Brow, Eye, Mouth, Planes, Pose, Skin
-from kit import Knot, Knots, Layer, Ramp, linear, spline, taper
+from kit import HairLight, Knot, Knots, Layer, Ramp, linear, spline, taper
 
 OUTLINE: Knots = (
     (158, 204), (155, 258), (161, 308), (176, 350), (204, 384), (238, 399), (260, 399),
@@ -26,6 +27,7 @@ SHADOW: Knots = (
 )  # fmt: skip
 EDGE: Knots = ((352, 120), (341, 200), (344, 252), (329, 304), (306, 360), (404, 370), (404, 120))
 NIGHT = "#0d0a24"
+Point = tuple[float, float]
 
 
 def stretched(knots: Knots, wide: float = 1, long: float = 1, jaw: float = 1) -> list[Knot]:
@@ -211,6 +213,37 @@ def paint_shirt(layer: Layer, ramp: Ramp, low: float = 0) -> skia.Path:
         (120, 575, 1),
     ]
     return layer.shape(knots, linear((160, 420), (350, 540), [ramp[3], ramp[2], ramp[1]]))
+
+
+Wing = tuple[Knots, tuple[str, str]]
+"""One half of a shirt's collar: its outline, and its tones from the light to the shade."""
+
+
+def paint_wings(layer: Layer, wings: Sequence[Wing], ends: tuple[Point, Point], shade: float = 0.5) -> list[skia.Path]:
+    """Both halves of a shirt's collar over the shade that they throw; `ends` are those of their light."""
+    paths = []
+    for knots, tones in wings:
+        layer.shape([(knot[0] + 2, knot[1] + 5, *knot[2:]) for knot in knots], NIGHT, alpha=shade, blur=4)
+        paths.append(layer.shape(knots, linear(*ends, list(tones))))
+    return paths
+
+
+def paint_moustache(
+    layer: Layer, pose: Pose, hair: Ramp, tones: tuple[float, float], rows: tuple[int, float], middle: Point, end: Point
+) -> None:
+    """A moustache whose ends go up with the corners of the mouth.
+
+    `tones` are those of the shaded half and of the lit one, `rows` how many hairs lie one under another and how far
+    apart; it begins at the `middle` and ends as far to either side, and as low, as `end` says.
+    """
+    x, y = middle
+    light = HairLight(x=205, y=326, reach=90)
+    for side, tone in zip((1, -1), tones, strict=True):
+        for number in range(rows[0]):
+            lift = -6 + number * rows[1]
+            tip = (x + side * end[0], end[1] - pose.corners * 0.7 + lift * 0.6)
+            guide = [(x + side * 2, y + lift * 0.5), (x + side * 26, 334 + lift), tip]
+            kit.straight_lock(layer, guide, 11, tone, 300 + number, hair, light, root=0.7, sharp=3)
 
 
 def paint_button(layer: Layer, x: float, y: float, radius: float, dark: str, light: str) -> None:

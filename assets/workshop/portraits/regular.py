@@ -72,12 +72,11 @@ def paint_body(pose: Pose) -> Layer:
     layer.line([(252, 470), (255, 575)], taper(2, 3, 2), SHIRT[0], alpha=0.7, clip=shirt)
     for y in (498, 540):
         passers.paint_button(layer, 260, y, 5, SHIRT[0], SHIRT[3])
-    for knots, tones in (
+    wings: list[passers.Wing] = [
         ([(170, 396, 1), (158, 410), (184, 458, 1), (242, 458, 1), (202, 430)], (SHIRT[3], SHIRT[2])),
         ([(336, 382, 1), (350, 392), (334, 446, 1), (262, 456, 1), (304, 424)], (SHIRT[2], SHIRT[1])),
-    ):
-        layer.shape([(k[0] + 2, k[1] + 5, *k[2:]) for k in knots], passers.NIGHT, alpha=0.5, blur=4)
-        layer.shape(knots, linear((160, 400), (346, 452), list(tones)))
+    ]
+    passers.paint_wings(layer, wings, ((160, 400), (346, 452)))
     coat = passers.paint_coat(layer, COAT, broad=1.05, gap=1.3)
     passers.paint_collar(layer, coat, COAT)
     rng = np.random.default_rng(11)
@@ -128,14 +127,7 @@ def _beard(layer: Layer, pose: Pose) -> None:
             tone = (0.95 if x < 244 else 0.5) * (0.7 + 0.3 * rng.random())
             guide = [(x, y - 5), ((x + end[0]) / 2 + rng.uniform(-5, 5), (y + end[1]) / 2), end]
             kit.curly_lock(layer, guide, 12, 1.0, tone, 200 + number, HAIR, LIGHT)
-    up = pose.corners * 0.7
-    for side, tone in ((1, 0.55), (-1, 0.95)):
-        for number in range(5):
-            lift = -6 + number * 2.8
-            start, middle = (245 + side * 2, 328 + lift * 0.5), (245 + side * 26, 334 + lift)
-            guide = [start, middle, (245 + side * 46, 346 - up + lift * 0.6)]
-            near = HairLight(x=205, y=326, reach=90)
-            kit.straight_lock(layer, guide, 11, tone, 300 + number, HAIR, near, root=0.7, sharp=3)
+    passers.paint_moustache(layer, pose, HAIR, (0.55, 0.95), (5, 2.8), (245, 328), (46, 346))
 
 
 def paint_front(pose: Pose) -> Layer:

@@ -72,12 +72,11 @@ def paint_body(pose: Pose) -> Layer:
     layer.shape(
         [(232, 438, 1), (270, 436, 1), (265, 462, 1), (238, 464, 1)], linear((234, 438), (270, 464), [TIE[3], TIE[1]])
     )
-    for knots, tones in (
+    wings: list[passers.Wing] = [
         ([(172, 398, 1), (162, 414), (188, 460, 1), (238, 446, 1), (204, 428)], (SHIRT[3], SHIRT[2])),
         ([(334, 388, 1), (346, 404), (330, 452, 1), (264, 444, 1), (304, 422)], (SHIRT[2], SHIRT[1])),
-    ):
-        layer.shape([(k[0] + 2, k[1] + 5, *k[2:]) for k in knots], passers.NIGHT, alpha=0.5, blur=4)
-        layer.shape(knots, linear((160, 400), (344, 452), list(tones)))
+    ]
+    passers.paint_wings(layer, wings, ((160, 400), (344, 452)))
     coat = passers.paint_coat(layer, SUIT, gap=0.7)
     passers.paint_collar(layer, coat, SUIT)
     # His season ticket, where an inspector can see it without waking him.
