@@ -148,6 +148,21 @@ def test_the_shortest_way_to_a_place_is_found_for_it(game: GameLibrary) -> None:
     assert [str(move) for move in found] == ["finish overlord/open_plan", "door hub/street:flat_door"]
 
 
+@pytest.mark.parametrize("name", ["hub/street", "flat.arrive"])
+def test_the_way_to_a_place_or_a_scene_is_walked_to_its_end(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    given = argparse.Namespace(
+        shots=None, film=None, seed=1, until="", at=None, state=None, size="640x360", quiet=True, along=name
+    )
+    assert autoplay(given) == 0
+    assert capsys.readouterr().out.splitlines()[-1].startswith("state ")
+
+
+def test_a_name_that_there_is_nothing_of_is_told_with_the_nearest(game: GameLibrary) -> None:
+    with pytest.raises(Faulty, match="'hub/stret' is no mark, scene, node or place") as told:
+        moves_along(game, "hub/stret")
+    assert told.value.problems[0].hint == "did you mean 'hub/street'?"
+
+
 def test_a_mark_is_met_by_itself_and_by_its_family() -> None:
     assert meets("ending.two_tables", "ending.two_tables") and meets("ending.two_tables", "ending")
     assert not meets("endings.one", "ending") and not meets("ending", "ending.two_tables")

@@ -1,4 +1,4 @@
-"""A film of an ending shows each place, each question, and the end line by line, and is no larger than it may be."""
+"""A film of an ending shows places, questions with their answers, the end line by line and the credits, in time."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from game.app import App
 from game.content.library import GameLibrary
 from game.content.session import Session
 from game.story import Set, after
-from game.tools.film import SIZES, Film, Filmed, written
+from game.tools.film import CREDITS_MS, INSERT_MS, SIZES, Film, written
 from game.tools.prove import endings
 
 VALUES = {
@@ -38,7 +38,7 @@ def film(tmp_path_factory: pytest.TempPathFactory) -> Film:
     session.manager.story = story
     session.manager.enter_place("hub/cafe", "door")
     session.manager.push("talk", {"scene": "six.sunday"})
-    made = Film(Filmed([], 1, "ending.release_notes", say=False))
+    made = Film([], 1, "ending.release_notes")
     app.run(made)
     assert "ending.release_notes" in app.marks
     return made
@@ -47,8 +47,17 @@ def film(tmp_path_factory: pytest.TempPathFactory) -> Film:
 def test_every_line_of_the_end_and_every_question_has_its_picture(film: Film, game: GameLibrary) -> None:
     lines = [line for line in game.script.lines() if line.id.startswith("ending.release_notes")]
     assert len(lines) >= 5 and len(film.frames) > len(lines)
-    assert len(film.frames) == len(film.shown_ms) and min(film.shown_ms) >= 700
+    assert len(film.frames) == len(film.shown_ms) and min(film.shown_ms) >= 800
     assert all(frame.size == SIZES[0] for frame in film.frames)
+
+
+def test_a_picture_of_the_script_is_shown_before_what_is_said_over_it(film: Film) -> None:
+    assert film.shown_ms.count(INSERT_MS) >= 2
+
+
+def test_the_credits_roll_to_their_last_line_and_the_film_ends_behind_them(film: Film) -> None:
+    rolled = [at for at, ms in enumerate(film.shown_ms) if ms == CREDITS_MS]
+    assert len(rolled) >= 3 and rolled == list(range(rolled[0], len(film.frames)))
 
 
 def test_a_film_is_a_picture_that_moves_in_its_times(film: Film) -> None:

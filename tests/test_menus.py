@@ -727,3 +727,21 @@ def test_the_title_needs_neither_numpy_nor_yaml_nor_pytmx() -> None:
 def test_closing_is_left_to_the_manager(library: GameLibrary) -> None:
     screen = build("pause", library, {})
     assert Close() in screen.update(Moment(Inputs(pressed=(Action.BACK,)), library.new_story(), Settings()))
+
+
+def test_a_value_that_would_break_a_word_stands_below_it() -> None:
+    canvas = RecordingCanvas()
+    Menu([Entry("rewind", "Zurückdrehen", value="R, Trigger links")]).draw(canvas, 0, 0, 560)
+    name, value = canvas.where("Zurückdrehen"), canvas.where("Trigger")
+    assert value.y >= name.y + name.height
+    canvas.begin()
+    Menu([Entry("rewind", "Zurückdrehen", value="R, Trigger links")]).draw(canvas, 0, 0, 900)
+    assert canvas.where("Trigger").y == canvas.where("Zurückdrehen").y
+
+
+def test_the_bar_of_a_setting_crosses_none_of_its_words() -> None:
+    canvas = RecordingCanvas()
+    Menu([Entry("size", "Textgröße", value="100 %", turns=True, fill=40)]).draw(canvas, 0, 0, 900)
+    words = canvas.where("Textgröße")
+    bars = [one for one in canvas.drawn if one.verb == "box" and "bar" in f"{one.what}{one.style}"]
+    assert bars and all(bar.y >= words.y + words.height for bar in bars)

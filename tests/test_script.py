@@ -466,6 +466,13 @@ def test_words_are_shown_as_a_printer_would(raw: str, shown: str) -> None:
     assert words(raw).plain() == shown
 
 
+@pytest.mark.parametrize(
+    "raw", ["Good. [pause] What", "Good.[pause 2] What", "Good. [pause]What", "[pause] Good. What"]
+)
+def test_a_pause_between_two_words_leaves_one_space(raw: str) -> None:
+    assert words(raw).plain() == "Good. What"
+
+
 def test_spans_say_how_words_are_shown() -> None:
     spans = words("So[pause 0.8] *it* [slow][shake]is[/shake][/slow] [colour ochre]{a.b}[/colour]").spans
     assert spans == (

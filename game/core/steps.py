@@ -93,7 +93,8 @@ IDLE = Inputs()
 class StepClock:
     """Turns the time of frames into whole steps, and keeps presses until a step has taken them.
 
-    Each press goes to exactly one step: it waits through a frame without steps and is given to the first of several.
+    Each press goes to exactly one step, and each step gets one press at most: on a slow frame the second of two presses
+    waits, instead of being one with the first or coming before it.
     """
 
     def __init__(self) -> None:
@@ -141,8 +142,8 @@ class StepClock:
         pointer = None
         if position is not None:
             pointer = Pointer(*position, self._clicked, self._scrolled, self._moved)
-        inputs = Inputs(held, tuple(self._pressed), (), pointer, self._key, self._typed)
-        self._pressed.clear()
+        inputs = Inputs(held, tuple(self._pressed[:1]), (), pointer, self._key, self._typed)
+        del self._pressed[:1]
         self._clicked = self._moved = False
         self._scrolled = 0
         self._key = self._typed = ""

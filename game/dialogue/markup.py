@@ -1,7 +1,7 @@
 r"""Words as they are written, and the spans that a screen shows.
 
     *stress*               emphasis
-    [pause] [pause 0.8]    a moment of silence, in seconds
+    [pause] [pause 0.8]    a moment of silence, in seconds; of the spaces on both sides of it one is shown
     [slow]..[/slow] [fast]..[/fast]   speed of the typewriter
     [shake]..[/shake]      trembling letters (stilled by reduced motion)
     [colour ochre]..[/colour]
@@ -151,6 +151,9 @@ class _Reading:
                 at += self.star(at)
             elif sign == "[" and (tag := _TAG.match(raw, at)) and self.tag(tag):
                 at = tag.end()
+                if tag[2] == "pause" and (not self.last or self.last.isspace()):
+                    # A pause that is written between two spaces is heard between two words, which have one.
+                    at += raw[at : at + 1].isspace()
             elif sign == "{" and (fill := _FILL.match(raw, at)):
                 self.flush()
                 self.spans.append(replace(self.look, fill=fill[1]))

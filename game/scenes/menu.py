@@ -22,6 +22,8 @@ SKY_PX = (760, 360)
 PAD = 16
 SIGN_PX = (48, 34)
 SIGN_LIGHT = 14
+BAR_ROOM = 10
+"""Below the words, so that the bar crosses none of their tails."""
 BAR_REACH = 24
 """How high above an entry's lower edge a click still means its bar."""
 
@@ -224,7 +226,7 @@ class Menu:
             high += canvas.measure(entry.value, self.style, room)[1]
         if entry.hint:
             high += canvas.measure(entry.hint, "hint", room)[1]
-        return high + PAD
+        return high + PAD + (BAR_ROOM if entry.fill >= 0 else 0)
 
     def _room(self, canvas: Canvas, entry: Entry, width: int) -> int:
         """What is left for the text beside the value."""
@@ -233,8 +235,13 @@ class Menu:
         return room - (self._value_width(canvas, entry) + PAD if beside else 0)
 
     def _below(self, canvas: Canvas, entry: Entry, width: int) -> bool:
-        """Whether the value is too long to stand beside the text."""
-        return bool(entry.value) and self._value_width(canvas, entry) > width * 7 // 10
+        """Whether the value is too long to stand beside the text, or would break a word of it."""
+        if not entry.value:
+            return False
+        wide = self._value_width(canvas, entry)
+        words = said(entry.text, canvas.strings).split()
+        longest = max((canvas.measure(word, self.style)[0] for word in words), default=0)
+        return wide > width * 7 // 10 or longest > width - 3 * PAD - wide
 
     def _value_width(self, canvas: Canvas, entry: Entry) -> int:
         value = said(entry.value, canvas.strings)

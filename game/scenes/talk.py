@@ -215,6 +215,16 @@ class Talk(Screen):
         """Which of the answers on offer is under the cursor; for the autoplayer."""
         return self._choices.at
 
+    @property
+    def insert(self) -> str:
+        """The card or the picture that is shown in place of the ground, or ""; for whoever films."""
+        return self._card or self._picture
+
+    @property
+    def words(self) -> str:
+        """What was said last, and stands in the box; for whoever films."""
+        return text_of(self._last_line[1])
+
     def _recall(self, story: Story) -> None:
         """Put the line that was said last over a menu that is come back to, and the player's face beside it."""
         if self._last_kept is None or not isinstance(self.beat, Menu):

@@ -137,16 +137,15 @@ class Autoplayer:
             self.visited.clear()
         while talk.beat is not None:
             beat = talk.beat
-            for _ in range(self.rest(talk)):
-                yield IDLE
-            if isinstance(beat, Line):
-                yield from tap(Action.ACT)
-            elif isinstance(beat, OfferMenu):
+            if isinstance(beat, OfferMenu):
                 wanted = self._answer(beat)
                 self.tell(f"  picks “{wanted.text}”")
                 number = [offer.id for offer in beat.offers].index(wanted.id)
                 for _ in range((number - talk.cursor) % len(beat.offers)):
                     yield from tap(Action.DOWN)
+            for _ in range(self.rest(talk)):
+                yield IDLE
+            if isinstance(beat, Line | OfferMenu):
                 yield from tap(Action.ACT)
             else:
                 yield Inputs(pressed=(Action.ACT,)) if self.steps_taken % PRESS_EVERY == 0 else IDLE
@@ -559,9 +558,11 @@ def autoplay(given: argparse.Namespace) -> int:
         app.start(size_of(given.size), silent=True)
         if getattr(given, "along", None):
             from game.tools.along import Follower, moves_along
+            from game.tools.prove import marks
 
             moves = moves_along(session.library, given.along)
-            until = "" if given.along.endswith(".json") else given.along
+            # A scene, a place or an answer sets no mark: the way is at its end there.
+            until = given.along if given.along in marks(session.library.script) else ""
             player: Autoplayer = Follower(moves, given.seed, until, say=not given.quiet)
         else:
             player = Autoplayer(given.seed, given.until, say=not given.quiet)

@@ -130,14 +130,14 @@ def ways_by_plays(library: GameLibrary, names: Sequence[str]) -> Mapping[str, tu
 def endings(script: Script) -> list[str]:
     """The marks at which the story is over, in the order of the script."""
     rows = (row for scene in script.scenes.values() for rows in scene.nodes.values() for row in all_rows(rows))
-    marks = [verb.value for row in rows if isinstance(row, Stage) for verb in row.verbs if verb.name == "mark"]
-    return [mark for mark in dict.fromkeys(marks) if mark.startswith(ENDINGS)]
+    found = [verb.value for row in rows if isinstance(row, Stage) for verb in row.verbs if verb.name == "mark"]
+    return [mark for mark in dict.fromkeys(found) if mark.startswith(ENDINGS)]
 
 
 def _goal(content: GameContent, name: str) -> Met:
     script = content.script
     nodes = {f"{scene.id}.{node}" for scene in script.scenes.values() for node in scene.nodes}
-    if name in (marks := _marks(script)):
+    if name in (known_marks := marks(script)):
         return "mark", name
     if name in nodes:
         return "node", name
@@ -147,11 +147,12 @@ def _goal(content: GameContent, name: str) -> Met:
         return "place", name
     if any(option.id == name for option in _options(script)):
         return "option", name
-    known = {*marks, *nodes, *script.scenes, *content.places()}
+    known = {*known_marks, *nodes, *script.scenes, *content.places()}
     raise Faulty(Problem("", 0, 0, f"'{name}' is no mark, scene, node or place", did_you_mean(name, known)))
 
 
-def _marks(script: Script) -> set[str]:
+def marks(script: Script) -> set[str]:
+    """The marks that the script sets."""
     rows = (row for scene in script.scenes.values() for rows in scene.nodes.values() for row in all_rows(rows))
     stages = (row for row in rows if isinstance(row, Stage))
     return {verb.value for stage in stages for verb in stage.verbs if verb.name == "mark"}
