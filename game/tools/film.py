@@ -55,12 +55,12 @@ CREDITS_EVERY = STEPS_PER_SECOND * 5 // 2
 """As they are hurried, a screen of the credits goes by in this time."""
 PLACE_MS, INSERT_MS, CREDITS_MS, LAST_MS = 1000, 2200, 4000, 2000
 WORDS_MS, LETTER_MS = 800, 36
-FOLLOWING = {"insert": 2, "question": 1}
-"""So many lines after a card or a picture of the script, and after an answer, are shown too."""
+FOLLOWED = ("insert", "question")
+"""After a card or a picture of the script, and after an answer, one line is shown too."""
+IN_THE_DARK = 3
+"""And so many once the curtain has closed: what is told in place of a scene is."""
 NIGHT = ("hours", "dream")
 """Of the terminal at the bed: what is sold."""
-IN_THE_DARK = 5
-"""And so many once the curtain has closed: what is told in place of a scene is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +192,7 @@ class Film(Follower):
             # The picture was changed under a line, and so the line has been shown with it.
             self.shown_ms[-1] = max(INSERT_MS, _time_to_read(len(top.beat.words)))
             self._taken.add(("line", (app.manager.story.values.get("chapter", 0), top.position.row)))
-        self._following = FOLLOWING.get(shot.kind, max(0, self._following - 1))
+        self._following = 1 if shot.kind in FOLLOWED else max(0, self._following - 1)
 
     def written(self) -> bytes:
         """The film, as a GIF of one of the sizes."""
