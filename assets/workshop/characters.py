@@ -882,9 +882,13 @@ def driver_special(look: Look) -> Canvas:
 
 
 def sleeper_special(look: Look) -> Canvas:
-    """The sleeper awake, and late: the case held to his chest, the tie over his shoulder."""
+    """The sleeper awake, and late: the oranges held to his chest, the tie over his shoulder."""
     canvas = front_pose(look, "hold", "hold")
-    canvas.box(4, 13, 8, 6, "wood3", "wood4", "wood1").rect(6, 12, 4, 1, "wood1").rect(7, 15, 2, 1, "lamp3")
+    canvas.rect(4, 14, 8, 5, "lamp2").rect(4, 18, 8, 1, "ochre2").rect(5, 13, 1, 1, "cream2").rect(
+        10, 13, 1, 1, "cream2"
+    )
+    for x, y in ((5, 14), (8, 14), (10, 16), (6, 16)):
+        canvas.pixel(x, y, "lamp3").pixel(x + 1, y + 1, "ochre2")
     canvas.rect(3, 15, 1, 2, look.key["n"]).rect(12, 15, 1, 2, look.key["N"])
     canvas.rect(10, 11, 2, 1, look.key["y"]).pixel(12, 12, look.key["y"])
     return canvas
@@ -941,15 +945,29 @@ def carry_star(canvas: Canvas, direction: str, state: str) -> None:
     draw_star(canvas, reach, 19 + (1 if swing else 0) - 1)
 
 
-def carry_case(canvas: Canvas, direction: str, state: str) -> None:
-    """Put the briefcase in the sleeper's hand, or beside his feet when he sits."""
-    if state == "sit":
-        x = {"down": 11, "left": 9, "right": 2, "up": 11}[direction]
-        canvas.box(x, 20, 5, 4, "wood3", "wood4", "wood1").pixel(x + 2, 19, "wood1").pixel(x + 2, 21, "lamp3")
-        return
+def hat_and_oranges(canvas: Canvas, direction: str, state: str) -> None:
+    """The hat of the man in seat 31, his ticket in its band, and his bag of oranges: in his hand, or by his feet."""
+    top = int(np.flatnonzero(canvas.mask.any(axis=1))[0])
+    across = np.flatnonzero(canvas.mask[top + 2])
+    left, right = int(across[0]), int(across[-1])
+    canvas.rect(left + 1, top, right - left - 1, 4, "wood3").rect(left + 1, top, right - left - 1, 1, "wood4")
+    canvas.rect(right - 1, top, 1, 4, "wood2").rect(left + 1, top + 2, right - left - 1, 1, "brick2")
+    canvas.rect(left - 1, top + 3, right - left + 3, 1, "wood2").rect(left, top + 3, right - left - 2, 1, "wood4")
+    if direction != "up":
+        canvas.rect(left + 2, top + 1, 2, 2, "cream5")
     swing = {"step_left": 1, "step_right": -1}.get(state, 0)
-    x = {"down": 11, "left": 6 + 2 * swing, "right": 5 - 2 * swing, "up": 0}[direction]
-    canvas.box(x, 17, 5, 4, "wood3", "wood4", "wood1").pixel(x + 2, 16, "wood1").pixel(x + 2, 18, "lamp3")
+    if state == "sit":
+        x, y = {"down": 10, "left": 8, "right": 2, "up": 10}[direction], 19
+    else:
+        x, y = {"down": 11, "left": 6 + 2 * swing, "right": 5 - 2 * swing, "up": 0}[direction], 16
+    bag_of_oranges(canvas, x, y)
+
+
+def bag_of_oranges(canvas: Canvas, x: int, y: int) -> None:
+    """A net of oranges by its handles."""
+    canvas.pixel(x + 1, y, "cream2").pixel(x + 3, y, "cream2")
+    canvas.rect(x, y + 1, 5, 4, "lamp2").rect(x, y + 4, 5, 1, "ochre2").pixel(x + 1, y + 1, "lamp3")
+    canvas.pixel(x + 3, y + 2, "lamp3").pixel(x + 1, y + 3, "lamp3").pixel(x + 2, y + 2, "ochre2")
 
 
 # -- the people ------------------------------------------------------------------------------------------------------
@@ -1784,7 +1802,7 @@ SLEEPER = Look(
     },
     blanket="brick",
     dozes_sitting=True,
-    extra=carry_case,
+    extra=hat_and_oranges,
     special=sleeper_special,
 )
 ATTENDANT = Look(

@@ -123,7 +123,10 @@ def pane(canvas: Canvas, x: int, y: int) -> None:
 # -- who is up ----------------------------------------------------------------------------------------------------
 
 
-CROWD = (*sleepers.BYSTANDERS, sleepers.DOV, sleepers.CALLER, characters.REGULAR, characters.SLEEPER)
+# Seat 31 without his hat and his oranges: there is only one of those.
+CROWD = (
+    *sleepers.BYSTANDERS, sleepers.DOV, sleepers.CALLER, characters.REGULAR, replace(characters.SLEEPER, extra=None),
+)  # fmt: skip
 
 
 def crowd(seed: int, wide: int, ranks: int, direction: str) -> Canvas:

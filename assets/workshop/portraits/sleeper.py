@@ -1,4 +1,4 @@
-"""Mr Lomax, in seat 31: he has slept past his stop again. A decent suit, a striped tie, hair that leant on a window."""
+"""Mr Lomax, in seat 31: he has slept past his stop again. A decent suit, a striped tie, a hat with the ticket in it."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ HAIR: Ramp = ("#2c121c", "#5e2a26", "#8e4a36", "#cf8a5c")
 SUIT: Ramp = ("#2a0c26", "#571a3a", "#84304e", "#b8606c")
 SHIRT: Ramp = ("#6a6ea2", "#a8acd4", "#dfe2f4", "#ffffff")
 TIE: Ramp = ("#0f3a4a", "#1f6a74", "#41a09a", "#8fd8c4")
+FELT: Ramp = ("#241420", "#523642", "#866066", "#c4a096")
 LIGHT = HairLight(x=190, y=120, reach=160)
 
 EYE = Eye(
@@ -36,7 +37,7 @@ FEATURES = Features(
          hair_length=8, lit="#9c6048"),
     Mouth(245, 344, half=24, upper=4.4, lower=8, dip=1.4, peak=0.26, seam=1.4, upper_paint="#ac505c",
           lower_paint="#d07a78", gleam="#f8c4b0", line="#561c30", upper_alpha=0.7, lower_alpha=0.85, crease=0.35),
-    wide=0.98, jaw=0.98, blush=0.6, nose=1.08, years=0.85, hairline=196,
+    wide=0.98, jaw=0.98, blush=0.6, nose=1.08, years=0.85, hairline=200,
 )  # fmt: skip
 
 
@@ -103,7 +104,7 @@ def paint_head(pose: Pose) -> Layer:
 
 
 def paint_front(pose: Pose) -> Layer:
-    """A parting that was straight at half past eight; on the left it has been against a window."""
+    """A parting that was straight at half past eight, and the hat over it."""
     layer = head_layer(pose)
     cap: Knots = [
         (150, 242), (140, 196), (146, 138), (184, 92), (250, 76), (318, 86), (356, 132), (362, 198), (352, 244),
@@ -123,10 +124,6 @@ def paint_front(pose: Pose) -> Layer:
             (150 + number * 3, 196 + number * 3),
         ]
         kit.straight_lock(layer, guide, 20, 0.95, 70 + number, HAIR, LIGHT, root=0.5, sharp=4)
-    # Some of it has stayed up where the glass pushed it.
-    for number, (x, y, dx) in enumerate(((158, 132, -22), (166, 114, -18), (178, 98, -14), (152, 152, -20))):
-        guide = [(x + 12, y + 10), (x - 2, y - 6), (x + dx, y - 20)]
-        kit.straight_lock(layer, guide, 15, 0.9, 90 + number, HAIR, LIGHT, root=0.8, sharp=3)
     for number, guide in enumerate(
         (
             [(164, 180), (152, 210), (154, 246)],
@@ -137,7 +134,45 @@ def paint_front(pose: Pose) -> Layer:
         kit.straight_lock(
             layer, guide, 16, 0.8 if guide[0][0] < 250 else 0.4, 120 + number, HAIR, LIGHT, root=0.7, sharp=4
         )
+    _hat(layer)
     return layer
+
+
+def _hat(layer: Layer) -> None:
+    """Felt, with a pinch in it; it has slid back, and the ticket is where an inspector can read it."""
+    layer.canvas.save()
+    layer.canvas.rotate(-4, 252, 150)
+    crown: Knots = [
+        (152, 158), (146, 108), (164, 62), (206, 42), (246, 54), (268, 54), (306, 40), (344, 62), (358, 108),
+        (354, 156),
+    ]  # fmt: skip
+    top = layer.shape(crown, linear((150, 50), (358, 150), [FELT[3], FELT[2], FELT[1], FELT[0]], [0, 0.3, 0.7, 1]))
+    layer.line([(256, 54), (250, 84), (256, 112)], taper(8, 14, 2), FELT[0], alpha=0.5, blur=5, clip=top)
+    layer.line([(176, 84), (196, 60), (224, 54)], taper(2, 12, 2), FELT[3], alpha=0.6, blur=5, clip=top)
+    rng = np.random.default_rng(31)
+    for _ in range(320):
+        x, y = rng.uniform(146, 360), rng.uniform(42, 156)
+        layer.line([(x, y), (x + 4, y + 2)], taper(0.5, 1.3, 0.5), FELT[3], alpha=0.16, clip=top)
+    band: Knots = [(148, 122), (200, 112), (252, 108), (306, 110), (358, 118), (360, 152), (252, 140), (146, 156)]
+    ribbon = layer.shape(band, linear((148, 120), (360, 140), [SUIT[3], SUIT[2], SUIT[1], SUIT[0]]))
+    for low in (0, 30):
+        layer.line([(148, 123 + low), (252, 109 + low), (360, 119 + low)], taper(1, 2, 1), SUIT[0], 0.6, 0, ribbon)
+    ticket = [(188, 82, 1), (236, 76, 1), (240, 128, 1), (192, 134, 1)]
+    layer.shape([(x + 3, y + 4, 1) for x, y, _ in ticket], passers.NIGHT, alpha=0.45, blur=4)
+    card = layer.shape(ticket, linear((188, 78), (240, 130), ["#fffaf0", "#e4d4b0"]))
+    layer.line([(190, 92), (238, 86)], taper(7, 7, 7), "#c0405a", alpha=0.8, clip=card)
+    for low, wide in ((104, 34), (114, 24)):
+        layer.line([(196, low), (196 + wide, low - 4)], taper(2.6, 2.6, 2.6), "#4a3a50", alpha=0.75, clip=card)
+    layer.shape([(186, 122, 1), (242, 114, 1), (242, 140, 1), (186, 146, 1)], SUIT[2], clip=ribbon)
+    brim: Knots = [
+        (92, 164), (140, 144), (196, 138), (252, 136), (310, 138), (366, 144), (412, 162), (384, 182), (318, 182),
+        (252, 178), (186, 182), (120, 184),
+    ]  # fmt: skip
+    layer.shape([(x, y + 10) for x, y in brim], SKIN.deep, alpha=0.45, blur=7)
+    edge = layer.shape(brim, linear((92, 140), (412, 176), [FELT[3], FELT[2], FELT[1], FELT[0]]))
+    layer.line([(116, 162), (186, 150), (252, 148)], taper(1, 7, 1), FELT[3], alpha=0.6, blur=2.5, clip=edge)
+    layer.line([(96, 168), (186, 181), (252, 178), (318, 181), (408, 166)], taper(1, 2.6, 1), FELT[0], alpha=0.8)
+    layer.canvas.restore()
 
 
 def paint(pose: Pose) -> Groups:
