@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.app import App
 from game.content.library import GameLibrary
 from game.content.session import Session
 from game.core.problems import Faulty
+from game.core.steps import Action, Inputs, StepClock
 from game.dialogue.script import Choice
 from game.story import Story
 from game.tools.along import Follower, moves_along
@@ -22,6 +24,7 @@ from game.tools.prover.content import START, GameContent
 from game.tools.prover.space import Move, Space, State
 
 SMALL = (640, 360)
+DOWN, UP = pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERBUTTONUP
 EVENING = """
     finish overlord/open_plan; door hub/street:flat_door; door hub/cafe:door;
     act hub/cafe.table; pick; act hub/cafe.table; pick; act hub/cafe.table; pick;
@@ -69,6 +72,61 @@ def test_a_way_is_walked_through_doors_talks_the_bed_and_a_dream_to_its_mark(eve
     app, _ = evening
     assert "chapter1.end" in app.marks and app.problems == []
     assert [place for place, _ in app.manager.way][-2:] == ["shadow/hall", "hub/flat"]
+
+
+PAD = {
+    Action.ACT: 0, Action.BACK: 1, Action.PAUSE: 6, Action.UP: 11, Action.DOWN: 12, Action.LEFT: 13, Action.RIGHT: 14,
+}  # fmt: skip
+"""SDL's numbers of a pad's buttons."""
+
+
+class Pad:
+    """A source whose presses are a player's, made on a pad alone and taken as the window takes them."""
+
+    def __init__(self, player: Follower) -> None:
+        self.player = player
+        self.clock = StepClock()
+        self.down: frozenset[Action] = frozenset()
+
+    def steps(self, app: App) -> Sequence[Inputs] | None:
+        inputs = self.player.next(app)
+        return None if inputs is None else [self.hold(app, inputs.held.union(inputs.pressed))]
+
+    def hold(self, app: App, wanted: frozenset[Action]) -> Inputs:
+        """Let go of what is not wanted, and press what is."""
+        for kind, actions in ((UP, self.down - wanted), (DOWN, wanted - self.down)):
+            for action in sorted(actions):
+                app.keys.take(pygame.event.Event(kind, button=PAD[action], instance_id=0), self.clock)
+        self.down = wanted
+        return self.clock.take(app.keys.held(), None)
+
+    def part(self) -> float:
+        return 1.0
+
+    def wants_picture(self, app: App) -> bool:
+        return False
+
+    def drawn(self, app: App) -> None:
+        raise AssertionError("no picture was wanted")
+
+
+def test_a_pad_alone_goes_from_the_title_through_a_dream_to_an_answer_a_panel_and_the_pause(
+    game: GameLibrary, tmp_path: Path
+) -> None:
+    moves, story = way(game, "finish overlord/open_plan; act hub/flat.terminal; pick")
+    session = Session(tmp_path)
+    app = App(session.manager, session, session.settings.with_("instant_text", True), session.restore)
+    app.start(SMALL, silent=True)
+    session.manager.restart("title", {})
+    pad = Pad(Follower(moves, 1, "", say=False))
+    app.run(pad)
+    assert app.keys.pad_last and app.problems == []
+    assert story.story.chosen and story.story.chosen <= app.manager.story.chosen
+    assert app.manager.top is not None and app.manager.top.name == "usage"
+    for action, screen in ((Action.BACK, "explore"), (Action.PAUSE, "pause"), (Action.BACK, "explore")):
+        for wanted in (frozenset({action}), frozenset[Action](), frozenset[Action]()):
+            app.step(pad.hold(app, wanted))
+        assert app.manager.top is not None and app.manager.top.name == screen
 
 
 def test_the_answers_are_those_of_the_way(evening: tuple[App, Story]) -> None:
