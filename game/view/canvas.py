@@ -47,7 +47,7 @@ GRADED = ("speech",)
 BOXES: dict[str, tuple[tuple[int, int, int, int], tuple[int, int, int, int] | None, int]] = {
     # style: (fill rgba, edge rgba, radius in units)
     "speech": ((30, 23, 70, 255), (112, 98, 196, 255), 22),
-    "panel": ((18, 15, 44, 240), (88, 78, 160, 255), 18),
+    "panel": ((18, 15, 44, 253), (88, 78, 160, 255), 18),
     "choice": ((26, 21, 60, 226), (70, 62, 132, 255), 14),
     "choice_on": ((58, 46, 124, 244), (255, 214, 138, 255), 14),
     "field": ((30, 25, 70, 235), None, 10),
