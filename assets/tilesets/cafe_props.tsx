@@ -1,5 +1,5 @@
 <?xml version='1.0' encoding='UTF-8'?>
-<tileset version="1.8" tiledversion="1.8.2" name="cafe_props" tilewidth="480" tileheight="117" columns="0" tilecount="107">
+<tileset version="1.8" tiledversion="1.8.2" name="cafe_props" tilewidth="480" tileheight="117" columns="0" tilecount="108">
  <grid orientation="orthogonal" width="1" height="1" />
  <tile id="0" type="Prop">
   <properties>
@@ -20,13 +20,13 @@
   </objectgroup>
   <animation>
    <frame tileid="1" duration="90" />
-   <frame tileid="58" duration="90" />
    <frame tileid="59" duration="90" />
    <frame tileid="60" duration="90" />
    <frame tileid="61" duration="90" />
    <frame tileid="62" duration="90" />
    <frame tileid="63" duration="90" />
    <frame tileid="64" duration="90" />
+   <frame tileid="65" duration="90" />
   </animation>
  </tile>
  <tile id="2" type="Prop">
@@ -45,8 +45,8 @@
   </objectgroup>
   <animation>
    <frame tileid="3" duration="700" />
-   <frame tileid="65" duration="700" />
    <frame tileid="66" duration="700" />
+   <frame tileid="67" duration="700" />
   </animation>
  </tile>
  <tile id="4" type="Prop">
@@ -77,9 +77,9 @@
   <image width="40" height="68" source="cafe_props/curtain.png" />
   <animation>
    <frame tileid="7" duration="320" />
-   <frame tileid="67" duration="320" />
    <frame tileid="68" duration="320" />
    <frame tileid="69" duration="320" />
+   <frame tileid="70" duration="320" />
   </animation>
  </tile>
  <tile id="8" type="Prop">
@@ -287,9 +287,9 @@
   <image width="480" height="18" source="cafe_props/string_lights.png" />
   <animation>
    <frame tileid="32" duration="480" />
-   <frame tileid="70" duration="480" />
    <frame tileid="71" duration="480" />
    <frame tileid="72" duration="480" />
+   <frame tileid="73" duration="480" />
   </animation>
  </tile>
  <tile id="33" type="Prop">
@@ -299,11 +299,11 @@
   <image width="124" height="58" source="cafe_props/rain.png" />
   <animation>
    <frame tileid="33" duration="110" />
-   <frame tileid="73" duration="110" />
    <frame tileid="74" duration="110" />
    <frame tileid="75" duration="110" />
    <frame tileid="76" duration="110" />
    <frame tileid="77" duration="110" />
+   <frame tileid="78" duration="110" />
   </animation>
  </tile>
  <tile id="34" type="Prop">
@@ -313,9 +313,9 @@
   <image width="11" height="16" source="cafe_props/candle.png" />
   <animation>
    <frame tileid="34" duration="140" />
-   <frame tileid="78" duration="140" />
    <frame tileid="79" duration="140" />
    <frame tileid="80" duration="140" />
+   <frame tileid="81" duration="140" />
   </animation>
  </tile>
  <tile id="35" type="Prop">
@@ -325,9 +325,9 @@
   <image width="11" height="16" source="cafe_props/candle_jar.png" />
   <animation>
    <frame tileid="35" duration="150" />
-   <frame tileid="81" duration="150" />
    <frame tileid="82" duration="150" />
    <frame tileid="83" duration="150" />
+   <frame tileid="84" duration="150" />
   </animation>
  </tile>
  <tile id="36" type="Prop">
@@ -337,13 +337,13 @@
   <image width="16" height="24" source="cafe_props/steam_tea.png" />
   <animation>
    <frame tileid="36" duration="130" />
-   <frame tileid="84" duration="130" />
    <frame tileid="85" duration="130" />
    <frame tileid="86" duration="130" />
    <frame tileid="87" duration="130" />
    <frame tileid="88" duration="130" />
    <frame tileid="89" duration="130" />
    <frame tileid="90" duration="130" />
+   <frame tileid="91" duration="130" />
   </animation>
  </tile>
  <tile id="37" type="Prop">
@@ -353,13 +353,13 @@
   <image width="26" height="34" source="cafe_props/steam_soup.png" />
   <animation>
    <frame tileid="37" duration="130" />
-   <frame tileid="91" duration="130" />
    <frame tileid="92" duration="130" />
    <frame tileid="93" duration="130" />
    <frame tileid="94" duration="130" />
    <frame tileid="95" duration="130" />
    <frame tileid="96" duration="130" />
    <frame tileid="97" duration="130" />
+   <frame tileid="98" duration="130" />
   </animation>
  </tile>
  <tile id="38" type="Prop">
@@ -369,13 +369,13 @@
   <image width="12" height="20" source="cafe_props/steam_thin.png" />
   <animation>
    <frame tileid="38" duration="140" />
-   <frame tileid="98" duration="140" />
    <frame tileid="99" duration="140" />
    <frame tileid="100" duration="140" />
    <frame tileid="101" duration="140" />
    <frame tileid="102" duration="140" />
    <frame tileid="103" duration="140" />
    <frame tileid="104" duration="140" />
+   <frame tileid="105" duration="140" />
   </animation>
  </tile>
  <tile id="39" type="Prop">
@@ -385,14 +385,14 @@
   <image width="28" height="17" source="cafe_props/loaf_cat.png" />
   <animation>
    <frame tileid="39" duration="620" />
-   <frame tileid="105" duration="620" />
-   <frame tileid="39" duration="620" />
-   <frame tileid="105" duration="620" />
-   <frame tileid="39" duration="620" />
-   <frame tileid="105" duration="620" />
    <frame tileid="106" duration="620" />
    <frame tileid="39" duration="620" />
-   <frame tileid="105" duration="620" />
+   <frame tileid="106" duration="620" />
+   <frame tileid="39" duration="620" />
+   <frame tileid="106" duration="620" />
+   <frame tileid="107" duration="620" />
+   <frame tileid="39" duration="620" />
+   <frame tileid="106" duration="620" />
   </animation>
  </tile>
  <tile id="40" type="Prop">
@@ -512,151 +512,157 @@
   </properties>
   <image width="11" height="16" source="cafe_props/candle_out.png" />
  </tile>
- <tile id="58">
-  <image width="41" height="72" source="cafe_props/dryer6.1.png" />
+ <tile id="58" type="Prop">
+  <properties>
+   <property name="foot" type="int" value="27" />
+  </properties>
+  <image width="124" height="64" source="cafe_props/laid_supper.png" />
  </tile>
  <tile id="59">
-  <image width="41" height="72" source="cafe_props/dryer6.2.png" />
+  <image width="41" height="72" source="cafe_props/dryer6.1.png" />
  </tile>
  <tile id="60">
-  <image width="41" height="72" source="cafe_props/dryer6.3.png" />
+  <image width="41" height="72" source="cafe_props/dryer6.2.png" />
  </tile>
  <tile id="61">
-  <image width="41" height="72" source="cafe_props/dryer6.4.png" />
+  <image width="41" height="72" source="cafe_props/dryer6.3.png" />
  </tile>
  <tile id="62">
-  <image width="41" height="72" source="cafe_props/dryer6.5.png" />
+  <image width="41" height="72" source="cafe_props/dryer6.4.png" />
  </tile>
  <tile id="63">
-  <image width="41" height="72" source="cafe_props/dryer6.6.png" />
+  <image width="41" height="72" source="cafe_props/dryer6.5.png" />
  </tile>
  <tile id="64">
-  <image width="41" height="72" source="cafe_props/dryer6.7.png" />
+  <image width="41" height="72" source="cafe_props/dryer6.6.png" />
  </tile>
  <tile id="65">
-  <image width="40" height="56" source="cafe_props/tea_machine.1.png" />
+  <image width="41" height="72" source="cafe_props/dryer6.7.png" />
  </tile>
  <tile id="66">
-  <image width="40" height="56" source="cafe_props/tea_machine.2.png" />
+  <image width="40" height="56" source="cafe_props/tea_machine.1.png" />
  </tile>
  <tile id="67">
-  <image width="40" height="68" source="cafe_props/curtain.1.png" />
+  <image width="40" height="56" source="cafe_props/tea_machine.2.png" />
  </tile>
  <tile id="68">
-  <image width="40" height="68" source="cafe_props/curtain.2.png" />
+  <image width="40" height="68" source="cafe_props/curtain.1.png" />
  </tile>
  <tile id="69">
-  <image width="40" height="68" source="cafe_props/curtain.3.png" />
+  <image width="40" height="68" source="cafe_props/curtain.2.png" />
  </tile>
  <tile id="70">
-  <image width="480" height="18" source="cafe_props/string_lights.1.png" />
+  <image width="40" height="68" source="cafe_props/curtain.3.png" />
  </tile>
  <tile id="71">
-  <image width="480" height="18" source="cafe_props/string_lights.2.png" />
+  <image width="480" height="18" source="cafe_props/string_lights.1.png" />
  </tile>
  <tile id="72">
-  <image width="480" height="18" source="cafe_props/string_lights.3.png" />
+  <image width="480" height="18" source="cafe_props/string_lights.2.png" />
  </tile>
  <tile id="73">
-  <image width="124" height="58" source="cafe_props/rain.1.png" />
+  <image width="480" height="18" source="cafe_props/string_lights.3.png" />
  </tile>
  <tile id="74">
-  <image width="124" height="58" source="cafe_props/rain.2.png" />
+  <image width="124" height="58" source="cafe_props/rain.1.png" />
  </tile>
  <tile id="75">
-  <image width="124" height="58" source="cafe_props/rain.3.png" />
+  <image width="124" height="58" source="cafe_props/rain.2.png" />
  </tile>
  <tile id="76">
-  <image width="124" height="58" source="cafe_props/rain.4.png" />
+  <image width="124" height="58" source="cafe_props/rain.3.png" />
  </tile>
  <tile id="77">
-  <image width="124" height="58" source="cafe_props/rain.5.png" />
+  <image width="124" height="58" source="cafe_props/rain.4.png" />
  </tile>
  <tile id="78">
-  <image width="11" height="16" source="cafe_props/candle.1.png" />
+  <image width="124" height="58" source="cafe_props/rain.5.png" />
  </tile>
  <tile id="79">
-  <image width="11" height="16" source="cafe_props/candle.2.png" />
+  <image width="11" height="16" source="cafe_props/candle.1.png" />
  </tile>
  <tile id="80">
-  <image width="11" height="16" source="cafe_props/candle.3.png" />
+  <image width="11" height="16" source="cafe_props/candle.2.png" />
  </tile>
  <tile id="81">
-  <image width="11" height="16" source="cafe_props/candle_jar.1.png" />
+  <image width="11" height="16" source="cafe_props/candle.3.png" />
  </tile>
  <tile id="82">
-  <image width="11" height="16" source="cafe_props/candle_jar.2.png" />
+  <image width="11" height="16" source="cafe_props/candle_jar.1.png" />
  </tile>
  <tile id="83">
-  <image width="11" height="16" source="cafe_props/candle_jar.3.png" />
+  <image width="11" height="16" source="cafe_props/candle_jar.2.png" />
  </tile>
  <tile id="84">
-  <image width="16" height="24" source="cafe_props/steam_tea.1.png" />
+  <image width="11" height="16" source="cafe_props/candle_jar.3.png" />
  </tile>
  <tile id="85">
-  <image width="16" height="24" source="cafe_props/steam_tea.2.png" />
+  <image width="16" height="24" source="cafe_props/steam_tea.1.png" />
  </tile>
  <tile id="86">
-  <image width="16" height="24" source="cafe_props/steam_tea.3.png" />
+  <image width="16" height="24" source="cafe_props/steam_tea.2.png" />
  </tile>
  <tile id="87">
-  <image width="16" height="24" source="cafe_props/steam_tea.4.png" />
+  <image width="16" height="24" source="cafe_props/steam_tea.3.png" />
  </tile>
  <tile id="88">
-  <image width="16" height="24" source="cafe_props/steam_tea.5.png" />
+  <image width="16" height="24" source="cafe_props/steam_tea.4.png" />
  </tile>
  <tile id="89">
-  <image width="16" height="24" source="cafe_props/steam_tea.6.png" />
+  <image width="16" height="24" source="cafe_props/steam_tea.5.png" />
  </tile>
  <tile id="90">
-  <image width="16" height="24" source="cafe_props/steam_tea.7.png" />
+  <image width="16" height="24" source="cafe_props/steam_tea.6.png" />
  </tile>
  <tile id="91">
-  <image width="26" height="34" source="cafe_props/steam_soup.1.png" />
+  <image width="16" height="24" source="cafe_props/steam_tea.7.png" />
  </tile>
  <tile id="92">
-  <image width="26" height="34" source="cafe_props/steam_soup.2.png" />
+  <image width="26" height="34" source="cafe_props/steam_soup.1.png" />
  </tile>
  <tile id="93">
-  <image width="26" height="34" source="cafe_props/steam_soup.3.png" />
+  <image width="26" height="34" source="cafe_props/steam_soup.2.png" />
  </tile>
  <tile id="94">
-  <image width="26" height="34" source="cafe_props/steam_soup.4.png" />
+  <image width="26" height="34" source="cafe_props/steam_soup.3.png" />
  </tile>
  <tile id="95">
-  <image width="26" height="34" source="cafe_props/steam_soup.5.png" />
+  <image width="26" height="34" source="cafe_props/steam_soup.4.png" />
  </tile>
  <tile id="96">
-  <image width="26" height="34" source="cafe_props/steam_soup.6.png" />
+  <image width="26" height="34" source="cafe_props/steam_soup.5.png" />
  </tile>
  <tile id="97">
-  <image width="26" height="34" source="cafe_props/steam_soup.7.png" />
+  <image width="26" height="34" source="cafe_props/steam_soup.6.png" />
  </tile>
  <tile id="98">
-  <image width="12" height="20" source="cafe_props/steam_thin.1.png" />
+  <image width="26" height="34" source="cafe_props/steam_soup.7.png" />
  </tile>
  <tile id="99">
-  <image width="12" height="20" source="cafe_props/steam_thin.2.png" />
+  <image width="12" height="20" source="cafe_props/steam_thin.1.png" />
  </tile>
  <tile id="100">
-  <image width="12" height="20" source="cafe_props/steam_thin.3.png" />
+  <image width="12" height="20" source="cafe_props/steam_thin.2.png" />
  </tile>
  <tile id="101">
-  <image width="12" height="20" source="cafe_props/steam_thin.4.png" />
+  <image width="12" height="20" source="cafe_props/steam_thin.3.png" />
  </tile>
  <tile id="102">
-  <image width="12" height="20" source="cafe_props/steam_thin.5.png" />
+  <image width="12" height="20" source="cafe_props/steam_thin.4.png" />
  </tile>
  <tile id="103">
-  <image width="12" height="20" source="cafe_props/steam_thin.6.png" />
+  <image width="12" height="20" source="cafe_props/steam_thin.5.png" />
  </tile>
  <tile id="104">
-  <image width="12" height="20" source="cafe_props/steam_thin.7.png" />
+  <image width="12" height="20" source="cafe_props/steam_thin.6.png" />
  </tile>
  <tile id="105">
-  <image width="28" height="17" source="cafe_props/loaf_cat.1.png" />
+  <image width="12" height="20" source="cafe_props/steam_thin.7.png" />
  </tile>
  <tile id="106">
+  <image width="28" height="17" source="cafe_props/loaf_cat.1.png" />
+ </tile>
+ <tile id="107">
   <image width="28" height="17" source="cafe_props/loaf_cat.2.png" />
  </tile>
 </tileset>

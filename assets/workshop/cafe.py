@@ -799,7 +799,14 @@ def laid(kind: str) -> Canvas:
     before = canvas.albedo.copy()
     match kind:
         case "tea":
-            _tea(canvas)
+            _between(canvas)
+            for x, y, ramp in PLACES:
+                mug(canvas, x, y, ramp)
+        case "supper":
+            _between(canvas)
+            for x, y, ramp in PLACES:
+                bowl(canvas, x - 1, y, ramp)
+                spoon(canvas, x + 15, y + 2)
         case "spoons":
             for x, y, _ in PLACES:
                 spoon(canvas, x + 1, y + 2)
@@ -884,10 +891,8 @@ def egg_cup(canvas: Canvas, x: int, y: int, ramp: str) -> None:
     canvas.ellipse(x + 2, y + 1, 2.8, 3.2, "cream4").ellipse(x + 1.6, y + 0.4, 1.8, 2, "cream5")
 
 
-def _tea(canvas: Canvas) -> None:
-    """The pot, four mugs, and what the four have left between them."""
-    for x, y, ramp in PLACES:
-        mug(canvas, x, y, ramp)
+def _between(canvas: Canvas) -> None:
+    """The pot, and what the four have left between them."""
     # The pot.
     canvas.shade(canvas.ellipse_mask(61, 27, 12, 4), 0.5)
     canvas.ellipse(49.5, 20, 4.4, 4.6, "teal2")
@@ -1403,6 +1408,7 @@ def parts() -> dict[str, Part]:
         # Its foot is a pixel nearer than the table's, so that it is drawn after it.
         **{f"laid_{kind}": Part(laid(kind), foot=27) for kind in LAID},
         "candle_out": on_top(candle_out(), 34),
+        "laid_supper": Part(laid("supper"), foot=27),
     }
 
 
