@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from game.world.reader import read_level
 
 STORIES = Path(__file__).parent / "stories"
 MAPS = "maps"
+TOLD = {"feed": "feed.", "chapters": "since."}
+"""What the names begin with of scenes that screens tell by themselves."""
 
 
 @dataclass
@@ -31,7 +33,7 @@ class SmallContent:
     dreams: Collection[str] = ()
     nights_read: tuple[str, ...] = ()
     said_at_bed: Sequence[str] = ()
-    said_elsewhere: frozenset[str] = frozenset()
+    told: Mapping[str, Sequence[str]] = field(default_factory=dict)
     said_at_desk: Sequence[str] = ()
     said_of_night: Sequence[str] = ()
     begun_elsewhere: Sequence[str] = ()
@@ -40,6 +42,10 @@ class SmallContent:
 
     def new_story(self) -> Story:
         return defaults(self.declarations)
+
+    def chapter_in(self, story: Story, place: str) -> int:
+        chapter = story.values.get("chapter", 0)
+        return chapter if isinstance(chapter, int) else 0
 
     def story_behind_doors(self) -> Story:
         return self.new_story()
@@ -96,4 +102,6 @@ def read_story(path: Path) -> tuple[SmallContent, str]:
                     levels[place] = small_map(place.partition("/")[2])
                     waiting += [door.to.partition(":")[0] for _, door in levels[place].all(Door)]
     said = [scene.id for scene in read if scene.id.startswith("sheet.")]
-    return SmallContent(Script(read), declared, levels, said_at_desk=said), start
+    told = {by: [scene.id for scene in read if scene.id.startswith(name)] for by, name in TOLD.items()}
+    told = {by: scenes for by, scenes in told.items() if scenes}
+    return SmallContent(Script(read), declared, levels, said_at_desk=said, told=told), start

@@ -36,9 +36,11 @@ from game.dialogue.script import (
     all_rows,
 )
 from game.story import Declaration, Declarations, Story
-from game.tools.prover import report
+from game.tools.prover import report, search
 from game.tools.prover.report import Proof, Prover
+from game.tools.prover.search import explore, stages_before
 from game.tools.prover.space import Move, Space, State, Way
+from game.tools.prover.stages import Earlier, Staged
 
 DECLARED = Declarations(
     [
@@ -301,7 +303,7 @@ def compare(content: SmallContent, proof: Proof, truth: Everything, shortest: bo
         assert min(len(claim.way or ()) for claim in rounds) == truth.met["stuck",]
 
 
-SLOW = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+SLOW = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @SLOW
@@ -328,6 +330,21 @@ def test_every_answer_of_machines_that_forget_is_so(content: SmallContent) -> No
 
 
 @SLOW
+@given(stories())
+def test_every_answer_that_is_sought_from_where_plays_have_been_is_so(content: SmallContent) -> None:
+    """The ways are any ways, and what is learnt is learnt at single stages."""
+    with pytest.MonkeyPatch.context() as patch:
+        truth = brute_force(content, patch)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(report, "WHOLE", 0)
+        patch.setattr(report, "plays", lambda trail: 0)
+        patch.setattr(search, "WIDE_GRAPH", 0)
+        patch.setattr(search, "LEARNT", 200)
+        proof = Prover(content, "first").proof()
+    compare(content, proof, truth, shortest=False)
+
+
+@SLOW
 @given(stories(), st.data())
 def test_a_machine_that_knows_little_does_all_that_the_story_does(content: SmallContent, data: st.DataObject) -> None:
     """What a machine with any names known calls a sure move can be made, and every move of the story is one of its."""
@@ -350,6 +367,35 @@ def test_a_machine_that_knows_little_does_all_that_the_story_does(content: Small
             return
         node = data.draw(st.sampled_from(onward))
         seen.add(node)
+
+
+@SLOW
+@given(stories(), st.data())
+def test_a_machine_that_knows_other_names_at_each_stage_does_all_that_the_story_does(
+    content: SmallContent, data: st.DataObject
+) -> None:
+    prover = Prover(content, "first")
+    table, search = prover.table, prover.search
+    several = sorted(name for name, variable in table.variables.items() if len(variable.values) > 2)
+    assume(several)
+    stage = data.draw(st.sampled_from(several))
+    coarse = search.machine((stage,), deaf=True)
+    graph = explore(coarse, coarse.first(), 10_000, keep=True)
+    before = stages_before(graph, (stage,))
+    variable = table.variables[stage]
+    names = st.sets(st.sampled_from(sorted(table.variables)))
+    own = {number << variable.shift: data.draw(names) for number in range(len(variable.values))}
+    machine, exact = Staged(table, search.positions, (), own, Earlier(table, (stage,), before)), search.exact
+    node = exact.first()
+    assert machine.forgetting(node) in closure(machine, machine.first())
+    for _ in range(40):
+        loose = {edge[0]: edge for edge in machine.edges(machine.forgetting(node))}
+        onward = [(label, to) for label, _, to in exact.edges(node) if exact.position(to)[0] != "stuck"]
+        for label, to in onward:
+            assert machine.forgetting(to) in closure(machine, loose[label][2])
+        if not onward:
+            return
+        node = data.draw(st.sampled_from(onward))[1]
 
 
 def closure(machine: object, node: int) -> set[int]:

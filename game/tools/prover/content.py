@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from game.content.library import GameLibrary
+from game.content.session import chapter_in
 from game.dialogue.expressions import names_read, parse_condition
 from game.dialogue.script import If, Script, all_rows
 from game.dreams import has_dream
@@ -18,7 +19,7 @@ from game.scenes.title import PROLOGUE
 from game.scenes.usage import SHOWN
 from game.story import Declarations, Story
 from game.story.declarations import Value
-from game.tools.prover.space import Booked
+from game.tools.prover.space import CHAPTERS, Booked
 from game.world.level import Level
 
 BOOKED = ("bed.confirm", "bed.goodnight")
@@ -97,14 +98,19 @@ class GameContent:
 
     @cached_property
     def said_at_bed(self) -> Sequence[str]:
-        """The scenes that the terminal speaks while nothing is booked, and the one that looks back on the story."""
-        said = ("bed.", "usage.", POSTS, DEEDS)
-        return [scene for scene in self.script.scenes if scene.startswith(said) and scene not in self.said_of_night]
+        """The scenes that the terminal speaks while nothing is booked."""
+        return [scene for scene in self.script.scenes if scene.startswith("bed.") and scene not in self.said_of_night]
 
     @cached_property
-    def said_elsewhere(self) -> frozenset[str]:
-        """Those that a talk or the title opens a screen for as well; they are only listened to at the bed."""
-        return frozenset(scene for scene in self.said_at_bed if not scene.startswith("bed."))
+    def told(self) -> Mapping[str, Sequence[str]]:
+        """What the feed and the usage panel tell of the story when a talk opens them, and the title's chapters of how
+        it stood on coming to the first place of each."""
+        told = {"feed": POSTS, "usage": "usage.", CHAPTERS: DEEDS}
+        return {by: [scene for scene in self.script.scenes if scene.startswith(said)] for by, said in told.items()}
+
+    def chapter_in(self, story: Story, place: str) -> int:
+        """The chapter that a place is in: where it is another than before, a chapter begins."""
+        return chapter_in(story, place)
 
     @cached_property
     def said_at_desk(self) -> Sequence[str]:

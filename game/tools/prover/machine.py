@@ -21,12 +21,12 @@ from itertools import product
 from math import prod
 from typing import Any
 
-from game.dialogue.expressions import Condition
+from game.dialogue.expressions import And, Condition, Not, Or
 from game.dialogue.runner import MOST_ROWS
 from game.dialogue.script import ASIDE as ASIDES
 from game.story.declarations import Value
 from game.tools.prover.foot import Setting
-from game.tools.prover.space import DONE, MOST_ARRIVALS, Ground, Move, at_desk
+from game.tools.prover.space import CHAPTERS, DONE, MOST_ARRIVALS, Ground, Move, at_desk
 from game.tools.prover.table import CALL, CHOICE, DO, IF, NONE, SAY, STAGE, TO, VARY, Answer, Change, Guard, Table, Test
 from game.tools.prover.values import outcomes
 
@@ -36,14 +36,16 @@ POSITION_MASK = (1 << POSITION_BITS) - 1
 MOST_COMBINATIONS = 256
 """Values of forgotten names that are tried out for one condition; beyond, its parts are looked at one by one."""
 ASIDE = Ground("*aside")
-"""Where the bed's terminal and the desk are heard: nothing of it is remembered."""
+"""Where what screens say is heard: nothing of it is remembered."""
 
 Met = tuple[Any, ...]
 """What can be met: ("node", "scene.node"), ("option", id), ("mark", name), ("place", id), ("empty", choice),
 ("if", row, outcome), ("when", option, outcome), ("stuck", row), ("end",)."""
 Label = Move | tuple[Any, ...]
 """A move, or what a fork turned out to be: ("if", row, outcome), ("vary", row, turn), ("choice", row, stands),
-("offer", spot, scene), ("night", name, which)."""
+("offer", spot, scene), ("night", name, which), ("told", screen, scene)."""
+Told = tuple[Label, int]
+"""How a condition came out, and in which state."""
 Edge = tuple[Label, bool, int]
 Place = tuple[Any, ...]
 
@@ -61,6 +63,8 @@ class Start:
     ground: Ground
     pending: Change | None = None
     """What is counted when the first line stands: the game's own count of answers."""
+    chapter: int = 0
+    """The chapter that it was before, where that makes a difference and is known."""
 
 
 class Stride:
@@ -145,6 +149,7 @@ class Machine:
         watched: Iterable[str] = (),
         goals: Collection[Met] = (),
         live: Live | None = None,
+        deaf: bool = False,
     ) -> None:
         self.table, self.positions, self.goals = table, positions, frozenset(goals)
         names = table.variables.keys() if known is None else {*known, *table.forced} & table.variables.keys()
@@ -155,7 +160,13 @@ class Machine:
         self._keep = live.keep(self.mask) if live is not None and live.known <= self.known else None
         rows = [table.number(row) for row in watched]
         self._watched = {outer for row in rows for outer in (*table.outer[row], row)}
+        self._words = known is None
+        """Whether plain rows are asked about, though nothing comes of them; else those alone that are watched."""
+        self._watched_reads, self._watched_scenes = table.read_by(self._watched)
         self._truths: list[dict[int, int]] = [{} for _ in table.tests]
+        self._heard = self._worth_hearing(deaf)
+        self._tells = CHAPTERS in table.told and "chapter" in self.known
+        """Whether it can tell that a chapter begins."""
         self._begun: dict[tuple[int, Ground], Stride] = {}
         self._menus: dict[int, list[tuple[Guard | None, Move, Stride]]] = {}
         self._forks: dict[int, list[tuple[Label, Stride]]] = {}
@@ -179,14 +190,20 @@ class Machine:
         """What of its goals the edges of a node meet, with the number of the edge, for the first time or not."""
         self._hit: list[Met] = []
         self.reading = 0
-        """The bits of forgotten variables that the edges of a node depend on."""
+        """The bits of forgotten variables that decided something since the last edge."""
+        self.readings: list[int] = []
+        """For each edge the bits of forgotten variables that decide whether it is there, and where it leads."""
+        self.common = 0
+        """The same bits of what all edges of a node depend on."""
         self.sets: list[int] = []
         """For each edge the bits of forgotten variables that have one value after it, whatever they had before."""
         self._set = 0
-        self.trace: list[Label] | None = None
+        self.trace: list[Told] | None = None
         """Where it is a list: how every condition came out, in order; nothing is remembered then."""
+        self._before = self._chapter = 0
+        """The chapter that it was before a move, and that it is by now, where that can be told."""
         self._wanted: Move | None = None
-        self._told: list[Label] | None = None
+        self._told: list[Told] | None = None
 
     # -- where a story begins ---------------------------------------------------------------------------------------
 
@@ -194,6 +211,7 @@ class Machine:
         """The node that a story begins at."""
         table = self.table
         state = table.encode(table.content.new_story()) & self.mask
+        self._chapter = 0
         place, _, point = table.start.partition(":")
         if place in table.maps.places:
             node = self._settle(state, ("arrive", place, point))
@@ -209,6 +227,10 @@ class Machine:
         """The position of a node."""
         return self.positions.all[node & POSITION_MASK]
 
+    def at(self, node: int) -> Machine:
+        """The machine that plays a node: others may know other names at other nodes."""
+        return self
+
     def forgetting(self, node: int) -> int:
         """The node of this machine that one of a machine that knows more is seen as."""
         node &= self.mask << POSITION_BITS | POSITION_MASK
@@ -218,6 +240,8 @@ class Machine:
 
     def holds(self, test: Test, state: int) -> int:
         """Whether a condition holds: NO, YES, or UNKNOWN where that depends on what is forgotten."""
+        while test.number >= len(self._truths):
+            self._truths.append({})
         truths = self._truths[test.number]
         key = state & test.mask
         found = truths.get(key)
@@ -245,6 +269,18 @@ class Machine:
 
         found = outcomes(tree, values, self.table.blank, MOST_COMBINATIONS)
         return UNKNOWN if len(found) > 1 else YES if True in found else NO
+
+    def undecided(self, tree: Condition, state: int) -> frozenset[str]:
+        """The names that are not known and that a condition still depends on, by what is known."""
+        if self.holds(self.table.test(tree), state) != UNKNOWN:
+            return frozenset()
+        match tree:
+            case Not(part):
+                return self.undecided(part, state)
+            case And(parts) | Or(parts):
+                return frozenset[str]().union(*(self.undecided(part, state) for part in parts))
+            case _:
+                return frozenset(self.table.test(tree).names) - self.known
 
     def offered(self, guard: Guard, state: int) -> int:
         """Whether something is offered."""
@@ -317,16 +353,15 @@ class Machine:
                 count()
                 since = 0
                 row = op[1]
+            elif kind in (IF, VARY) and self._passes(row, pending):
+                row = op[1]
             elif kind == IF:
                 outcome = self.holds(op[2], state)
                 if outcome == UNKNOWN:
-                    if table.plain[row] and row not in self._watched:
-                        row = op[1]
-                        continue
-                    return state, wrote, ("fork", Start(frames, row, scene, ground, pending))
+                    return state, wrote, ("fork", Start(frames, row, scene, ground, pending, self._chapter))
                 self._meet("if", table.row_ids[row], outcome == YES)
                 if trace is not None:
-                    trace.append(("if", table.row_ids[row], outcome == YES))
+                    trace.append((("if", table.row_ids[row], outcome == YES), state))
                 row = op[3] if outcome else op[4]
             elif kind == DO:
                 state, more = self._changed(state, op[2])
@@ -346,9 +381,9 @@ class Machine:
                                 if met in self.goals:
                                     self._meet(*met)
                 if standing == UNKNOWN:
-                    return state, wrote, ("fork", Start(frames, row, scene, ground, pending))
+                    return state, wrote, ("fork", Start(frames, row, scene, ground, pending, self._chapter))
                 if trace is not None:
-                    trace.append(("choice", table.row_ids[row], standing == YES))
+                    trace.append((("choice", table.row_ids[row], standing == YES), state))
                 if standing:
                     count()
                     return state, wrote, self._menu(frames, row, scene, ground)
@@ -386,7 +421,7 @@ class Machine:
                 elif variable.name in known:
                     turn = variable.of(state)
                     if trace is not None:
-                        trace.append(("vary", table.row_ids[row], self._turn(op, turn)))
+                        trace.append((("vary", table.row_ids[row], self._turn(op, turn)), state))
                     if op[3] == "once" and turn >= len(op[4]):
                         row = op[1]
                     else:
@@ -394,12 +429,16 @@ class Machine:
                         later = turn + 1 if op[3] == "once" else (turn + 1) % len(variable.values)
                         state = state & ~variable.mask | later << variable.shift
                         wrote |= variable.mask
-                elif table.plain[row] and row not in self._watched:
-                    row = op[1]
                 else:
-                    return state, wrote, ("fork", Start(frames, row, scene, ground, pending))
+                    return state, wrote, ("fork", Start(frames, row, scene, ground, pending, self._chapter))
             else:
                 row = NONE
+
+    def _passes(self, row: int, pending: Change | None) -> bool:
+        """Whether a row is passed by: nothing comes of it, nobody asks, and no line in it is the first that counts."""
+        if self._words or not self.table.plain[row] or row in self._watched:
+            return False
+        return pending is None or pending.variable.name not in self.known
 
     def _stuck(self, *rows: int) -> Place:
         """Caught in a round: told by the innermost row that can be a part of one."""
@@ -422,7 +461,8 @@ class Machine:
         if verb == "open" and value == "desk":
             return ("land", replace(ground, desk=True))
         if verb == "open":
-            return ("bed", ground) if value == "bed" else ("land", ground) if value in ASIDES else OVER
+            on = ("land", ground)
+            return ("bed", ground) if value == "bed" else ("aside", value, on) if value in ASIDES else OVER
         place, _, point = value.partition(":")
         return ("arrive", f"drift/{value}", "start") if verb == "drift" else ("arrive", place, point)
 
@@ -458,7 +498,7 @@ class Machine:
         elif position[0] == "land":
             position = self._always(position[1]) or position
             number = self.positions.number(position) if position[0] != "land" else -1
-        elif position[0] != "arrive":
+        elif position[0] not in ("arrive", "aside"):
             number = self.positions.number(position)
             if position is OVER:
                 self._meet("end")
@@ -485,11 +525,17 @@ class Machine:
 
     def _read_from(self, start: Start) -> int:
         """The bits of all that playing rows from a start can read, known or not."""
-        table = self.table
-        mask = table.reads(start.row) if start.row != NONE else 0
-        for frame in start.frames:
-            mask |= table.reads(table.ops[frame][1])
-        return mask | (start.pending.variable.mask if start.pending else 0)
+        rows = [start.row] if start.row != NONE else []
+        rows += [self.table.ops[frame][1] for frame in start.frames]
+        mask = start.pending.variable.mask if start.pending else 0
+        mask |= self.table.variables["chapter"].mask if self._tells else 0
+        scenes = {start.scene, *(self.table.scene_of[frame] for frame in start.frames)}
+        if not self._watched_scenes.isdisjoint(scenes):
+            mask |= self._watched_reads
+        words = self._words or (start.pending is not None and start.pending.variable.name in self.known)
+        for row in rows:
+            mask |= self.table.reads(row, words)
+        return mask
 
     def _begin(self, scene: int, ground: Ground) -> Stride:
         """The stride that begins a scene."""
@@ -515,15 +561,27 @@ class Machine:
             kind = position[0]
             if kind == "land":
                 return self._land(state, position[1])
+            if kind == "aside":
+                if not self._words and self._heard.intersection(self.table.told.get(position[1], ())):
+                    return self.node(state, position)
+                self._tell(position[1], state)
+                position = position[2]
+                continue
+            if kind == "begin":
+                # What was told of the beginning of a chapter is behind one.
+                kind, position = "arrive", ("arrive", *position[1:])
+            elif kind == "arrive" and self._begins(state, position[1]):
+                position = ("aside", CHAPTERS, ("begin", *position[1:]))
+                continue
             if kind != "arrive":
                 return self.node(state, position)
             _, place, point = position
             self._arrived(place)
             ground = self._coming(place, point)
             entry = self.table.maps.entry(place)
-            waiting = self._candidates(entry, state)
+            waiting = self.candidates(entry, state)
             if self.trace is not None:
-                self.trace.append(("offer", entry, waiting[0][0] if waiting else NONE))
+                self.trace.append((("offer", entry, waiting[0][0] if waiting else NONE), state))
             if not waiting:
                 return self._land(state, ground)
             if not waiting[0][1]:
@@ -540,6 +598,54 @@ class Machine:
             self._set |= found[4]
             state, position = state & found[0] | found[1], found[3]
         return self.node(state, self._stuck(*(stride.start.row for stride in been)))
+
+    def _begins(self, state: int, place: str) -> bool:
+        """Whether a chapter begins at a place; where too little is known, it may at any."""
+        if CHAPTERS not in self.table.told:
+            return False
+        if not self._words and self._heard.isdisjoint(self.table.told[CHAPTERS]):
+            return False
+        if not self._tells:
+            return True
+        before, self._chapter = self._chapter, max(self._chapter, self.table.chapter_in(state, place))
+        return self._chapter > before
+
+    def _tell(self, screen: str, state: int) -> None:
+        """What a screen tells by itself, with everything known."""
+        for scene in self.table.told.get(screen, ()) if self._words else ():
+            if self.trace is not None:
+                self.trace.append((("told", screen, scene), state))
+            self._along(self._begin(scene, ASIDE), state)
+        if self.trace is not None:
+            self.trace.append((("told", screen, NONE), state))
+
+    def _worth_hearing(self, deaf: bool) -> frozenset[int]:
+        """The scenes that are listened to, of those that screens say: where goals are given, what can come to them."""
+        table = self.table
+        said = {*table.said, *table.said_at_desk, *table.said_of_night}
+        said.update(scene for told in table.told.values() for scene in told)
+        if deaf:
+            return frozenset()
+        if not self.goals or self._words:
+            return frozenset(said)
+        return frozenset(said & table.come_to(self.goals))
+
+    @staticmethod
+    def place(position: Place) -> str:
+        """The place of a position."""
+        match position[0]:
+            case "menu":
+                return str(position[4].place)
+            case "fork":
+                return str(position[1].ground.place)
+            case "offer":
+                return str(position[2].place)
+            case "place" | "guess":
+                return str(position[1])
+            case "bed" | "desk" | "stand" | "night":
+                return str(position[1].place)
+            case _:
+                return ""
 
     def _arrived(self, place: str) -> None:
         if place not in self._places or ("place", place) in self.goals:
@@ -569,7 +675,7 @@ class Machine:
         live = frozenset(
             name
             for name in feet.zones
-            if self._is_there(place, feet.triggers[name].id, state) and self._candidates(f"{place}.{name}", state)
+            if self._is_there(place, feet.triggers[name].id, state) and self.candidates(f"{place}.{name}", state)
         )
         return feet.setting(present, live, ground.moved)
 
@@ -577,7 +683,7 @@ class Machine:
         test = self.table.whens[place].get(-1 if thing is None else thing)
         return YES if test is None else self.holds(test, state)
 
-    def _candidates(self, spot: str, state: int) -> tuple[tuple[int, bool], ...]:
+    def candidates(self, spot: str, state: int) -> tuple[tuple[int, bool], ...]:
         """The scenes that may be the first on offer at a spot, in order; the last is sure where one is."""
         mask, known = self._spots.get(spot, (0, {0: ((), 0)}))
         found = known.get(state & mask)
@@ -599,9 +705,14 @@ class Machine:
     def edges(self, node: int) -> list[Edge]:
         """All edges of a node; `fresh` holds what they met for the first time, as (which edge, what)."""
         self.fresh = []
-        self.firsts, self.hits, self._hit, self.reading, self.sets, self._set = [], [], [], 0, [], 0
+        self.firsts, self.hits, self._hit, self.sets, self._set = [], [], [], [], 0
+        self.readings, self.reading, self.common = [], 0, 0
         state, number = node >> POSITION_BITS, node & POSITION_MASK
         position = self.positions.all[number]
+        if self._tells:
+            fork = position[0] == "fork"
+            self._before = position[1].chapter if fork else self.table.chapter_in(state, self.place(position))
+            self._chapter = self._before
         edges: list[Edge] = []
         match position[0]:
             case "menu":
@@ -622,15 +733,25 @@ class Machine:
                 self._bed_edges(state, position, edges)
             case "desk":
                 self._desk_edges(state, position[1], edges)
+            case "aside":
+                for scene in self._heard.intersection(self.table.told.get(position[1], ())):
+                    to = self._along(self._begin(scene, ASIDE), state)
+                    self._add(edges, ("told", position[1], scene), True, to)
+                self._add(edges, ("told", position[1], NONE), True, self._settle(state, position[2]))
             case "night":
                 for which, (changes, scene) in enumerate(position[3]):
                     to = self._asleep(state, position[1], changes, scene)
                     self._add(edges, ("night", position[2], which), True, to)
             case _:
                 pass
+        self.common |= self.reading
+        if position[0] not in ("menu", "place", "desk"):
+            # There, what is read before one edge may decide another.
+            for reading in self.readings:
+                self.common |= reading
         return edges
 
-    def told(self, node: int = -1, move: Move | None = None) -> tuple[int, list[Label]] | None:
+    def told(self, node: int = -1, move: Move | None = None) -> tuple[int, list[Told]] | None:
         """Where a move leads (or the story begins), and how every condition on that way came out; None where it cannot
         be made. Everything has to be known."""
         self.trace, self._wanted, self._told = [], move, None
@@ -659,11 +780,14 @@ class Machine:
             self._hit = []
         self.sets.append(self._set)
         self._set = 0
+        self.readings.append(self.reading)
+        self.reading = 0
+        self._chapter = self._before
         edges.append((label, sure, to if self._keep is None else self._keep(to)))
 
     def decides(self, node: int) -> bool:
         """Whether a player decides there; otherwise what is forgotten does."""
-        return self.positions.all[node & POSITION_MASK][0] not in ("fork", "offer", "night")
+        return self.positions.all[node & POSITION_MASK][0] not in ("fork", "offer", "night", "aside")
 
     def _menu_edges(self, state: int, number: int, position: Place, edges: list[Edge]) -> None:
         answers = self._menus.get(number)
@@ -673,7 +797,7 @@ class Machine:
             answers = self._menus[number] = []
             for answer in options:
                 start = Start(frames, answer.to if answer.node else following, scene, ground, answer.habit)
-                reads = self._read_from(start) | self.table.reads_of_answer(answer, following)
+                reads = self._read_from(start) | self.table.reads_of_answer(answer)
                 always = answer.guard.test is None and answer.guard.once is None
                 stride = Stride(start, reads, self.mask, answer)
                 answers.append((None if always else answer.guard, Move("pick", answer.id), stride))
@@ -698,14 +822,18 @@ class Machine:
                 to = [(("choice", id_, False), op[1])]
             ways = self._forks[number] = []
             for label, first in to:
-                on = Start(start.frames, first, start.scene, start.ground, start.pending)
+                on = Start(start.frames, first, start.scene, start.ground, start.pending, start.chapter)
                 ways.append((label, Stride(on, self._read_from(on), self.mask)))
         self.reading |= self._read_from(start)
         if op[0] == CHOICE:
             position = self._menu(start.frames, row, start.scene, start.ground)
             after = self._changed(state, (start.pending,))[0] if start.pending else state
             self._add(edges, ("choice", id_, True), True, self.node(0 if position is HEARD else after, position))
+        # What was forgotten where it came to the fork may be known here.
+        came = self.holds(op[2], state) if op[0] == IF else UNKNOWN
         for label, stride in ways:
+            if came != UNKNOWN and label[2] != (came == YES):  # type: ignore[index]
+                continue
             if op[0] != VARY:
                 met = ("if", id_, label[2]) if op[0] == IF else ("empty", id_)  # type: ignore[index]
                 if not stride.known or met in self.goals:
@@ -714,22 +842,22 @@ class Machine:
 
     def _offer_edges(self, state: int, position: Place, edges: list[Edge]) -> None:
         _, spot, ground, maybe = position
-        waiting = self._candidates(spot, state)
+        waiting = self.candidates(spot, state)
         for scene, _ in waiting:
             self._add(edges, ("offer", spot, scene), True, self._along(self._begin(scene, ground), state))
-        if maybe and not waiting[-1][1]:
+        if maybe and not (waiting and waiting[-1][1]):
             # Nothing may wait on coming in; what is acted on has something, or could not be acted on.
             self._add(edges, ("offer", spot, NONE), True, self._land(state, ground))
 
     def _act(self, edges: list[Edge], state: int, act: Act) -> None:
         outcome = YES if act.test is None else self.holds(act.test, state)
-        waiting = self._candidates(act.spot, state) if outcome else ()
+        waiting = self.candidates(act.spot, state) if outcome else ()
         if not waiting:
             return
         scene, sure = waiting[0]
         if sure:
             if self.trace is not None:
-                self.trace.append(("offer", act.spot, scene))
+                self.trace.append((("offer", act.spot, scene), state))
             stride = act.strides.get(scene)
             if stride is None:
                 stride = act.strides[scene] = self._begin(scene, act.ground)
@@ -746,6 +874,9 @@ class Machine:
         if self.table.maps.walked(place):
             setting = self._setting(state, Ground(place, -1, moved))
         acts, doors = self._reaches.get((position, setting)) or self._reached(position, setting)
+        # Several doors may lead to the same point: what one of them reads counts for the others.
+        outcomes = [(move, YES if test is None else self.holds(test, state)) for move, test in doors]
+        self.common, self.reading = self.reading, 0
         for act in acts:
             self._act(edges, state, act)
         if place == self.table.start.partition(":")[0] and not self.table.maps.walked(place):
@@ -755,8 +886,7 @@ class Machine:
                 self._set = -1  # It is another story.
                 self._add(edges, Move("enter", door), True, to)
         taken = set()
-        for move, test in doors:
-            outcome = YES if test is None else self.holds(test, state)
+        for move, outcome in outcomes:
             if outcome and move not in taken:
                 taken.add(move)
                 where, _, point = move.name.partition(":")
@@ -816,13 +946,17 @@ class Machine:
         self._add(edges, Move("up"), True, self._land(state, ground))
         # Nobody needs what is only heard: it is no way on.
         for scene in table.said:
+            if scene not in self._heard:
+                continue
             to = self._along(self._begin(scene, ASIDE), state)
             self._add(edges, Move("hear", table.scenes[scene].id), False, to)
-        for move, _, ways in self._nights[lists] if table.said_of_night else ():
+        for move, _, ways in self._nights[lists] if self._heard.intersection(table.said_of_night) else ():
             for changes, _ in ways:
                 self.reading |= table.added(changes)
                 booked = self._changed(state, changes)[0]
                 for scene in table.said_of_night:
+                    if scene not in self._heard:
+                        continue
                     to = self._along(self._begin(scene, ASIDE), booked)
                     self._add(edges, Move("hear", f"{table.scenes[scene].id} before {move.name}"), False, to)
 
@@ -834,6 +968,8 @@ class Machine:
             self._act(edges, state, act)
         self._add(edges, Move("up"), True, self._land(state, replace(ground, desk=False)))
         for scene in self.table.said_at_desk:
+            if scene not in self._heard:
+                continue
             to = self._along(self._begin(scene, ASIDE), state)
             self._add(edges, Move("hear", self.table.scenes[scene].id), False, to)
 

@@ -190,10 +190,10 @@ class Prover:
     ) -> None:
         self.claims.append(Claim(_ASKED[kind], about, answer, by, way, kind, problem))
 
-    def can(self, asked: str, met: Met, maybe: bool, all_heard: bool = True) -> str:
+    def can(self, asked: str, met: Met, maybe: bool) -> str:
         """Whether something can happen; a claim is made unless it cannot. "" or by what it is proved that it cannot.
 
-        `maybe` is whether the values allow it, `all_heard` whether nothing but what is explored comes to it.
+        `maybe` is whether the values allow it.
         """
         about = str(met[1])
         if met in self.ways:
@@ -202,11 +202,35 @@ class Prover:
         if self.whole or not maybe:
             return "every state was visited" if self.whole else "by every value"
         found = self.answers[met]
-        if found.proved and all_heard:
+        if found.proved:
             return _told(found)
-        by = "it was looked for at the bed alone" if found.proved else _told(found)
-        self._say(asked, about, "bounded", by)
+        self._say(asked, about, "bounded", _told(found))
         return ""
+
+    @cached_property
+    def _branches(self) -> dict[str, tuple[tuple[Condition, bool], ...]]:
+        """The conditions around each row, with how they have to come out there."""
+        found: dict[str, tuple[tuple[Condition, bool], ...]] = {}
+
+        def enter(rows: tuple[Row, ...], around: tuple[tuple[Condition, bool], ...]) -> None:
+            for row in rows:
+                found[row.id] = around
+                if isinstance(row, If):
+                    enter(row.then, (*around, (row.condition, True)))
+                    enter(row.otherwise, (*around, (row.condition, False)))
+                else:
+                    for block in blocks(row):
+                        enter(block, around)
+
+        for scene in self.script.scenes.values():
+            for rows in scene.nodes.values():
+                enter(rows, ())
+        return found
+
+    def _there(self, row: Row, condition: Condition, wanted: bool) -> tuple[tuple[Test, bool], ...]:
+        """What has to hold for a condition of a row to come out in some way: that, and what is around the row."""
+        around = (one for tree, outcome in self._branches[row.id] for one in self._wanted(tree, outcome))
+        return *around, *self._wanted(condition, wanted)
 
     def _questions(self) -> Iterator[Question]:
         """All that `can` may be asked where the values allow it."""
@@ -216,11 +240,11 @@ class Prover:
                     yield Question(("node", f"{scene.id}.{node}"))
         for place in self.content.places():
             yield Question(("place", place))
-        for _, _, row, last in self._rows():
+        for _, node, row, last in self._rows():
             match row:
                 case Choice(options=options):
                     for option in options:
-                        yield from self._of_option(option)
+                        yield from self._of_option(row, option, node)
                     if last and not self._always_offers(row):
                         answers = self.table.ops[self.table.number(row.id)][2]
                         names = frozenset[str]().union(*(answer.guard.names for answer in answers))
@@ -229,7 +253,9 @@ class Prover:
                     names = frozenset(self.table.test(condition).names)
                     for wanted in (True, False):
                         if self.values.can(condition, wanted):
-                            yield Question(("if", row.id, wanted), names, self._wanted(condition, wanted), row.id)
+                            near = ("if", row.id, not wanted), ("node", node)
+                            wants = self._there(row, condition, wanted)
+                            yield Question(("if", row.id, wanted), names, wants, row.id, near)
                 case Stage(verbs=verbs) if row.id in self.values.rows:
                     for verb in verbs:
                         if verb.name == "mark" and is_ending(verb.value):
@@ -237,7 +263,7 @@ class Prover:
                 case _:
                     pass
 
-    def _of_option(self, option: Option) -> Iterator[Question]:
+    def _of_option(self, row: Row, option: Option, node: str) -> Iterator[Question]:
         if option.id not in self.values.options:
             return
         names = frozenset((f"chosen {option.id}",)) if option.once else frozenset[str]()
@@ -245,9 +271,10 @@ class Prover:
             yield Question(("option", option.id), names)
             return
         names |= frozenset(self.table.test(option.when).names)
-        yield Question(("option", option.id), names, self._wanted(option.when, True))
+        taken, away = ("option", option.id), ("when", option.id, False)
+        yield Question(taken, names, self._there(row, option.when, True), near=(away, ("node", node)))
         if self.values.can(option.when, False) and not _asks_its_price(option):
-            yield Question(("when", option.id, False), names, self._wanted(option.when, False))
+            yield Question(away, names, self._there(row, option.when, False), near=(taken, ("node", node)))
 
     def _wanted(self, condition: Condition, wanted: bool) -> tuple[tuple[Test, bool], ...]:
         """The parts of a condition, each with how it has to come out."""
@@ -282,6 +309,7 @@ class Prover:
         """The terminal by the bed and the sheet on the desk say lines and keep to them, in the game and in all that is
         proved of it."""
         said = {*self.content.said_at_bed, *self.content.said_at_desk, *self.content.said_of_night}
+        said.update(scene for told in self.content.told.values() for scene in told)
         for scene, _, row, _ in self._rows():
             if scene.id not in said or isinstance(row, If | Vary | End):
                 continue  # What is within is a row of its own.
@@ -363,15 +391,14 @@ class Prover:
     # -- conditions -----------------------------------------------------------------------------------------------
 
     def _conditions(self) -> None:
-        for scene, node, row, _ in self._rows():
+        for _, node, row, _ in self._rows():
             if not isinstance(row, If) or row.id not in self.values.rows:
                 continue
             way = self.ways.get(("node", node))
             condition = row.condition
             maybe = self.values.can(condition), self.values.can(condition, False)
-            all_heard = scene.id not in self.content.said_elsewhere
-            no = self.can("can it hold", ("if", row.id, True), maybe[0], all_heard)
-            yes = self.can("can it fail", ("if", row.id, False), maybe[1], all_heard)
+            no = self.can("can it hold", ("if", row.id, True), maybe[0])
+            yes = self.can("can it fail", ("if", row.id, False), maybe[1])
             if no and yes:
                 continue  # Nothing comes to it at all, and that is said of its node or of what is around it.
             if no:

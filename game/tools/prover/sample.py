@@ -6,7 +6,7 @@ much time is left, one that is only there in some moods, and a branch that reads
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from game.dialogue.expressions import Condition, Effect, parse_condition, parse_effect
 from game.dialogue.markup import Words
@@ -29,7 +29,7 @@ class Sample:
         self.script = Script([_opening(), *(_talk(n, talks) for n in range(talks)), _table()])
         self.nights_read: tuple[str, ...] = ()
         self.said_at_bed: Sequence[str] = ()
-        self.said_elsewhere: frozenset[str] = frozenset()
+        self.told: Mapping[str, Sequence[str]] = {}
         self.said_at_desk: Sequence[str] = ()
         self.said_of_night: Sequence[str] = ()
         self.begun_elsewhere: Sequence[str] = ()
@@ -39,6 +39,10 @@ class Sample:
     def new_story(self) -> Story:
         """The story before anything has happened."""
         return defaults(self.declarations)
+
+    def chapter_in(self, story: Story, place: str) -> int:
+        """There are no chapters."""
+        return 0
 
     def story_behind_doors(self) -> Story:
         """There are no doors."""

@@ -42,12 +42,15 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
+from itertools import combinations
 from math import prod
 
 from game.core.dice import Dice
-from game.tools.prover.machine import POSITION_BITS, Edge, Label, Live, Machine, Met, Positions
+from game.dialogue.expressions import And, Condition, Not, Or
+from game.tools.prover.machine import POSITION_BITS, Edge, Label, Live, Machine, Met, Place, Positions, Told
 from game.tools.prover.space import Move
-from game.tools.prover.table import Table, Test, strong_parts
+from game.tools.prover.stages import Earlier, Staged
+from game.tools.prover.table import NONE, Guard, Table, Test, strong_parts
 
 Progress = Callable[[int], None]
 PLAYS = 3000
@@ -55,20 +58,18 @@ MOST_MOVES = 300
 """A play that takes longer has lost its way."""
 IDLE_PLAYS = 60
 """So many plays without anything new, and no more are made."""
-WIDE_GRAPH = 6000
+WIDE_GRAPH = 1500
 """Where a graph has fewer nodes, learning more is cheaper than to look for a way from wherever plays have been."""
 SPINE = 10_000
 WIDE_SPINE = 30_000
 """Nodes of the graphs in which only the names are known that most scenes wait for."""
-MOST_REFUSED = 5
-"""Names that would make such a graph too large, and no more are tried."""
-HUNTS = 1200
-IDLE_HUNTS = 150
-"""So many plays after something that has not been met, none of which comes to it or to anything new, and no more."""
-FEW = 6
 MOST_KEPT = 30_000
 """States whose moves are kept at hand."""
-SOUGHT = 1000
+AHEAD = 8
+"""How many moves of a way may be left out to go on with the next."""
+MOST_LOST = 30
+"""Answers that a way does not have are given so often, and then it is lost."""
+SOUGHT = 300
 """States from which one thing is looked for."""
 WANTING = 1000
 """How many moves a state is held to be further off for each condition that does not hold in it yet."""
@@ -81,6 +82,14 @@ LEARNT = 12
 MANY_VALUES = 64
 MOST_SAVED = 300_000
 """Nodes among which a way out from everywhere is looked for; beyond, one more name takes longer than all before."""
+MOST_STAGED = 100_000
+"""The same, where it is looked for stage by stage."""
+MOST_ASKED = 80
+"""So often more is asked for at the stages of a story."""
+GUESSED = 12
+"""Of so many ways in which a stage may begin all are looked at, however they come about."""
+STAGED = 2
+"""Names by whose values the stages of a story are told."""
 MOST_TRIES = 400
 """Nodes that a play may try where a guide leads; beyond, more has to be known."""
 SLOW = 1000
@@ -232,6 +241,8 @@ class Question:
     names: frozenset[str] = frozenset()
     wants: tuple[tuple[Test, bool], ...] = ()
     watched: str = ""
+    near: tuple[Met, ...] = ()
+    """What is met where it is asked about: ways to those are ways to there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +265,8 @@ class Searcher:
         self.positions = Positions()
         self.visited = 0
         self.exact = Machine(table, self.positions)
+        self.known: Collection[str] = ()
+        """The names that most scenes wait for, once questions were settled."""
 
     def machine(
         self,
@@ -261,9 +274,10 @@ class Searcher:
         watched: Iterable[str] = (),
         goals: Collection[Met] = (),
         live: Live | None = None,
+        deaf: bool = False,
     ) -> Machine:
         """A machine that knows some variables, or all."""
-        return Machine(self.table, self.positions, known, watched, goals, live)
+        return Machine(self.table, self.positions, known, watched, goals, live, deaf)
 
     def everything(self, bound: int, keep: bool = True) -> Graph:
         """Explore with everything known."""
@@ -293,7 +307,8 @@ class Searcher:
             self.visited += graph.states
             if not graph.hits:
                 return Reached(graph.whole, nodes=len(graph.nodes), known=frozenset(names))
-            way, more = self._follow(Guide(graph, goal), exact, first)
+            way, asked = self._follow(Guide(graph, goal), exact, first)
+            more = asked.names
             if way is not None:
                 return Reached(True, way, self.play(list(way))[0], len(graph.nodes), frozenset(names))
             if more <= names:
@@ -305,7 +320,7 @@ class Searcher:
         found = self.reach(goal, bound=min(self.bound, REACH))
         if found.proved or self.bound <= REACH:
             return found, True
-        spine = self._spine([Question(goal)], SPINE, None)
+        spine = self._spine([Question(goal)])
         if spine.whole:
             found = self.reach(goal, spine=spine, bound=min(self.bound, SHORTEST))
         if found.proved:
@@ -333,67 +348,89 @@ class Searcher:
         self.exact = self.machine(None, (), [one.met for one in questions])
         if not left():
             return answers
-        spine = self._spine(left(), SPINE, None)
+        spine = self._spine(left())
+        self.known = spine.machine.known
+        earlier = self._earlier(spine) if spine.whole else None
         never(spine, left())
-        live = still_read(spine) if spine.whole else None
-        if live is not None and len(spine.nodes) > WIDE_GRAPH:
-            wide = self._spine(left(), WIDE_SPINE, live)
-            never(wide, left())
-            hunts(trail, wide, left())
+        for _ in range(2 if len(spine.nodes) > WIDE_GRAPH else 0):
+            # What the first round comes to, the second may start from.
+            grafts(trail, left(), spine.machine)
         # A node is mostly come to once an answer or a branch is that leads to it.
         for one in sorted(left(), key=lambda one: one.met[0] in ("node", "mark")):
             if one.met not in trail.found:
-                self._settle(one, trail, spine, live, answers)
+                self._settle(one, trail, spine, earlier, answers)
         return answers
 
-    def _spine(self, asked: Sequence[Question], bound: int, live: Live | None) -> Graph:
-        """A graph in which the names are known that most scenes wait for, as many as its bound allows."""
+    def _spine(self, asked: Sequence[Question]) -> Graph:
+        """A graph in which the names are known that most scenes wait for, as many as it is not too large with."""
         waited = Counter(name for scene in self.table.scenes for name in scene.guard.names)
         watched, goals = {one.watched for one in asked} - {""}, [one.met for one in asked]
-        known = set(live.known) if live is not None else set[str]()
-        refused, graph = 0, None
+        known, graph = set[str](), None
         for name in ["", *sorted(waited, key=lambda name: (-waited[name], name))]:
-            if name in known or refused > (MOST_REFUSED if live is not None else 0):
-                continue
-            machine = self.machine({*known, name}, watched, goals, live)
-            tried = explore(machine, machine.first(), bound, keep=True, progress=self.progress)
+            machine = self.machine({*known, name}, watched, goals)
+            tried = explore(machine, machine.first(), SPINE, keep=True, progress=self.progress)
             self.visited += tried.states
-            if tried.whole or graph is None:
-                graph = tried
-                known.add(name)
-            else:
-                refused += 1
+            if not tried.whole and graph is not None:
+                break
+            graph = tried
+            known.add(name)
         assert graph is not None
         return graph
 
     def _settle(
-        self, one: Question, trail: Trail, spine: Graph, live: Live | None, answers: dict[Met, Reached]
+        self, one: Question, trail: Trail, spine: Graph, earlier: Earlier | None, answers: dict[Met, Reached]
     ) -> None:
         """Reach one thing, by any way: within what may lead to it as the spine has it."""
         within = Guide(spine, one.met) if spine.whole else None
-        names = {*one.names, *(spine.machine.known if live is not None else ())}
+        names = set(spine.machine.known) if spine.whole else set(one.names)
+        own: dict[int, set[str]] = {}
         watched = (one.watched,) if one.watched else ()
-        for _ in range(LEARNT):
+        live = None
+        for turn in range(LEARNT):
             machine = self.machine(names, watched, (one.met,), live)
+            if earlier is not None and own:
+                machine = Staged(self.table, self.positions, names, own, earlier, live, watched, (one.met,))
             graph = explore(machine, machine.first(), REACH, keep=True, progress=self.progress, within=within)
             self.visited += graph.states
-            known = machine.known
+            known = machine.known.union(*own.values())
             if one.met not in graph.hits:
                 answers[one.met] = Reached(graph.whole, nodes=len(graph.nodes), known=known)
                 return
             guide = Guide(graph, one.met)
-            way, more = self._follow(guide, self.exact, trail.nodes[0])
-            if way is not None:
-                trail.found[one.met] = way
-                return
-            if len(graph.nodes) > WIDE_GRAPH and seek(trail, guide, one.wants):
-                return
-            if more <= names:
+            if turn == 0 and within is not None and graph.whole:
+                within, live = guide, still_read(graph, guide)
+            if len(graph.nodes) <= WIDE_GRAPH:
+                way, asked = self._follow(guide, self.exact, trail.nodes[0])
+                if way is not None:
+                    trail.found[one.met] = way
+                    return
+            else:
+                edge = seek(trail, guide, one.wants)
+                if one.met in trail.found:
+                    return
+                asked = self._missing(guide, [trail.nodes[number] for number in edge])
+            before = len(names), sum(map(len, own.values()))
+            if turn == 0:
+                names |= one.names
+            if earlier is None or asked.stage < 0:
+                names |= asked.names
+            else:
+                own.setdefault(asked.stage, set()).update(asked.names)
+            if before == (len(names), sum(map(len, own.values()))):
                 break
-            names |= more
         answers[one.met] = Reached(False, nodes=len(graph.nodes), known=known)
 
-    def _follow(self, guide: Guide, exact: Machine, begun: int) -> tuple[tuple[Move, ...] | None, frozenset[str]]:
+    def _missing(self, guide: Guide, nodes: Sequence[int]) -> Asked:
+        """What has to be known at most of some nodes from where plays come no nearer, though the guide promises it."""
+        counted: Counter[Asked] = Counter()
+        for node in nodes:
+            asked = self._promised(guide, node, guide.promise_seen(node))
+            if asked.names:
+                counted[asked] += 1
+        rank = lambda asked: (-counted[asked], len(asked.names), sorted(asked.names), asked.stage)  # noqa: E731
+        return min(counted, key=rank, default=Asked(frozenset()))
+
+    def _follow(self, guide: Guide, exact: Machine, begun: int) -> tuple[tuple[Move, ...] | None, Asked]:
         """Play with everything known where a guide leads: the moves to the goal, or what has to be known to be led."""
         forget = guide.graph.machine.forgetting
         nearest, at = guide.promise(0), -1
@@ -407,7 +444,7 @@ class Searcher:
         if guide.promise_of(forget(begun)) != nearest:
             told = self.exact.told()
             assert told is not None
-            return None, self._misled(guide, [], 0, nearest, told[1])
+            return None, self._misled(guide, 0, nearest, told)
         while True:
             promise = guide.promise_of(forget(node))
             tries += 1
@@ -418,7 +455,7 @@ class Searcher:
                 if not isinstance(edge[0], Move):
                     continue
                 if promise == 1 and (number, guide.goal) in exact.hits:
-                    return (*path, edge[0]), frozenset()
+                    return (*path, edge[0]), Asked(frozenset())
                 if promise > 1 and guide.promise_of(forget(edge[2])) == promise - 1:
                     led = True
                     if edge[2] not in been:
@@ -437,41 +474,117 @@ class Searcher:
             assert isinstance(label, Move)
             path.append(label)
 
-    def _promised(self, guide: Guide, node: int, promise: int) -> frozenset[str]:
+    def _promised(self, guide: Guide, node: int, promise: int) -> Asked:
         """What has to be known at a node, none of whose moves brings one nearer by one, as the guide promises."""
         machine = guide.graph.machine
         seen = guide.graph.index[machine.forgetting(node)]
-        found: frozenset[str] = frozenset()
+        known = machine.at(node).known
+        found = Asked(frozenset())
         for label, there in guide.onward(seen, promise):
             assert isinstance(label, Move)
             told = self.exact.told(node, label)
             if told is None:
-                more = self._asks(node, label)
+                asked = Asked(self._asks(node, label, known) - known, _stage(machine, node))
             else:
-                more = self._misled(guide, [label], there, promise - 1, told[1])
-            more -= machine.known
-            if more and (not found or len(more) < len(found)):
-                found = more
+                asked = self._misled(guide, there, promise - 1, told)
+            if asked.names and (not found.names or len(asked.names) < len(found.names)):
+                found = asked
         return found
 
-    def _misled(
-        self, guide: Guide, way: list[Label], number: int, promise: int, happened: list[Label]
-    ) -> frozenset[str]:
+    def _misled(self, guide: Guide, number: int, promise: int, told: tuple[int, list[Told]]) -> Asked:
         """What the first fork behind a move reads that came out otherwise than as the guide promised."""
         machine, at = guide.graph.machine, 0
+        after, happened = told
         while number >= 0 and not machine.decides(guide.graph.nodes[number]):
+            node = guide.graph.nodes[number]
             onward = dict(guide.onward(number, promise))
             label = next(iter(onward))
-            while at < len(happened) and happened[at][:2] != label[:2]:  # type: ignore[index]
+            if label[0] == "guess":  # type: ignore[index]
+                number = -1
+                for guess, there in onward.items():
+                    wrong = self._guessed(machine, guess, happened[at:], after)
+                    if not wrong:
+                        number = there
+                        break
+                if number < 0:
+                    # What goes together comes from before: it is known from the beginning on.
+                    return Asked(wrong)
+                continue
+            while at < len(happened) and not _alike(happened[at][0], label):
                 at += 1
-            if at >= len(happened) or happened[at] not in onward:
-                return self._read_at(label)
-            number = onward[happened[at]]
+            known, names = machine.at(node).known, frozenset[str]()
+            if at >= len(happened):
+                return Asked(self._read_at(label) - known, _stage(machine, node))
+            if happened[at][0] not in onward:
+                wanted = label[2] if label[0] == "offer" else NONE  # type: ignore[index]
+                names = self._because(*happened[at], known, wanted) or self._read_at(label)
+                return Asked(names - known, _stage(machine, node))
+            number = onward[happened[at][0]]
             at += 1
-        return frozenset()
+        return Asked(frozenset())
 
-    def play(self, labels: list[Label], start: int = -1) -> tuple[int, frozenset[str]]:
-        """Play a way with everything known: where it ends, or the names that it went wrong by not knowing."""
+    def _guessed(self, machine: Machine, guess: Label, happened: list[Told], after: int) -> frozenset[str]:
+        """The names that a guess has otherwise than they are: at the next fork, or where the move ends."""
+        _, _, names, to = guess  # type: ignore[misc]
+        state = after >> POSITION_BITS
+        position = machine.position(to)
+        if not machine.decides(to) and position[0] in ("fork", "offer"):
+            row = self.table.row_ids[position[1].row] if position[0] == "fork" else position[1]
+            state = next((at for label, at in happened if label[1] == row), state)  # type: ignore[index]
+        wrong = to >> POSITION_BITS ^ state
+        return frozenset(name for name in names if wrong & self.table.variables[name].mask)
+
+    # -- why something came out as it did -----------------------------------------------------------------------------
+
+    def _because(self, fork: Label, state: int, known: Collection[str], wanted: int = NONE) -> frozenset[str]:
+        """Of what decides a fork, enough to know that it comes out as it did in a state: as little as can be, besides
+        what is known. Of what is on offer: why the `wanted` scene does not begin."""
+        table = self.table
+        assert not isinstance(fork, Move)
+        match fork[0]:
+            case "if":
+                return self._reason(table.ops[table.number(fork[1])][2].tree, fork[2], state, known)
+            case "choice":
+                guards = [answer.guard for answer in table.ops[table.number(fork[1])][2]]
+                if not fork[2]:
+                    return frozenset[str]().union(*(self._unoffered(guard, state, known) for guard in guards))
+                standing = [guard for guard in guards if self.exact.offered(guard, state)]
+                return _fewest([self._offered(guard, state, known) for guard in standing], known)
+            case "offer" if wanted != NONE and not self.exact.offered(table.scenes[wanted].guard, state):
+                return self._unoffered(table.scenes[wanted].guard, state, known)
+            case "offer" if fork[2] != NONE:
+                return self._offered(table.scenes[fork[2]].guard, state, known)
+            case _:
+                return self._read_at(fork)
+
+    def _offered(self, guard: Guard, state: int, known: Collection[str]) -> frozenset[str]:
+        own = frozenset((guard.once.name,)) if guard.once is not None else frozenset[str]()
+        return own | self._reason(guard.test.tree, True, state, known) if guard.test is not None else own
+
+    def _unoffered(self, guard: Guard, state: int, known: Collection[str]) -> frozenset[str]:
+        found = []
+        if guard.once is not None and state & guard.once.mask:
+            found.append(frozenset((guard.once.name,)))
+        if guard.test is not None and not self.exact.holds(guard.test, state):
+            found.append(self._reason(guard.test.tree, False, state, known))
+        return _fewest(found, known)
+
+    def _reason(self, tree: Condition, outcome: bool, state: int, known: Collection[str]) -> frozenset[str]:
+        """Names enough to know how a condition came out."""
+        match tree:
+            case Not(part):
+                return self._reason(part, not outcome, state, known)
+            case And(parts) | Or(parts):
+                alike = [part for part in parts if self.table.holds(self.table.test(part), state) == outcome]
+                reasons = [self._reason(part, outcome, state, known) for part in alike]
+                # One that holds decides an `or`, one that fails an `and`; else it takes all of them.
+                one = isinstance(tree, Or) == outcome
+                return _fewest(reasons, known) if one else frozenset[str]().union(*reasons)
+            case _:
+                return frozenset(self.table.test(tree).names)
+
+    def play(self, labels: list[Label], start: int = -1) -> tuple[int, Asked]:
+        """Play a way with everything known: where it ends, and the names that it went wrong by not knowing, if any."""
         exact = self.exact
         node = start
         pieces: list[tuple[Move | None, list[Label]]] = [(None, [])]
@@ -486,23 +599,38 @@ class Searcher:
             told = exact.told(node, move)
             if told is None:
                 assert move is not None
-                return node, self._asks(node, move)
-            node, happened = told
-            wrong = self._differs(forks, happened)
-            if wrong:
-                return node, wrong
-        return node, frozenset()
+                return node, Asked(self._asks(node, move, self.table.variables))
+            after, happened = told
+            wrong = self._differs(forks, happened, after)
+            if wrong.names:
+                return node if node >= 0 else after, wrong
+            node = after
+        return node, Asked(frozenset())
 
-    def _differs(self, forks: list[Label], happened: list[Label]) -> frozenset[str]:
+    def _differs(self, forks: list[Label], happened: list[Told], after: int) -> Asked:
         """What the first fork reads that did not come out as it was taken to."""
         at = 0
         for fork in forks:
-            while at < len(happened) and happened[at][:2] != fork[:2]:  # type: ignore[index]
+            if fork[0] == "guess":  # type: ignore[index]
+                _, stage, names, to = fork  # type: ignore[misc]
+                follows = next(
+                    (one for one in forks[forks.index(fork) + 1 :] if not isinstance(one, Move) and one[0] != "guess"),
+                    None,
+                )
+                state = after >> POSITION_BITS
+                if follows is not None:
+                    state = next((state for label, state in happened[at:] if _alike(label, follows)), state)
+                wrong = to >> POSITION_BITS ^ state
+                more = frozenset(name for name in names if wrong & self.table.variables[name].mask)
+                if more:
+                    return Asked(more, stage)
+                continue
+            while at < len(happened) and not _alike(happened[at][0], fork):
                 at += 1
-            if at >= len(happened) or happened[at] != fork:
-                return self._read_at(fork)
+            if at >= len(happened) or happened[at][0] != fork:
+                return Asked(self._read_at(fork))
             at += 1
-        return frozenset()
+        return Asked(frozenset())
 
     def _read_at(self, fork: Label) -> frozenset[str]:
         """What decides a fork."""
@@ -513,6 +641,8 @@ class Searcher:
                 return frozenset(table.ops[table.number(fork[1])][2].names)
             case "vary":
                 return frozenset((f"turn {fork[1]}",))
+            case "told":
+                return frozenset(("chapter",)) & self.table.variables.keys()
             case "choice":
                 answers = table.ops[table.number(fork[1])][2]
                 return frozenset().union(*(answer.guard.names for answer in answers))
@@ -521,26 +651,27 @@ class Searcher:
             case _:
                 return frozenset(table.content.nights_read)
 
-    def _asks(self, node: int, move: Move) -> frozenset[str]:
-        """What decides whether a move can be made."""
-        table, position = self.table, self.exact.position(node)
+    def _asks(self, node: int, move: Move, known: Collection[str]) -> frozenset[str]:
+        """What decides that a move cannot be made, besides what is known; all that may, where it can be made."""
+        table, position, state = self.table, self.exact.position(node), node >> POSITION_BITS
+
+        def fails(test: Test | None) -> bool:
+            return test is not None and not self.exact.holds(test, state)
+
         match move.kind:
             case "pick":
                 answers = table.ops[position[2]][2]
-                return next(answer.guard.names for answer in answers if answer.id == move.name)
+                guard = next(answer.guard for answer in answers if answer.id == move.name)
+                return self._unoffered(guard, state, known) or guard.names
             case "sleep":
                 return frozenset(table.content.nights_read)
             case "act" | "finish":
-                place, _, name = move.name.partition(".")
-                names = self._read_at(("offer", move.name))
-                thing = None
-                if table.maps.walked(place):
-                    feet = table.maps.feet(place)
-                    thing = feet.triggers.get(name) or feet.thing(name)
-                elif place in table.maps.places:
-                    thing = dict(table.maps.happenings(place)).get(move.name)
-                test = table.whens[place].get(thing.id) if thing is not None else None
-                return names | frozenset(test.names) if test is not None else names
+                test = self._test_of(move)
+                if test is not None and fails(test):
+                    return self._reason(test.tree, False, state, known)
+                guards = [table.scenes[scene].guard for scene in table.offers(move.name)]
+                names = frozenset[str]().union(*(self._unoffered(guard, state, known) for guard in guards))
+                return names or self._read_at(("offer", move.name)) | frozenset(test.names if test is not None else ())
             case "door":
                 place = position[1]
                 whens = table.whens[place]
@@ -548,6 +679,17 @@ class Searcher:
                 return frozenset().union(*(whens[id_].names for id_ in doors))
             case _:
                 return frozenset()
+
+    def _test_of(self, move: Move) -> Test | None:
+        """The condition of what is acted on."""
+        place, _, name = move.name.partition(".")
+        maps, thing = self.table.maps, None
+        if maps.walked(place):
+            feet = maps.feet(place)
+            thing = feet.triggers.get(name) or feet.thing(name)
+        elif place in maps.places:
+            thing = dict(maps.happenings(place)).get(move.name)
+        return self.table.whens[place].get(thing.id) if thing is not None else None
 
     # -- going round for ever ---------------------------------------------------------------------------------------
 
@@ -561,15 +703,17 @@ class Searcher:
             self.visited += graph.states
             caught = {met for met in graph.met if met[0] == "stuck" and met[1] in ids}
             forks = [n for n, node in enumerate(graph.nodes) if not machine.decides(node)]
-            part: list[int] = []
-            if caught:
-                labels = min((graph.way_to(met) for met in caught), key=len)
-            else:
-                part = _first_round(graph, forks)
-                if not part:
-                    return Reached(graph.whole, nodes=len(graph.nodes), known=frozenset(names))
+            part = _first_round(graph, forks)
+            ways = [graph.way_to(met) for met in caught]
+            nearest = min(ways, key=lambda way: len(list(moves_of(way))), default=None)
+            if nearest is not None and (not part or len(list(moves_of(nearest))) <= graph.moves[part[0]]):
+                labels, part = nearest, []
+            elif part:
                 labels = graph.way(part[0])
-            node, more = self.play(labels)
+            else:
+                return Reached(graph.whole, nodes=len(graph.nodes), known=frozenset(names))
+            node, asked = self.play(labels)
+            more = asked.names
             if not more and self.exact.position(node)[0] == "stuck":
                 moves = tuple(moves_of(labels))
                 return Reached(True, moves, node, len(graph.nodes), frozenset(names))
@@ -591,12 +735,16 @@ class Searcher:
 
     # -- getting out from everywhere --------------------------------------------------------------------------------
 
-    def ways_out(self, known: Iterable[str] = ()) -> Reached:
+    def ways_out(self) -> Reached:
         """Whether an end can be reached from everywhere: proved without a way, or refuted with a way to a dead end."""
+        known = self.known
+        found = self._out_by_stages(known)
+        if found is not None:
+            return found
         names = set(known)
         dead: tuple[tuple[Move, ...], int] | None = None
         while True:
-            machine = self.machine(names)
+            machine = self.machine(names, deaf=True)
             graph = explore(machine, machine.first(), min(self.bound, MOST_SAVED), keep=True, progress=self.progress)
             self.visited += graph.states
             if graph.whole:
@@ -607,12 +755,13 @@ class Searcher:
                 closed = next((n for n in nearer if exits.far[n] < 0), None)
                 if closed is not None:
                     labels = graph.way(closed)
-                    node, more = self.play(labels)
-                    if not more:
+                    node, asked = self.play(labels)
+                    if not asked.names:
                         dead = tuple(moves_of(labels)), node
                         continue
+                    more = asked.names
                 else:
-                    more = self._frontier(exits)
+                    more = next((asked.names for asked in self._frontier(exits).values()), frozenset())
                 if more <= names and dead is not None:
                     break
                 if more <= names:
@@ -626,28 +775,221 @@ class Searcher:
         way, node = dead if dead is not None else (None, -1)
         return Reached(True, way, node, len(graph.nodes), frozenset(names))
 
-    def _frontier(self, exits: Exits) -> frozenset[str]:
-        """What has to be known at the step into the saved nodes that is nearest to an end.
+    def _out_by_stages(self, known: Iterable[str]) -> Reached | None:
+        """Prove that an end can be reached from everywhere, where the stages of a story follow each other one way: from
+        every node a player gets to an end, or on to a later stage. None where that is not shown.
+        """
+        names = set(known)
+        machine = self.machine(names, deaf=True)
+        graph = explore(machine, machine.first(), min(self.bound, MOST_SAVED), keep=True, progress=self.progress)
+        earlier = self._earlier(graph) if graph.whole else None
+        if earlier is None or not earlier.one_way:
+            return None
+        live = still_read(graph)
+        own: dict[int, set[str]] = {}
+        for _ in range(MOST_ASKED):
+            staged = Staged(self.table, self.positions, names, own, earlier, live)
+            graph = explore(staged, staged.first(), min(self.bound, MOST_STAGED), keep=True, progress=self.progress)
+            self.visited += graph.states
+            if not graph.whole:
+                return None
+            exits = Exits(graph, earlier.mask)
+            if not exits.lost:
+                return Reached(True, None, -1, len(graph.nodes), frozenset(names).union(*own.values()))
+            asked = {**self._frontier(exits), **self._guessed_wrong(exits)}
+            entrances = self._entrances(exits)
+            closed: dict[int, int] = {}
+            for number in exits.lost:
+                if exits.far[number] < 0:
+                    closed.setdefault(graph.nodes[number] >> POSITION_BITS & earlier.mask, number)
+            for stage, number in closed.items():
+                one = entrances.get(stage) or self._astray(graph.way(number), earlier)
+                if one is None:
+                    return None
+                asked[stage] = one
+            new = [one for one in asked.values() if not one.names <= own.get(one.stage, set())]
+            if not new:
+                return None
+            # What multiplies everything is often cured by something else.
+            for one in [one for one in new if not self._many(one)] or new:
+                own.setdefault(one.stage, set()).update(one.names)
+            self._settle_guesses(own, names, earlier)
+        return None
+
+    def _settle_guesses(self, own: dict[int, set[str]], names: set[str], earlier: Earlier) -> None:
+        """Ask for names at the stage before as well, those of many values first, where all that they may be as a stage
+        begins is too much.
+        """
+        again = True
+        while again:
+            again = False
+            for stage, asked in list(own.items()):
+                for before in earlier.direct.get(stage, ()):
+                    counts = {name: len(earlier.values(stage, name)) for name in asked - own.get(before, set()) - names}
+                    for name in sorted(counts, key=lambda name: (-counts[name], name)):
+                        if prod(counts.values()) > GUESSED:
+                            own.setdefault(before, set()).add(name)
+                            del counts[name]
+                            again = True
+
+    def _guessed_wrong(self, exits: Exits) -> dict[int, Asked]:
+        """At each stage, names that may be anything as it begins, of which one or two tell what is saved from what is
+        not: mostly what is lost cannot be.
+        """
+        found: dict[int, Asked] = {}
+        machine = exits.graph.machine
+        assert isinstance(machine, Staged)
+        for number, node in enumerate(exits.graph.nodes):
+            position = machine.position(node)
+            if position[0] == "guess" and position[2] not in found and not exits.saved[number]:
+                edges = machine.edges(node)
+                lost = [not exits.saved[exits.graph.index[to]] for _, _, to in edges]
+                if not all(lost):
+                    names = self._telling(machine, position, edges, lost)
+                    if len(names) < 3:
+                        found[position[2]] = Asked(names, position[1])
+        return found
+
+    def _astray(self, labels: list[Label], earlier: Earlier) -> Asked | None:
+        """What has to be known so that a way is not gone any more that a play does not go; None where one does."""
+        node, asked = self.play(labels)
+        if not asked.names or asked.stage >= 0:
+            return asked if asked.names else None
+        for label in reversed(labels):
+            if not isinstance(label, Move) and label[0] == "guess":
+                # What is taken for granted last mostly does not go together.
+                return Asked(frozenset(label[2]), label[1])
+        return Asked(asked.names, node >> POSITION_BITS & earlier.mask)
+
+    def _earlier(self, graph: Graph) -> Earlier | None:
+        """The stages of a story, by a whole graph of it: what the names have as their values that most scenes wait for,
+        of those that are known and have more than two. None where there are none.
+        """
+        waited = Counter(name for scene in self.table.scenes for name in scene.guard.names)
+        known = [name for name in graph.machine.known if len(self.table.variables[name].values) > 2 and waited[name]]
+        names = sorted(known, key=lambda name: (-waited[name], name))[:STAGED]
+        before = stages_before(graph, names)
+        return Earlier(self.table, names, before) if before else None
+
+    def _entrances(self, exits: Exits) -> dict[int, Asked]:
+        """At each stage, what has to be known at a step from where there may be a way out to where there is none."""
+        graph, found = exits.graph, dict[int, tuple[tuple[bool, int, int], Asked]]()
+        machine = graph.machine
+        for number, node in enumerate(graph.nodes):
+            if exits.far[number] < 0 or machine.decides(node):
+                continue  # What a player decides is no reason.
+            if all(exits.far[there] >= 0 for there, _ in graph.edges(number)):
+                continue
+            edges = machine.edges(node)
+            closed = [exits.far[graph.index[to]] < 0 for _, _, to in edges]
+            for which, (label, _, to) in enumerate(edges):
+                if closed[which]:
+                    asked = self._doubted(machine, node, label, edges, closed)
+                    rank = self._many(asked), len(asked.names), graph.moves[number]
+                    stage = to >> POSITION_BITS & exits.stages
+                    if asked.names and (stage not in found or rank < found[stage][0]):
+                        found[stage] = rank, asked
+        return {stage: asked for stage, (_, asked) in found.items()}
+
+    def _many(self, asked: Asked) -> bool:
+        """Whether what is asked for has many values: it multiplies everything."""
+        variables = self.table.variables
+        return prod(len(variables[name].values) for name in asked.names if name in variables) > MANY_VALUES
+
+    def _frontier(self, exits: Exits) -> dict[int, Asked]:
+        """At each stage, what has to be known at the step into the saved nodes that is nearest to a way out.
 
         What has many values comes last: it multiplies everything, and mostly something else is what is missing. So do
         branches within a talk: mostly both of their ways lead on.
         """
-        graph, found = exits.graph, frozenset[str]()
-        machine, variables = graph.machine, self.table.variables
-        best = (True, True, 1 << 60)
+        graph, found = exits.graph, dict[int, tuple[tuple[bool, bool, int], Asked]]()
+        machine = graph.machine
         for number, node in enumerate(graph.nodes):
-            far = exits.far[number]
-            if exits.saved[number] or far < 0 or (False, False, far) >= best:
+            far, stage = exits.far[number], node >> POSITION_BITS & exits.stages
+            if exits.saved[number] or far < 0 or (stage in found and (False, False, far) >= found[stage][0]):
                 continue
-            for label, _, to in machine.edges(node):
-                if exits.saved[graph.index[to]] and machine.position(to)[0] != "heard":
-                    more = self._read_at(label) if not isinstance(label, Move) else self._asks(node, label)
-                    more -= machine.known
-                    values = prod(len(variables[name].values) for name in more if name in variables)
-                    rank = (values > MANY_VALUES, not isinstance(label, Move) and label[0] != "offer", far)
-                    if more and rank < best:
-                        best, found = rank, more
-        return found
+            if not any(exits.leads_out(number, there) for there, _ in graph.edges(number)):
+                continue
+            edges = machine.edges(node)
+            lost = [not exits.leads_out(number, graph.index[to]) for _, _, to in edges]
+            for which, (label, _, to) in enumerate(edges):
+                if not lost[which] and machine.position(to)[0] != "heard":
+                    asked = self._doubted(machine, node, label, edges, lost)
+                    fork = not isinstance(label, Move) and label[0] not in ("offer", "guess")
+                    rank = self._many(asked), fork, far
+                    if asked.names and (stage not in found or rank < found[stage][0]):
+                        found[stage] = rank, asked
+        return {stage: asked for stage, (_, asked) in found.items()}
+
+    def _doubted(self, machine: Machine, node: int, label: Label, edges: list[Edge], bad: list[bool]) -> Asked:
+        """What decides whether an edge of a node can be taken for certain, as little as can be, and at which stage it
+        is to be known. `bad` are those of the edges that lead where one does not want to be."""
+        table, position, state = self.table, machine.position(node), node >> POSITION_BITS
+        here, stage = machine, -1
+        if isinstance(machine, Staged):
+            here, stage = machine.at(node), state & machine.stages
+            if position[0] == "guess":
+                return Asked(self._telling(machine, position, edges, bad), position[1])
+        names = frozenset[str]()
+
+        def undecided(guard: Guard) -> frozenset[str]:
+            once = frozenset((guard.once.name,)) if guard.once is not None else frozenset[str]()
+            return (once | here.undecided(guard.test.tree, state) if guard.test is not None else once) - here.known
+
+        if not isinstance(label, Move):
+            names = self._read_at(label)
+            if label[0] == "if":
+                names = here.undecided(table.ops[table.number(label[1])][2].tree, state)
+            elif label[0] == "offer":
+                waiting = here.candidates(label[1], state)
+                names = _fewest([undecided(table.scenes[scene].guard) for scene, _ in waiting], here.known)
+        elif label.kind in ("act", "finish"):
+            test = self._test_of(label)
+            names = here.undecided(test.tree, state) if test is not None else names
+            if not names:
+                waiting = here.candidates(label.name, state)
+                names = _fewest([undecided(table.scenes[scene].guard) for scene, _ in waiting], here.known)
+        elif label.kind == "pick":
+            names = undecided(next(answer.guard for answer in table.ops[position[2]][2] if answer.id == label.name))
+        else:
+            names = self._asks(node, label, here.known)
+        return Asked(names - here.known, stage)
+
+    def _telling(self, machine: Staged, position: Place, edges: list[Edge], bad: list[bool]) -> frozenset[str]:
+        """Of the names that may be anything as a stage begins: one or two whose values tell good from bad, else all."""
+        names = machine.guessed(position)
+        for few in (1, 2):
+            for some in combinations(names, few):
+                mask = sum(self.table.variables[name].mask for name in some) << POSITION_BITS
+                found = [
+                    {to & mask for (_, _, to), one in zip(edges, bad, strict=True) if one is which}
+                    for which in (True, False)
+                ]
+                if found[0].isdisjoint(found[1]):
+                    return frozenset(some)
+        return frozenset(names)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Names that have to be known, and at which stage (everywhere, where there are none)."""
+
+    names: frozenset[str]
+    stage: int = -1
+
+
+def stages_before(graph: Graph, names: Iterable[str]) -> dict[int, set[int]]:
+    """For each stage those from which one comes to it by one step, as a whole graph has it."""
+    mask = 0
+    for name in names:
+        mask |= graph.machine.table.variables[name].mask
+    at = [node >> POSITION_BITS & mask for node in graph.nodes]
+    before: dict[int, set[int]] = {}
+    for number in range(len(graph.nodes)):
+        for there, _ in graph.edges(number):
+            if at[there] != at[number]:
+                before.setdefault(at[there], set()).add(at[number])
+    return before
 
 
 class Guide:
@@ -705,18 +1047,28 @@ class Guide:
         return found
 
 
-def still_read(graph: Graph) -> Live:
+def still_read(graph: Graph, within: Guide | None = None) -> Live:
     """What can still be read from each node of a whole graph on: there, and wherever a play may go from there, unless
-    it is set on the way.
+    it is set on the way. `within` leaves out what is only read where its goal cannot be come to any more.
     """
     machine, bits = graph.machine, list[int]()
     before: list[list[tuple[int, int]]] = [[] for _ in graph.nodes]
     for number, node in enumerate(graph.nodes):
+        if within is not None and within.promise(number) < 0:
+            bits.append(0)
+            continue
         edges = machine.edges(node)
-        bits.append(machine.reading)
-        for (_, _, to), sets in zip(edges, machine.sets, strict=True):
-            before[graph.index[to]].append((number, ~sets))
-    waiting = list(range(len(bits)))
+        hits = {which for which, met in machine.hits if within is not None and met == within.goal}
+        reads = machine.common
+        for which, ((_, _, to), sets) in enumerate(zip(edges, machine.sets, strict=True)):
+            there = graph.index.get(to, -1)
+            onward = there >= 0 and (within is None or within.promise(there) >= 0)
+            if onward:
+                before[there].append((number, ~sets))
+            if onward or which in hits:
+                reads |= machine.readings[which]
+        bits.append(reads)
+    waiting = [number for number, some in enumerate(bits) if some]
     while waiting:
         there = waiting.pop()
         for number, kept in before[there]:
@@ -725,6 +1077,26 @@ def still_read(graph: Graph) -> Live:
                 bits[number] |= more
                 waiting.append(number)
     return Live(machine, dict(zip(graph.nodes, bits, strict=True)))
+
+
+def _stage(machine: Machine, node: int) -> int:
+    """The stage that a node is at, where a machine knows other names at each; else -1."""
+    return node >> POSITION_BITS & machine.stages if isinstance(machine, Staged) else -1
+
+
+def _alike(one: Label, other: Label) -> bool:
+    """Whether two labels are of the same fork. A screen tells all that it has: no other scene is in its place."""
+    return one[:2] == other[:2] and (one[0] != "told" or one == other)  # type: ignore[index]
+
+
+def _fewest(reasons: Sequence[frozenset[str]], known: Collection[str]) -> frozenset[str]:
+    """The reason that has the least that is not known yet, but has some, if any."""
+
+    def more(reason: frozenset[str]) -> tuple[int, list[str]]:
+        new = sorted(name for name in reason if name not in known)
+        return len(new) or 1000, new
+
+    return min(reasons, key=more, default=frozenset())
 
 
 def _first_round(graph: Graph, forks: list[int]) -> list[int]:
@@ -745,42 +1117,56 @@ class Exits:
     `far`: the fewest moves to an end if all goes well; -1 where there is none in any play.
     """
 
-    def __init__(self, graph: Graph) -> None:
-        self.graph = graph
+    def __init__(self, graph: Graph, stages: int = 0) -> None:
+        """`stages` are the bits that tell stages, where to come to another of them is as good as an end."""
+        self.graph, self.stages = graph, stages
         machine, count = graph.machine, len(graph.nodes)
         decides = [machine.decides(node) for node in graph.nodes]
         kinds = [machine.position(node)[0] for node in graph.nodes]
+        self._at = [node >> POSITION_BITS & stages for node in graph.nodes]
         waits = array("i", [1] * count)
-        for number in range(count):
-            waits[number] = 1 if decides[number] else graph.counts[number]
-        ends = [number for number in range(count) if kinds[number] == "over"]
         # Nobody stays where a line was only heard.
         self.saved = bytearray(kind in ("over", "heard") for kind in kinds)
-        ready = list(ends)
+        ready = [number for number in range(count) if kinds[number] == "over"]
+        level = list(ready)
+        self.far = array("i", [-1] * count)
+        for number in level:
+            self.far[number] = 0
+        later: list[int] = []
+        for number in range(count):
+            waits[number] = 1 if decides[number] else graph.counts[number]
+            for there, sure in graph.edges(number) if stages else ():
+                if self._at[there] != self._at[number]:
+                    waits[number] -= sure
+                    if self.far[number] < 0:
+                        self.far[number] = decides[number]
+                        (later if decides[number] else level).append(number)
+            if waits[number] <= 0 and not self.saved[number] and graph.counts[number]:
+                self.saved[number] = 1
+                ready.append(number)
         starts, before = graph.before(only_sure=True)
         while ready:
             there = ready.pop()
             for number in before[starts[there] : starts[there + 1]]:
-                if not self.saved[number]:
+                if not self.saved[number] and self._at[number] == self._at[there]:
                     waits[number] -= 1
                     if waits[number] <= 0:
                         self.saved[number] = 1
                         ready.append(number)
         self.lost = sorted((n for n in range(count) if not self.saved[n]), key=lambda n: graph.moves[n])
-        self.far = array("i", [-1] * count)
-        level = ends
-        for number in level:
-            self.far[number] = 0
         far = 0
         starts, before = graph.before()
-        while level:
-            later: list[int] = []
+        while level or later:
             for there in level:
                 for number in before[starts[there] : starts[there + 1]]:
-                    if self.far[number] < 0:
+                    if self.far[number] < 0 and self._at[number] == self._at[there]:
                         self.far[number] = far + decides[number]
                         (later if decides[number] else level).append(number)
-            level, far = later, far + 1
+            level, later, far = later, [], far + 1
+
+    def leads_out(self, number: int, there: int) -> bool:
+        """Whether an edge leads to where a player gets out from, or to another stage."""
+        return bool(self.saved[there]) or self._at[number] != self._at[there]
 
 
 # -- plays ------------------------------------------------------------------------------------------------------------
@@ -824,6 +1210,14 @@ class Trail:
             moves.append(move)
             number = self._came[number]
         return tuple(reversed(moves))
+
+    def along(self, way: Sequence[Move]) -> Iterator[int]:
+        """The states on a way from the beginning."""
+        at = 0
+        yield at
+        for move in way:
+            at = self.add(next(to for made, to in self.look(at) if made == move), at, move)
+            yield at
 
     def go(self, number: int, step: Step, done: dict[Move, int], picked: dict[Move, int]) -> int:
         """Take a step, and count it in what this play and all plays have done; the number of the state it leads to."""
@@ -875,74 +1269,71 @@ def plays(trail: Trail) -> int:
     return made
 
 
-class Quest:
-    """The search for one thing by plays: where they can begin from, and what they are led by."""
+def grafts(trail: Trail, questions: Sequence[Question], spine: Machine) -> None:
+    """Go ways to where something is asked about once more, from where plays have been in which what is wanted there
+    holds already: from as far along as may be, and from further and further back, by the same moves as far as they can
+    be made. (Of what is wanted only that counts which does not hold on the way as it is.)
 
-    def __init__(self, question: Question, graph: Graph) -> None:
-        self.wants, self.guide = question.wants, Guide(graph, question.met)
-        self._scanned = 0
-        self._ready: list[int] = []
-
-    def start(self, trail: Trail, dice: Dice) -> int:
-        """A state from which the thing may be come to, and in which what it asks for holds already, if there is any.
-
-        Of a few such the one that seems nearest.
-        """
-        machine = trail.machine
-        for number in range(self._scanned, len(trail.nodes)):
-            node = trail.nodes[number]
-            if self.guide.promise_seen(node) > 0:
-                state = node >> POSITION_BITS
-                if all(machine.holds(test, state) == wanted for test, wanted in self.wants):
-                    self._ready.append(number)
-        self._scanned = len(trail.nodes)
-        if not self._ready:
-            return dice.roll(len(trail.nodes))
-        few = [self._ready[dice.roll(len(self._ready))] for _ in range(FEW)]
-        return min(few, key=lambda number: self.guide.promise_seen(trail.nodes[number]))
-
-
-def hunts(trail: Trail, graph: Graph, questions: Sequence[Question]) -> None:
-    """Play after things that have not been met, each in its turn, where a graph says that they may be nearer.
-
-    Some of the plays go all the way from the start, so that much differs in what they come with.
+    How far along a state is, is told by what the spine sees of it; of those alike, the one that differs least from the
+    way is taken.
     """
-    dice = Dice(1)
-    picked: dict[Move, int] = {}
-    quests = {one.met: Quest(one, graph) for one in questions if one.met in graph.hits}
-    idle = 0
-    for number in range(HUNTS):
-        left = [met for met in quests if met not in trail.found]
-        if not left or idle > IDLE_HUNTS:
-            return
-        quest = quests[left[number % len(left)]]
-        before = len(trail.found)
-        start = 0 if dice.roll(3) == 0 else quest.start(trail, dice)
-        _hunt(trail, quest.guide, start, picked, dice)
-        idle = 0 if len(trail.found) > before else idle + 1
+    seen: list[int] = []
+    held: dict[int, dict[int, list[int]]] = {}
+    for one in questions:
+        for near in one.near if one.wants else ():
+            if one.met in trail.found or near not in trail.found:
+                continue
+            way = trail.found[near]
+            stations = [trail.nodes[number] for number in trail.along(way[:-1])]
+            along = {spine.forgetting(node): at for at, node in enumerate(stations)}
+            lacking = [(t, w) for t, w in one.wants if trail.machine.holds(t, stations[-1] >> POSITION_BITS) != w]
+            tests = 0
+            for test, _ in lacking:
+                tests |= test.mask
+            seen += [spine.forgetting(node) for node in trail.nodes[len(seen) :]]
+            ready: dict[int, tuple[int, int]] = {}
+            alike = held.get(tests)
+            if alike is None:
+                alike = held[tests] = {}
+                for number, node in enumerate(trail.nodes):
+                    alike.setdefault(node >> POSITION_BITS & tests, []).append(number)
+            for state, numbers in alike.items():
+                if all(trail.machine.holds(test, state) == wanted for test, wanted in lacking):
+                    for number in numbers:
+                        at = along.get(seen[number])
+                        if at is not None:
+                            rank = (trail.nodes[number] ^ stations[at]).bit_count(), number
+                            ready[at] = min(rank, ready.get(at, rank))
+            latest = sorted(ready, reverse=True)
+            for at in [latest[(1 << n) - 1] for n in range(len(latest).bit_length())]:
+                _as_before(trail, ready[at][1], way[at:])
+                if one.met in trail.found:
+                    break
 
 
-def _hunt(trail: Trail, guide: Guide, at: int, picked: dict[Move, int], dice: Dice) -> None:
-    done: dict[Move, int] = {}
-    here = guide.promise_seen(trail.nodes[at])
-    for _ in range(MOST_MOVES):
-        if here < 0 or guide.goal in trail.found:
-            return
-        onward = [(promise, step) for step in trail.look(at) if (promise := guide.promise_seen(step[1])) >= 0]
-        if not onward:
-            return
-        nearer = [step for promise, step in onward if promise < here]
-        free = not nearer or dice.roll(3) == 0
-        step = _liked([step for _, step in onward] if free else nearer, done, picked if free else {}, dice)
-        here = guide.promise_seen(step[1])
-        at = trail.go(at, step, done, picked)
+def _as_before(trail: Trail, at: int, way: Sequence[Move]) -> None:
+    """Make the moves of a way from elsewhere, as far as they can be made; what cannot be is left out."""
+    waiting = list(way)
+    lost = 0
+    while waiting and lost < MOST_LOST:
+        steps = dict(trail.look(at))
+        move = next((move for move in waiting[:AHEAD] if move in steps), None)
+        if move is not None:
+            del waiting[: waiting.index(move) + 1]
+        else:
+            lost += 1
+            move = next((move for move in steps if move.kind == "pick"), None)
+            if move is None:
+                return
+        at = trail.add(steps[move], at, move)
 
 
-def seek(trail: Trail, guide: Guide, wants: Sequence[tuple[Test, bool]]) -> bool:
+def seek(trail: Trail, guide: Guide, wants: Sequence[tuple[Test, bool]]) -> list[int]:
     """Look for the guide's goal with everything known, from wherever plays have been, within so many states.
 
     Best first: by how many of the conditions that are wanted there do not hold, then by the moves that the guide
-    promises. Nothing needs to be kept of what is promised.
+    promises. Nothing needs to be kept of what is promised. Where nothing is found: the states that came nearest by the
+    promise, and from which no move leads as near as the guide has it.
     """
     machine = trail.machine
 
@@ -956,20 +1347,27 @@ def seek(trail: Trail, guide: Guide, wants: Sequence[tuple[Test, bool]]) -> bool
     waiting = [(far, number) for number, node in enumerate(trail.nodes) if (far := rank(node)) > 0]
     heapify(waiting)
     been = {number for _, number in waiting}
+    nearest, edge = 0, list[int]()
     for _ in range(SOUGHT):
         if not waiting:
             break
         _, at = heappop(waiting)
+        promise = guide.promise_seen(trail.nodes[at])
+        kept = False
         for move, node in trail.look(at):
             far = rank(node)
             if far > 0:
+                kept = kept or guide.promise_seen(node) == promise - 1
                 number = trail.add(node, at, move)
                 if number not in been:
                     been.add(number)
                     heappush(waiting, (far, number))
         if guide.goal in trail.found:
-            return True
-    return False
+            return []
+        if not kept and (not edge or promise <= nearest):
+            edge = [at] if not edge or promise < nearest else [*edge, at]
+            nearest = promise
+    return edge
 
 
 def _liked(steps: list[Step], done: dict[Move, int], picked: dict[Move, int], dice: Dice) -> Step:

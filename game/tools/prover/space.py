@@ -79,8 +79,13 @@ class Content(Protocol):
         ...
 
     @property
-    def said_elsewhere(self) -> frozenset[str]:
-        """Those of them that a screen says which a talk or the title can open too."""
+    def told(self) -> Mapping[str, Sequence[str]]:
+        """The scenes that a screen tells by itself when a talk opens it, by its name; and under CHAPTERS, what is told
+        of how the story stood where a chapter began."""
+        ...
+
+    def chapter_in(self, story: Story, place: str) -> int:
+        """The chapter that a place is in, as the story stands; a function of its `chapter` alone."""
         ...
 
     @property
@@ -113,6 +118,8 @@ class Content(Protocol):
         ...
 
 
+CHAPTERS = "chapters"
+"""The screen that tells of the beginnings of chapters."""
 DONE: Moved = (("", "done"),)
 """Of a dream: its way out was taken, and is not taken twice."""
 
@@ -177,6 +184,8 @@ class Way:
     passed: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
     happened: list[Event] = field(default_factory=list)
+    chapter: int = 0
+    """The chapter that it was before."""
 
 
 MOST_ARRIVALS = 100
@@ -307,7 +316,7 @@ class Space:
 
     def go(self, state: State, move: Move) -> Way:
         """Carry out one of the moves of a state."""
-        way = Way(state)
+        way = Way(state, chapter=self.content.chapter_in(state.story, state.ground.place))
         match move.kind:
             case "act":
                 place, _, name = move.name.partition(".")
@@ -394,10 +403,30 @@ class Space:
         way.places.append(place)
         if len(way.places) > MOST_ARRIVALS:
             return self._stick(way, place)
+        chapter = self.content.chapter_in(way.state.story, place)
+        if chapter > way.chapter:
+            way.chapter = chapter
+            self._tell(way, CHAPTERS)
         stand = self.maps.feet(place).arrive(point) if self.maps.walked(place) else -1
         way.state = State(way.state.story, Ground(place, stand))
         waiting = offers(self.script, way.state.story, self.maps.entry(place))
         return self._begin(way, waiting[0].id) if waiting else self._land(way)
+
+    def _tell(self, way: Way, screen: str) -> None:
+        """What a screen tells by itself: only read, and nothing of it is remembered."""
+        for scene in self.content.told.get(screen, ()):
+            story = way.state.story
+            stride = begin(self.script, scene, story)
+            while True:
+                way.nodes += stride.nodes
+                way.passed += stride.passed
+                story = after_all(story, stride.events)
+                if stride.position.over:
+                    break
+                stop = self.script.stop(stride.position.row)
+                if stop is None or isinstance(stop.row, Choice):
+                    break
+                stride = advance(self.script, stride.position, story)
 
     def _land(self, way: Way) -> Way:
         """Walk about again."""
@@ -459,6 +488,7 @@ class Space:
 
     def _leave(self, way: Way, verb: str, value: str) -> Way:
         if verb == "open" and value in ASIDE:
+            self._tell(way, value)
             return self._land(way)
         if verb == "open" and value == "desk":
             way.state = replace(way.state, ground=replace(way.state.ground, desk=True))

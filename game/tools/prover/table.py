@@ -22,7 +22,7 @@ from game.dialogue.script import LEAVING, Call, Choice, Do, End, If, Option, Row
 from game.dialogue.script import blocks as blocks_of
 from game.story import Add, Event, Set, Story
 from game.story.declarations import Value
-from game.tools.prover.space import Booked, Content, Maps, habit
+from game.tools.prover.space import CHAPTERS, Booked, Content, Maps, habit
 from game.tools.prover.values import Values, domain
 
 SAY, STAGE, DO, IF, VARY, CHOICE, TO, CALL, END = range(9)
@@ -146,7 +146,7 @@ class Table:
         self.scene_of: list[int] = []
         self.outer: list[tuple[int, ...]] = []
         self.plain: list[bool] = []
-        self._reads: dict[int, int] = {}
+        self._reads: dict[tuple[int, bool], int] = {}
         self.blank = content.new_story()
         self._held: dict[str, Value] = {}
         self._holding = replace(self.blank, values=self._held)
@@ -162,6 +162,7 @@ class Table:
         self.whens = {place: self._whens(place) for place in content.places()}
         self.forced = self._forced()
         self.said = tuple(self.scene_numbers[scene] for scene in content.said_at_bed)
+        self.told = {by: tuple(self.scene_numbers[scene] for scene in some) for by, some in content.told.items()}
         self.said_at_desk = tuple(self.scene_numbers[scene] for scene in content.said_at_desk)
         self.said_of_night = tuple(self.scene_numbers[scene] for scene in content.said_of_night)
         self._start = dict(self.blank.values)
@@ -173,6 +174,7 @@ class Table:
     def _read_names(self) -> Mapping[str, tuple[Value, ...]]:
         """Every name that something reads, with its values."""
         names: set[str] = set(self.content.nights_read)
+        names |= {"chapter"} & {name for name in self.content.declarations if self.content.told.get(CHAPTERS)}
         once: list[str] = []
         turns: dict[str, tuple[Value, ...]] = {}
         for scene in self.script.scenes.values():
@@ -256,6 +258,12 @@ class Table:
         found = (self.change(effect.event()) for effect in effects)
         return tuple(change for change in found if change is not None)
 
+    def chapter_in(self, state: int, place: str) -> int:
+        """The chapter that a place is in."""
+        variable = self.variables.get("chapter")
+        values = {} if variable is None else {"chapter": variable.values[variable.of(state)]}
+        return self.content.chapter_in(replace(self.blank, values=values), place)
+
     # -- rows -----------------------------------------------------------------------------------------------------
 
     def _scene_head(self, scene: Scene) -> Scenes:
@@ -335,9 +343,13 @@ class Table:
 
     # -- what is read -----------------------------------------------------------------------------------------------
 
-    def reads(self, row: int) -> int:
-        """The bits of all that can be read from a row on, up to a choice that is sure to stand or the scene's end."""
-        if row not in self._reads:
+    def reads(self, row: int, words: bool = True) -> int:
+        """The bits of all that can be read from a row on, up to a choice that is sure to stand or the scene's end.
+
+        Without `words` plain rows are passed: what they read has no consequences.
+        """
+        key = row, words
+        if key not in self._reads:
             mask, been, waiting = 0, {row}, [row]
             while waiting:
                 here = waiting.pop()
@@ -345,6 +357,8 @@ class Table:
                     continue
                 op, on = self.ops[here], []
                 match op[0]:
+                    case 3 | 4 if self.plain[here] and not words:
+                        on = [op[1]]
                     case 0 | 1:
                         on = [] if op[0] == STAGE and op[3] else [op[1]]
                     case 2:
@@ -369,8 +383,54 @@ class Table:
                     if there not in been:
                         been.add(there)
                         waiting.append(there)
-            self._reads[row] = mask
-        return self._reads[row]
+            self._reads[key] = mask
+        return self._reads[key]
+
+    def read_by(self, rows: Iterable[int]) -> tuple[int, frozenset[int]]:
+        """The bits that some plain rows read themselves, and the scenes that can come to one of them."""
+        mask, inside = 0, set[int]()
+        for row in rows:
+            op = self.ops[row]
+            if op[0] == IF or (op[0] == VARY and op[2] is not None):
+                mask |= op[2].mask
+            inside.add(self.scene_of[row])
+        waiting = list(inside)
+        while waiting:
+            for scene in self._callers.get(waiting.pop(), ()):
+                if scene not in inside:
+                    inside.add(scene)
+                    waiting.append(scene)
+        return mask, frozenset(inside)
+
+    def come_to(self, goals: Iterable[tuple[Any, ...]]) -> frozenset[int]:
+        """The scenes in which, or from which by calls, what is to be met is met."""
+        rows: set[int] = set()
+        scenes: set[int] = set()
+        for goal in goals:
+            match goal[0]:
+                case "if" | "empty" | "stuck" if len(goal) > 1:
+                    rows.add(self._rows[goal[1]])
+                case "node":
+                    scenes.add(self._nodes[goal[1]])
+                case _:
+                    # No screen says an answer or a mark.
+                    pass
+        return self.read_by(rows)[1] | frozenset(scenes)
+
+    @cached_property
+    def _nodes(self) -> Mapping[str, int]:
+        """The scene of each node, by its name."""
+        scenes = self.script.scenes.values()
+        return {f"{scene.id}.{node}": self.scene_numbers[scene.id] for scene in scenes for node in scene.nodes}
+
+    @cached_property
+    def _callers(self) -> Mapping[int, frozenset[int]]:
+        """The scenes that call each scene."""
+        found: dict[int, set[int]] = {}
+        for row, op in enumerate(self.ops):
+            if op[0] == CALL:
+                found.setdefault(op[2], set()).add(self.scene_of[row])
+        return {scene: frozenset(callers) for scene, callers in found.items()}
 
     @cached_property
     def rounds(self) -> list[list[int]]:
@@ -421,10 +481,10 @@ class Table:
             mask |= change.variable.mask if change.add else 0
         return mask
 
-    def reads_of_answer(self, answer: Answer, following: int) -> int:
-        """The bits that taking an answer can read."""
+    def reads_of_answer(self, answer: Answer) -> int:
+        """The bits that the effects of an answer read."""
         counted = answer.habit.variable.mask if answer.habit else 0
-        return self.added(answer.changes) | counted | self.reads(answer.to if answer.node else following)
+        return self.added(answer.changes) | counted
 
     # -- places -----------------------------------------------------------------------------------------------------
 

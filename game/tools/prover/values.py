@@ -39,7 +39,8 @@ class Values:
         self._start = dict(self._blank.values)
         self._booked: set[tuple[Value, ...]] = set()
         self._booked_nights: dict[int, Sequence[Booked]] = {}
-        self._nights: set[Event] = set()
+        self.booked: set[Event] = set()
+        """All that nights do that can be booked."""
         for name, declaration in content.declarations.items():
             given = declaration.by != "story" and name not in booked
             self.sets[name] = set(domain(declaration)) if given else {declaration.start}
@@ -51,6 +52,7 @@ class Values:
         self._names: dict[Condition, tuple[str, ...]] = {}
         self._outcomes: dict[Condition, tuple[tuple[int, ...], frozenset[bool]]] = {}
         begun = {start, *content.said_at_bed, *content.said_at_desk, *content.begun_elsewhere}
+        begun.update(scene for told in content.told.values() for scene in told)
         self.scenes.update(begun & set(self.script.scenes))
         self._grow()
         self._lists.clear()
@@ -170,8 +172,8 @@ class Values:
                 if id(nights) not in self._booked_nights:
                     self._booked_nights[id(nights)] = nights
                     for night in nights:
-                        self._nights.update(night.events)
-        for event in self._nights:
+                        self.booked.update(night.events)
+        for event in self.booked:
             self._happen(event)
 
 
