@@ -303,7 +303,7 @@ def compare(content: SmallContent, proof: Proof, truth: Everything, shortest: bo
         assert min(len(claim.way or ()) for claim in rounds) == truth.met["stuck",]
 
 
-SLOW = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+SLOW = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @SLOW

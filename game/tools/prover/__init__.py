@@ -6,6 +6,7 @@ content  the game's own content as the prover sees it
 values   what every name can be at the most, and what therefore never happens
 table    the story written out: variables as bits, rows as tuples
 machine  plays it, with all variables known or only some; what is forgotten may be anything
+stages   plays it with other names known at each stage
 search   explores machines: shortest ways, what is never met, whether there is always a way out
 report   which claim gets which argument, and the answers: proved, counterexample or bounded
 sample   a story made to be measured

@@ -12,13 +12,15 @@ variables, so this ends; it ends soon, since most conditions have no bearing on 
 abstraction refinement, Clarke et al. 2000; abstract distances as guides, Culberson and Schaeffer 1998).
 
 *Settling* many things: random plays meet most of them. For the rest the *spine* is explored: a machine that knows the
-names that most scenes wait for (which Sunday it is, and what part of it). What it never meets, no play does. From it
-comes what can still be *read* from each of its nodes on; what can not be is dropped by all machines that know more,
-since it tells no two states apart (dead variables, as compilers have them). Then *hunts* play after what is left, from
-the start and from states that plays have been in, kept as in an archive (Ecoffet et al. 2021): those first in which
-what a thing asks for holds already, and towards where the spine says that it is nearer. What no hunt comes to is
-reached as above, but by any way, and only through what can lead to it as the spine has it: by moves that keep what a
-machine promises, by a search best first from wherever plays have been, or by knowing more.
+names that most scenes wait for (which Sunday it is, and what part of it). What it never meets, no play does. Then ways
+that are known to where something is asked about are gone once more, from where plays have been in which what is wanted
+there holds already (*grafts*; states are kept as in an archive, Ecoffet et al. 2021). What none of them comes to is
+reached as above, but by any way, and only through what can lead to it as the spine has it. From the spine comes too
+what can still be *read* from each of its nodes on, on ways to that one thing, with consequences or by what is asked
+about; what can not be is dropped by all machines that know more, since it tells no two states apart (dead variables,
+as compilers have them). A search goes best first from wherever plays have been; where it comes no nearer though the
+machine promises it, the least that tells why is known from then on, at that stage of the story alone (see `stages`),
+or everywhere where what goes together comes from before (lazy abstraction, Henzinger et al. 2002).
 
 *Getting out from everywhere*: explore, then grow the set of nodes from which a player gets to an end whatever the
 forgotten values are (saved): through a sure move, and through forks all of whose ways are in the set already. Each node
@@ -29,6 +31,10 @@ becomes known. Where there are no such nodes, the step into the saved ones that 
 be known: what goes wrong further off is often cured by that alone. It goes on until no node outside is nearer than the
 counterexample, which is then a shortest. What may happen in a dream is never sure; where nothing else leads on, the
 answer is bounded.
+
+Where the stages of a story follow each other one way, that is tried first *stage by stage*: if from every node a player
+gets to an end or on to another stage, then by induction from the last stage backwards all nodes are saved. What one
+stage asks for is then known at that stage alone.
 
 *Going round for ever*: rows that lead back to themselves are found first, without playing; where there are none, no
 play is caught. A machine may be where forks lead to each other; playing the way there with everything known shows
@@ -77,13 +83,11 @@ REACH = 120_000
 """Nodes that are explored for one question of many."""
 SHORTEST = 400_000
 """Nodes that are explored for a shortest way to one thing, where they are not told; beyond, any way has to do."""
-LEARNT = 12
+LEARNT = 9
 """So often more is learnt for one question of many."""
 MANY_VALUES = 64
-MOST_SAVED = 300_000
+MOST_SAVED = 100_000
 """Nodes among which a way out from everywhere is looked for; beyond, one more name takes longer than all before."""
-MOST_STAGED = 100_000
-"""The same, where it is looked for stage by stage."""
 MOST_ASKED = 80
 """So often more is asked for at the stages of a story."""
 GUESSED = 12
@@ -409,6 +413,10 @@ class Searcher:
                 if one.met in trail.found:
                     return
                 asked = self._missing(guide, [trail.nodes[number] for number in edge])
+                told = self.exact.told()
+                if not asked.names and told is not None:
+                    # It may go wrong before anybody decides anything.
+                    asked = self._misled(guide, 0, guide.promise(0), told)
             before = len(names), sum(map(len, own.values()))
             if turn == 0:
                 names |= one.names
@@ -789,7 +797,7 @@ class Searcher:
         own: dict[int, set[str]] = {}
         for _ in range(MOST_ASKED):
             staged = Staged(self.table, self.positions, names, own, earlier, live)
-            graph = explore(staged, staged.first(), min(self.bound, MOST_STAGED), keep=True, progress=self.progress)
+            graph = explore(staged, staged.first(), min(self.bound, MOST_SAVED), keep=True, progress=self.progress)
             self.visited += graph.states
             if not graph.whole:
                 return None
