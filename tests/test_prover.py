@@ -345,6 +345,18 @@ def test_every_answer_that_is_sought_from_where_plays_have_been_is_so(content: S
 
 
 @SLOW
+@given(stories(), st.integers(1, 40))
+def test_no_way_takes_fewer_moves_than_it_is_said_to_take_at_least(content: SmallContent, bound: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        truth = brute_force(content, patch)
+    for met, moves in truth.met.items():
+        if met[0] in ("mark", "node", "option"):
+            found = Prover(content, "first").search.reach(met, bound=bound)
+            assert found.least <= moves
+            assert found.way is None or len(found.way) == moves
+
+
+@SLOW
 @given(stories(), st.data())
 def test_a_machine_that_knows_little_does_all_that_the_story_does(content: SmallContent, data: st.DataObject) -> None:
     """What a machine with any names known calls a sure move can be made, and every move of the story is one of its."""

@@ -17,7 +17,7 @@ from game.dialogue.script import Choice, Script, Stage, all_rows
 from game.tools.prover.content import START, GameContent
 from game.tools.prover.machine import Met
 from game.tools.prover.report import STATES, Claim, Proof, Prover
-from game.tools.prover.search import Question, Trail, plays
+from game.tools.prover.search import Question, Reached, Trail, plays
 from game.tools.prover.space import Move, replay
 
 REPLAY_FORMAT = 2
@@ -78,9 +78,10 @@ def _claim(claim: Claim) -> dict[str, Any]:
 
 def how(library: GameLibrary, name: str, states: int | None = None, quiet: bool = True) -> str:
     """A way to something, as numbered lines: a shortest where it can be had. Raises Faulty as `way_to` does."""
-    found, shortest = _way(library, name, states, quiet)
+    reached, shortest = _way(library, name, states, quiet)
+    found = reached.way or ()
     texts = {option.id: option.text.plain() for option in _options(library.script)}
-    which = "the shortest way" if shortest else "a way (there may be a shorter one)"
+    which = "the shortest way" if shortest else f"a way (there may be a shorter one, of {reached.least} moves or more)"
     lines = [f"{which} to {name}, in {len(found)} moves from {START}:"]
     lines += [f"{number:4}. {_told(move, texts)}" for number, move in enumerate(found, 1)]
     return "\n".join(lines)
@@ -91,11 +92,11 @@ def way_to(library: GameLibrary, name: str, states: int | None = None, quiet: bo
 
     Raises Faulty where there is no such thing, where no play comes to it, or where none was found within the bound.
     """
-    return _way(library, name, states, quiet)[0]
+    return _way(library, name, states, quiet)[0].way or ()
 
 
-def _way(library: GameLibrary, name: str, states: int | None, quiet: bool) -> tuple[tuple[Move, ...], bool]:
-    """The moves, and whether they are known to be the fewest."""
+def _way(library: GameLibrary, name: str, states: int | None, quiet: bool) -> tuple[Reached, bool]:
+    """What was found, and whether its moves are known to be the fewest."""
     content = GameContent(library)
     goal = _goal(content, name)
     with progress(quiet) as told:
@@ -105,7 +106,7 @@ def _way(library: GameLibrary, name: str, states: int | None, quiet: bool) -> tu
         why = "no play comes to it" if found.proved else "no way was found within the bound"
         raise Faulty(Problem("", 0, 0, f"'{name}': {why}", "" if found.proved else "more with --states"))
     replay(prover.space, found.way)
-    return found.way, shortest
+    return found, shortest
 
 
 def ways_by_plays(library: GameLibrary, names: Sequence[str]) -> Mapping[str, tuple[Move, ...]]:

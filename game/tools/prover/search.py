@@ -259,6 +259,8 @@ class Reached:
     """Where the way ends, with everything known."""
     nodes: int = 0
     known: frozenset[str] = frozenset()
+    least: int = 0
+    """No way has fewer moves, whether one was found or not."""
 
 
 class Searcher:
@@ -302,21 +304,26 @@ class Searcher:
         first = exact.first()
         if goal in exact.fresh:
             return Reached(True, (), first)
-        live = still_read(spine) if spine is not None else None
         within = Guide(spine, goal) if spine is not None else None
+        live = still_read(spine, within) if spine is not None else None
+        least = 0
         names = {*known, *(spine.machine.known if spine is not None else ())}
         while True:
             machine = self.machine(names, (), (goal,), live)
             graph = explore(machine, machine.first(), bound or self.bound, True, True, self.progress, within)
             self.visited += graph.states
             if not graph.hits:
-                return Reached(graph.whole, nodes=len(graph.nodes), known=frozenset(names))
-            way, asked = self._follow(Guide(graph, goal), exact, first)
+                # All that takes fewer moves than the last node has been looked at.
+                least = max(least, graph.moves[-1] - 1)
+                return Reached(graph.whole, nodes=len(graph.nodes), known=frozenset(names), least=least)
+            guide = Guide(graph, goal)
+            least = max(least, guide.promise(0))
+            way, asked = self._follow(guide, exact, first)
             more = asked.names
             if way is not None:
-                return Reached(True, way, self.play(list(way))[0], len(graph.nodes), frozenset(names))
+                return Reached(True, way, self.play(list(way))[0], len(graph.nodes), frozenset(names), least)
             if more <= names:
-                return Reached(False, nodes=len(graph.nodes), known=frozenset(names))
+                return Reached(False, nodes=len(graph.nodes), known=frozenset(names), least=least)
             names |= more
 
     def find(self, goal: Met) -> tuple[Reached, bool]:
@@ -324,7 +331,7 @@ class Searcher:
         found = self.reach(goal, bound=min(self.bound, REACH))
         if found.proved or self.bound <= REACH:
             return found, True
-        spine = self._spine([Question(goal)])
+        spine, least = self._spine([Question(goal)]), found.least
         if spine.whole:
             found = self.reach(goal, spine=spine, bound=min(self.bound, SHORTEST))
         if found.proved:
@@ -333,7 +340,7 @@ class Searcher:
         plays(trail)
         answers = self.settle([Question(goal)], trail)
         way = trail.found.get(goal)
-        return (answers[goal], True) if way is None else (Reached(True, way), False)
+        return (answers[goal], True) if way is None else (Reached(True, way, least=max(least, found.least)), False)
 
     # -- reaching many things -----------------------------------------------------------------------------------------
 
