@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -11,7 +13,7 @@ from game.app import App
 from game.content.library import GameLibrary
 from game.content.session import Session
 from game.story import Set, after
-from game.tools.film import CREDITS_MS, INSERT_MS, SIZES, Film, written
+from game.tools.film import CREDITS_MS, INSERT_MS, SIZES, Film, film_endings, written
 from game.tools.prove import endings
 
 VALUES = {
@@ -70,6 +72,15 @@ def test_a_film_that_is_too_large_is_made_smaller(film: Film, monkeypatch: pytes
     monkeypatch.setattr("game.tools.film.MOST_BYTES", len(film.written()) - 1)
     with Image.open(BytesIO(film.written())) as made:
         assert made.size == SIZES[1]
+
+
+def test_an_ending_that_no_way_is_found_to_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("game.tools.film.ways_by_plays", lambda library, names: {})
+    assert film_endings(argparse.Namespace(endings=tmp_path / "films", seed=1, size="640x360", lang="")) == 2
+    assert "ending.two_tables: no way was found" in capsys.readouterr().out.splitlines()
+    assert list((tmp_path / "films").iterdir()) == []
 
 
 def test_the_story_has_five_endings(game: GameLibrary) -> None:
