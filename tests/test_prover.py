@@ -300,7 +300,9 @@ def compare(content: SmallContent, proof: Proof, truth: Everything, shortest: bo
     rounds = [claim for claim in proof.claims if claim.kind == "endless_loop"]
     assert bool(rounds) is (("stuck",) in truth.met)
     if rounds and shortest:
-        assert min(len(claim.way or ()) for claim in rounds) == truth.met["stuck",]
+        shown, least = min(len(claim.way or ()) for claim in rounds), truth.met["stuck",]
+        # What forgets does not see each round, and the one that it shows may be come to a little later than another.
+        assert shown == least if proof.whole else shown >= least
 
 
 SLOW = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
@@ -399,6 +401,8 @@ def test_a_machine_that_knows_other_names_at_each_stage_does_all_that_the_story_
     own = {number << variable.shift: data.draw(names) for number in range(len(variable.values))}
     machine, exact = Staged(table, search.positions, (), own, Earlier(table, (stage,), before)), search.exact
     node = exact.first()
+    # What forgets may not see that a round has no end, and goes round it for ever.
+    assume(exact.position(node)[0] != "stuck")
     assert machine.forgetting(node) in closure(machine, machine.first())
     for _ in range(40):
         loose = {edge[0]: edge for edge in machine.edges(machine.forgetting(node))}

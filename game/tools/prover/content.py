@@ -98,8 +98,9 @@ class GameContent:
 
     @cached_property
     def said_at_bed(self) -> Sequence[str]:
-        """The scenes that the terminal speaks while nothing is booked."""
-        return [scene for scene in self.script.scenes if scene.startswith("bed.") and scene not in self.said_of_night]
+        """The scenes that the terminal speaks while nothing is booked, and what its usage panel says."""
+        said = ("bed.", "usage.")
+        return [scene for scene in self.script.scenes if scene.startswith(said) and scene not in self.said_of_night]
 
     @cached_property
     def told(self) -> Mapping[str, Sequence[str]]:

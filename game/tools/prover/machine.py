@@ -27,7 +27,23 @@ from game.dialogue.script import ASIDE as ASIDES
 from game.story.declarations import Value
 from game.tools.prover.foot import Setting
 from game.tools.prover.space import CHAPTERS, DONE, MOST_ARRIVALS, Ground, Move, at_desk
-from game.tools.prover.table import CALL, CHOICE, DO, IF, NONE, SAY, STAGE, TO, VARY, Answer, Change, Guard, Table, Test
+from game.tools.prover.table import (
+    CALL,
+    CHOICE,
+    DO,
+    IF,
+    NONE,
+    SAY,
+    STAGE,
+    TO,
+    TURN,
+    VARY,
+    Answer,
+    Change,
+    Guard,
+    Table,
+    Test,
+)
 from game.tools.prover.values import outcomes
 
 NO, YES, UNKNOWN = 0, 1, 2
@@ -158,7 +174,9 @@ class Machine:
         for name in self.known:
             self.mask |= table.variables[name].mask
         self._keep = live.keep(self.mask) if live is not None and live.known <= self.known else None
-        rows = [table.number(row) for row in watched]
+        # What is known of whose turn it is holds only if each turn is counted, whatever comes of it.
+        turns = [name.removeprefix(TURN) for name in self.known if name.startswith(TURN)]
+        rows = [table.number(row) for row in (*watched, *turns)]
         self._watched = {outer for row in rows for outer in (*table.outer[row], row)}
         self._words = known is None
         """Whether plain rows are asked about, though nothing comes of them; else those alone that are watched."""

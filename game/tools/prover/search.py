@@ -56,7 +56,7 @@ from game.dialogue.expressions import And, Condition, Not, Or
 from game.tools.prover.machine import POSITION_BITS, Edge, Label, Live, Machine, Met, Place, Positions, Told
 from game.tools.prover.space import Move
 from game.tools.prover.stages import Earlier, Staged
-from game.tools.prover.table import NONE, Guard, Table, Test, strong_parts
+from game.tools.prover.table import NONE, TURN, Guard, Table, Test, strong_parts
 
 Progress = Callable[[int], None]
 PLAYS = 3000
@@ -655,7 +655,7 @@ class Searcher:
             case "if":
                 return frozenset(table.ops[table.number(fork[1])][2].names)
             case "vary":
-                return frozenset((f"turn {fork[1]}",))
+                return frozenset((f"{TURN}{fork[1]}",))
             case "told":
                 return frozenset(("chapter",)) & self.table.variables.keys()
             case "choice":
@@ -994,12 +994,16 @@ class Asked:
 
 
 def stages_before(graph: Graph, names: Iterable[str]) -> dict[int, set[int]]:
-    """For each stage those from which one comes to it by one step, as a whole graph has it."""
-    mask = 0
+    """For each stage those from which one comes to it by one step, as a whole graph has it.
+
+    A story may be at another stage than it starts with by the time that anything is decided.
+    """
+    table, mask = graph.machine.table, 0
     for name in names:
-        mask |= graph.machine.table.variables[name].mask
+        mask |= table.variables[name].mask
     at = [node >> POSITION_BITS & mask for node in graph.nodes]
-    before: dict[int, set[int]] = {}
+    start = table.encode(table.content.new_story()) & mask
+    before: dict[int, set[int]] = {} if start == at[0] else {at[0]: {start}}
     for number in range(len(graph.nodes)):
         for there, _ in graph.edges(number):
             if at[there] != at[number]:

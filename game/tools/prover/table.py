@@ -28,6 +28,8 @@ from game.tools.prover.values import Values, domain
 SAY, STAGE, DO, IF, VARY, CHOICE, TO, CALL, END = range(9)
 NONE = -1
 """No row: the scene is over."""
+TURN = "turn "
+"""Before the id of a `vary`: the name that counts whose turn it is."""
 
 Op = tuple[Any, ...]
 
@@ -200,7 +202,7 @@ class Table:
         seen = sorted(n for n in names if n.startswith("seen.") and n[5:] in self.script.scenes)
         found.update(dict.fromkeys(seen, (False, True)))
         found.update({f"chosen {id_}": (False, True) for id_ in once})
-        found.update({f"turn {id_}": values for id_, values in turns.items()})
+        found.update({f"{TURN}{id_}": values for id_, values in turns.items()})
         return found
 
     def _declare(self, name: str, values: tuple[Value, ...]) -> None:
@@ -215,7 +217,7 @@ class Table:
         for name, variable in self.variables.items():
             if name.startswith("chosen "):
                 value: Value = name[7:] in story.chosen
-            elif name.startswith("turn "):
+            elif name.startswith(TURN):
                 value = story.turns.get(name[5:], 0)
             else:
                 value = story[name]
@@ -319,7 +321,7 @@ class Table:
                     count = len(each)
                     order = tuple(n for round_ in range(SHUFFLE_ROUNDS) for n in shuffled(row.id, count, round_))
                 firsts = tuple(begin(turn) for turn in each)
-                return VARY, following, self.variables.get(f"turn {row.id}"), mode, firsts, order
+                return VARY, following, self.variables.get(f"{TURN}{row.id}"), mode, firsts, order
             case Choice(options=options):
                 return CHOICE, following, tuple(self._answer(option, scene) for option in options)
             case To(node=node):
