@@ -77,7 +77,7 @@ def test_a_film_that_is_too_large_is_made_smaller(film: Film, monkeypatch: pytes
 def test_an_ending_that_no_way_is_found_to_is_told(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("game.tools.film.ways_by_plays", lambda library, names: {})
+    monkeypatch.setattr("game.tools.film.ways_to", lambda library, names: {})
     assert film_endings(argparse.Namespace(endings=tmp_path / "films", seed=1, size="640x360", lang="")) == 2
     assert "ending.two_tables: no way was found" in capsys.readouterr().out.splitlines()
     assert list((tmp_path / "films").iterdir()) == []

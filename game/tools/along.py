@@ -46,10 +46,10 @@ def moves_along(library: GameLibrary, name: str) -> Sequence[Move]:
         from game.tools.replay import read_replay
 
         return read_replay(file)[1]
-    from game.tools.prove import endings, way_to, ways_by_plays
+    from game.tools.prove import endings, way_to, ways_to
 
     if name in endings(library.script):
-        found = ways_by_plays(library, [name])
+        found = ways_to(library, [name])
         if name in found:
             return found[name]
     return way_to(library, name)

@@ -33,7 +33,7 @@ from game.story import Value, digest
 from game.tools.along import Follower
 from game.tools.autoplay import PRESS_EVERY
 from game.tools.begin import begin_at, language_of, size_of
-from game.tools.prove import endings, ways_by_plays
+from game.tools.prove import endings, ways_to
 from game.tools.prover.content import START
 from game.tools.prover.space import Move
 from game.view.capture import close, small_rgb
@@ -240,7 +240,7 @@ def film_endings(given: argparse.Namespace) -> int:
         library = session.library
         marks = endings(library.script)
         language = language_of(library, given.lang) if given.lang else ""
-        ways = ways_by_plays(library, marks)
+        ways = ways_to(library, marks)
     missed = 0
     for mark in marks:
         if mark not in ways:

@@ -1265,12 +1265,12 @@ class Trail:
         return steps
 
 
-def plays(trail: Trail) -> int:
+def plays(trail: Trail, seed: int = 1) -> int:
     """Play again and again, going where nothing has been met yet; how many times.
 
     Few would come far in one play: they begin at the start, and wherever else a place or a mark was come to first.
     """
-    dice = Dice(1)
+    dice = Dice(seed)
     picked: dict[Move, int] = {}
     idle = made = 0
     while idle < IDLE_PLAYS and made < PLAYS:
