@@ -318,15 +318,22 @@ def test_every_answer_of_a_whole_search_is_so(content: SmallContent) -> None:
     compare(content, proof, truth, shortest=True)
 
 
-@SLOW
-@given(stories())
-def test_every_answer_of_machines_that_forget_is_so(content: SmallContent) -> None:
+def by_machines(content: SmallContent, **bounds: int) -> tuple[Proof, Everything]:
+    """A proof in which no play helps and not everything is explored, within bounds of its search; and the truth."""
     with pytest.MonkeyPatch.context() as patch:
         truth = brute_force(content, patch)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(report, "WHOLE", 0)
         patch.setattr(report, "plays", lambda trail: 0)
-        proof = Prover(content, "first").proof()
+        for name, bound in bounds.items():
+            patch.setattr(search, name, bound)
+        return Prover(content, "first").proof(), truth
+
+
+@SLOW
+@given(stories())
+def test_every_answer_of_machines_that_forget_is_so(content: SmallContent) -> None:
+    proof, truth = by_machines(content)
     assert not proof.whole
     compare(content, proof, truth, shortest=True)
 
@@ -335,14 +342,7 @@ def test_every_answer_of_machines_that_forget_is_so(content: SmallContent) -> No
 @given(stories())
 def test_every_answer_that_is_sought_from_where_plays_have_been_is_so(content: SmallContent) -> None:
     """The ways are any ways, and what is learnt is learnt at single stages."""
-    with pytest.MonkeyPatch.context() as patch:
-        truth = brute_force(content, patch)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(report, "WHOLE", 0)
-        patch.setattr(report, "plays", lambda trail: 0)
-        patch.setattr(search, "WIDE_GRAPH", 0)
-        patch.setattr(search, "LEARNT", 200)
-        proof = Prover(content, "first").proof()
+    proof, truth = by_machines(content, WIDE_GRAPH=0, LEARNT=200)
     compare(content, proof, truth, shortest=False)
 
 
