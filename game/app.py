@@ -427,6 +427,7 @@ class App:
 
             draw_overlay(canvas, self.manager, self.frame_ms)
         pygame.display.flip()
+        canvas.ready_faces()
         self._work_ahead()
 
     def _work_ahead(self) -> None:

@@ -168,7 +168,9 @@ class RecordingCanvas:
         """Write down the sign that more is to come."""
         self.drawn.append(Drawn("arrow", "", x, y, size, size))
 
-    def expect(self, who: str, expression: str, height: int, flip: bool = False) -> None:
+    def expect(
+        self, who: str, expression: str, height: int, dim: int = 0, blink: bool = False, flip: bool = False
+    ) -> None:
         """Nothing is drawn."""
 
     def portrait(

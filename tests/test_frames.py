@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import os
 import random
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pygame
@@ -22,7 +24,7 @@ from game.core.settings import Settings
 from game.core.steps import Action, Inputs
 from game.scenes.manager import SceneManager
 from game.scenes.screens import build
-from game.view.canvas import PygameCanvas, nearest_scale
+from game.view.canvas import BOXES, PygameCanvas, _cut_face, nearest_scale
 from game.view.enlarge import Enlarger
 from game.view.ground import Boxes
 from game.view.png import to_png
@@ -147,6 +149,35 @@ def test_what_is_shown_stays_ready_while_a_place_rehearses(app: App) -> None:
     for _ in app._ahead:
         pass
     assert [name for name in shown if not app.canvas.pictures.holds(name)] == []
+
+
+def test_the_faces_of_the_lines_that_come_are_read_before_they_are_seen(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the cafe, past narration, from one speaker to the other, and over a menu."""
+    read: list[str] = []
+
+    def cut(path: Path, *how: Any) -> pygame.Surface:
+        read.append(threading.current_thread().name)
+        return _cut_face(path, *how)
+
+    monkeypatch.setattr("game.view.canvas._cut_face", cut)
+    app.manager.enter_place("hub/cafe", "table_side")
+    app.manager.push("talk", {"scene": "cafe.ada"})
+    for number in range(400):
+        app.step(Inputs(pressed=(Action.ACT,) if number % 40 == 0 else ()))
+        app.draw(0.0)
+        if app.canvas._reader is not None:
+            app.canvas._reader.submit(int).result()
+    assert len(read) > 6 and "MainThread" not in read
+
+
+def test_a_wide_panel_is_as_one_drawn_whole() -> None:
+    canvas = PygameCanvas(pygame.Surface((1280, 720)), lambda name: None, print)
+    for style in BOXES:
+        for size in ((401, 90), (1380, 251)):
+            made, whole = canvas._panel(style, size), canvas._narrow_panel(style, size)
+            assert pygame.image.tobytes(made, "RGBA") == pygame.image.tobytes(whole, "RGBA"), style
 
 
 def test_a_place_that_cannot_be_read_ahead_is_told_when_it_is_entered(app: App) -> None:

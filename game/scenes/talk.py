@@ -6,7 +6,7 @@ once it means one, and intents alone move the talk, so that a replay does not de
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -26,6 +26,7 @@ from game.core.events import (
     Save,
     TakeBack,
 )
+from game.core.problems import Faulty
 from game.core.settings import Settings
 from game.core.steps import STEPS_PER_SECOND, Action, Advance, Intent, Pick, in_steps
 from game.core.strings import ENGLISH, Strings, phrases, said
@@ -33,7 +34,7 @@ from game.dialogue.align import Entry as RowEntry
 from game.dialogue.align import entries, moved, next_kept, paired
 from game.dialogue.markup import Span, text_of
 from game.dialogue.runner import Line, Menu, Position, Staged, beat, settle, start, step
-from game.dialogue.script import Say, Speaker, Verb
+from game.dialogue.script import Choice, Row, Say, Speaker, Stage, Verb
 from game.dialogue.suggested import counted, suggested
 from game.scenes.menu import Entry
 from game.scenes.menu import Menu as Choices
@@ -57,8 +58,14 @@ BOX_WIDTH = 1420
 BOX_MARGIN = 58
 BOX_PAD = 30
 FACE_WIDTH = 520
+FACE_HIGH = 560
+MOST_AHEAD = 5
+"""So many faces are expected at once; what is seen and what is expected is what a canvas keeps."""
 LISTENER_DIM = 52
 AUTO = say("goes on by itself ››")
+
+# A face as it is drawn: on which side, the portrait and its expression, its height in units, whether it speaks.
+Face = tuple[str, str, str, int, bool]
 
 
 class Talk(Screen):
@@ -91,7 +98,9 @@ class Talk(Screen):
         self._tick = 0
         self._choices = Choices(style="choice")
         self._faces: dict[str, tuple[str, str]] = {}
-        self._coming: tuple[str, str, str] | None = None
+        # The faces that come next are looked for when what stands is first drawn.
+        self._ahead: Iterator[Face] | None = None
+        self._coming: list[Face] = []
         self._speaker: Speaker | None = None
         self._last_line: tuple[Speaker | None, tuple[Span, ...]] = (None, ())
         self._last_position: Position | None = None
@@ -248,17 +257,38 @@ class Talk(Screen):
         self.position, events = step(self.script, self.position, story, pick)
         return [*events, *self._arrive(after_all(story, events))]
 
-    def _next_face(self, row: str) -> tuple[str, str, str] | None:
-        """Portrait, expression and side of the next line, where one follows at once."""
-        stop = self.script.stop(row)
-        following = self.script.stop(stop.next) if stop is not None and stop.next else None
-        if following is None or not isinstance(following.row, Say) or following.row.who is None:
-            return None
-        speaker = self.script.cast.get(following.row.who)
-        if speaker is None or not self._portrait(speaker):
-            return None
-        side = self._side(following.row.who)
-        return self._portrait(speaker), speaker.face(following.row.expression or "neutral"), side
+    def _faces_ahead(self, tall: int) -> Iterator[Face]:
+        """The faces that will be seen next, whatever is answered."""
+        assert self.position is not None and self._story is not None
+        if self.position.over:
+            return
+        at_menu = isinstance(self.beat, Menu)
+        answers = [offer.id for offer in self.beat.offers] if isinstance(self.beat, Menu) else [None]
+        for pick in answers:
+            try:
+                row = self._row_after(self.position, self._story, pick)
+            except Faulty:
+                # It is told where it is come to.
+                continue
+            if isinstance(row, Choice) and not at_menu and "left" in self._faces:
+                yield "left", *self._faces["left"], FACE_HIGH, True
+            speaker = self.script.cast.get(row.who) if isinstance(row, Say) and row.who else None
+            if isinstance(row, Say) and speaker is not None and self._portrait(speaker):
+                side = self._side(speaker.id)
+                yield side, self._portrait(speaker), speaker.face(row.expression or "neutral"), tall, True
+                listener = "right" if side == "left" else "left"
+                if listener in self._faces:
+                    yield listener, *self._faces[listener], listening(tall), False
+
+    def _row_after(self, position: Position, story: Story, pick: str | None) -> Row | None:
+        """The line or the choice that the talk comes to next; None where it is over before."""
+        while not position.over:
+            position, events = step(self.script, position, story, pick)
+            story, pick = after_all(story, events), None
+            stop = self.script.stop(position.row)
+            if stop is not None and not isinstance(stop.row, Stage):
+                return stop.row
+        return None
 
     def _portrait(self, speaker: Speaker) -> str:
         """The portrait of somebody in this talk, or "" for whoever is only heard in it."""
@@ -275,6 +305,7 @@ class Talk(Screen):
         assert self.position is not None
         self._story = story
         self.beat = beat(self.script, self.position, story, self._strings)
+        self._ahead, self._coming = None, []
         wishes: list[Wish] = []
         match self.beat:
             case Line() as line:
@@ -285,7 +316,6 @@ class Talk(Screen):
                 self._speaker = speaker
                 if speaker is not None and self._portrait(speaker):
                     self._faces[self._side(line.who)] = (self._portrait(speaker), expression)
-                self._coming = self._next_face(line.id)
                 self._spans = line.spans
                 self._last_line, self._last_position = (speaker, self._spans), self.position
                 self._time_letters()
@@ -476,6 +506,7 @@ class Talk(Screen):
         """The picture, the faces, the box with its words, and the choices."""
         self._speak_in(canvas.strings)
         width, height = canvas.screen
+        self._expect_faces(canvas, height)
         if self._picture:
             canvas.curtain((6, 5, 18), 255)
             self._draw_picture(canvas)
@@ -494,12 +525,22 @@ class Talk(Screen):
             face = 0
             if "left" in self._faces and self._settings.text_size <= 140:
                 face = FACE_WIDTH - 60
-                self._draw_face(canvas, "left", left + 40, box_width, min(height, top + 70), 560, True)
+                self._draw_face(canvas, "left", left + 40, box_width, min(height, top + 70), FACE_HIGH, True)
             if spans:
                 self._draw_line(canvas, speaker, spans, left, box_width, height)
             self._draw_choices(canvas, left + face, box_width - face, top)
         elif spans:
             self._draw_line(canvas, speaker, spans, left, box_width, height)
+
+    def _expect_faces(self, canvas: Canvas, height: int) -> None:
+        """Have faces read before they are seen. What can follow is looked for answer by answer, one a frame."""
+        if self._ahead is None:
+            self._ahead = self._faces_ahead(face_high(self._settings.text_size, height))
+        coming = next(self._ahead, None)
+        if coming is not None and coming not in self._coming and len(self._coming) < MOST_AHEAD:
+            self._coming.append(coming)
+        for side, portrait, expression, tall, speaks in self._coming:
+            canvas.expect(portrait, expression, tall, 0 if speaks else LISTENER_DIM, flip=side == "left")
 
     def _draw_picture(self, canvas: Canvas) -> None:
         width, height = canvas.screen
@@ -556,11 +597,10 @@ class Talk(Screen):
         top, box_height, room, line, lines = self._box_top(canvas, speaker, spans, box_width, height)
         name_high = canvas.measure("A", "name")[1] + 14 if speaker else 0
         face_width = box_width - 2 * BOX_PAD - room
-        tall = min(560, height - 120) if face_width >= FACE_WIDTH else min(560, face_width * 12 // 10)
+        tall = face_high(self._settings.text_size, height)
         listener = "right" if is_left else "left"
-        listens = listener in self._faces and not isinstance(self.beat, Menu)
-        if speaker is not None and listens and self._settings.text_size <= 140:
-            self._draw_face(canvas, listener, left, box_width, top + 70, tall * 17 // 20, False)
+        if has_face and listener in self._faces and self._settings.text_size <= 140:
+            self._draw_face(canvas, listener, left, box_width, top + 70, listening(tall), False)
         canvas.box(left, top, box_width, box_height, "speech")
         style = "speech" if speaker else "narration"
         words_left = left + BOX_PAD + (face_width if has_face and is_left else 0)
@@ -624,9 +664,7 @@ class Talk(Screen):
         x = left + inset - step if side == "left" else left + box_width - tall - inset + step
         dim = 0 if speaks else LISTENER_DIM
         canvas.portrait(portrait, expression, x, bottom + breath, tall, dim, blink, flip=side == "left")
-        if self._coming is not None:
-            who, expected, coming_side = self._coming
-            canvas.expect(who, expected, tall, flip=coming_side == "left")
+        canvas.expect(portrait, expression, tall, dim, blink=True, flip=side == "left")
 
     def _answers(self, menu: Menu) -> list[Entry]:
         """The answers on offer, the suggested one with the Network's sign."""
@@ -648,6 +686,22 @@ def width_of_box(text_size: int) -> int:
     return BOX_WIDTH + (text_size - 100) * 4
 
 
+def face_wide(text_size: int) -> int:
+    """How much of the box is left to a face."""
+    return max(220, FACE_WIDTH - (text_size - 100) * 3)
+
+
+def face_high(text_size: int, height: int) -> int:
+    """How tall the face of whoever speaks is on a screen of a height."""
+    wide = face_wide(text_size)
+    return min(FACE_HIGH, height - 120) if wide >= FACE_WIDTH else min(FACE_HIGH, wide * 12 // 10)
+
+
+def listening(tall: int) -> int:
+    """How tall the face of whoever listens to a face of a height is."""
+    return tall * 17 // 20
+
+
 def shape(
     measure: Callable[[Words, str, int], tuple[int, int]],
     spans: Sequence[Span],
@@ -656,7 +710,7 @@ def shape(
     box_width: int,
 ) -> tuple[int, int, int, int]:
     """How words lie in a box: the width for them, the height of a line, how many lines they are, and a page holds."""
-    face = max(220, FACE_WIDTH - (text_size - 100) * 3) if with_face else 0
+    face = face_wide(text_size) if with_face else 0
     room = box_width - 2 * BOX_PAD - face
     line = measure("A", "speech", room)[1]
     return room, line, max(1, measure(spans, "speech", room)[1] // line), max(3, 470 // line)

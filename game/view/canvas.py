@@ -35,14 +35,16 @@ LEAST_HEIGHT = 240
 LEAST_WIDTH = 426
 """What is always seen of a place, in map px."""
 LEAST_WIDTH_UNITS = 1440
-KEPT_FACES = 6
+KEPT_FACES = 10
+FACE_UNITS = 560
+"""So many faces of this height are kept: the two that are seen, with their eyes shut as well, and those that come."""
 STRETCHED = 24
 """Scaled pictures that are kept: as many as lie on one sheet."""
 INK = (18, 15, 44)
 TWIN = re.compile(r"\.(emission|lift|wet)$")
 
-# A portrait's picture, its height in px, and whether it is mirrored.
-Face = tuple[str, int, bool]
+# A portrait's picture, its height in px, how much it is dimmed in per cent, and whether it is mirrored.
+Face = tuple[str, int, int, bool]
 GRADED = ("speech",)
 BOXES: dict[str, tuple[tuple[int, int, int, int], tuple[int, int, int, int] | None, int]] = {
     # style: (fill rgba, edge rgba, radius in units)
@@ -94,11 +96,11 @@ class PygameCanvas:
         self.strings: Strings = ENGLISH
         self._find = find
         self._boxes: dict[tuple[str, int, int], pygame.Surface] = {}
-        self._faces: OrderedDict[Face, pygame.Surface] = OrderedDict()
-        self._dimmed: dict[tuple[Face, int], pygame.Surface] = {}
         # Decoding a portrait takes longer than a frame has room for: what is likely to come is read beside the game.
-        self._reading: dict[Face, Future[pygame.Surface]] = {}
+        self._faces: OrderedDict[Face, pygame.Surface | Future[pygame.Surface]] = OrderedDict()
+        self._expected: list[Face] = []
         self._reader: ThreadPoolExecutor | None = None
+        self._portraits: dict[str, Path | None] = {}
         self._stretched: OrderedDict[tuple[str, int, int], pygame.Surface] = OrderedDict()
         self._thumbnails: dict[tuple[int, int, int], pygame.Surface] = {}
         self._finish = Finish()
@@ -126,8 +128,6 @@ class PygameCanvas:
         self._enlarger = Enlarger(target, size, int(self.scale))
         self._boxes.clear()
         self._faces.clear()
-        self._dimmed.clear()
-        self._reading.clear()
         self._stretched.clear()
         self._thumbnails.clear()
         self._begin()
@@ -147,8 +147,7 @@ class PygameCanvas:
         """Read every picture again: content has changed."""
         self.pictures.forget()
         self._faces.clear()
-        self._dimmed.clear()
-        self._reading.clear()
+        self._portraits.clear()
         self._stretched.clear()
         if self._scenery is not None:
             self._scenery.forget()
@@ -164,8 +163,9 @@ class PygameCanvas:
                 names.add(str(whole.resolve()))
                 names.add(str(PurePosixPath(found.name).with_name(whole.stem)).removeprefix("assets/pictures/"))
         self.pictures.drop(names)
-        for kept in (self._faces, self._dimmed, self._reading, self._stretched):
-            kept.clear()
+        self._faces.clear()
+        self._portraits.clear()
+        self._stretched.clear()
         if self._scenery is not None:
             self._scenery.renew(names)
 
@@ -205,6 +205,7 @@ class PygameCanvas:
     def begin(self) -> None:
         """Begin a frame."""
         self._begin()
+        self._expected.clear()
 
     def map(
         self,
@@ -428,6 +429,19 @@ class PygameCanvas:
         self.target.blit(surface, (self._px(x), self._px(y)))
 
     def _panel(self, style: str, size: tuple[int, int]) -> pygame.Surface:
+        """A panel; a wide one is a narrow one whose middle is drawn out, at a fraction of the cost."""
+        half = self._px(BOXES[style][2]) + 16
+        if size[0] <= 2 * half:
+            return self._narrow_panel(style, size)
+        narrow = self._narrow_panel(style, (2 * half, size[1]))
+        wide = pygame.Surface(size, pygame.SRCALPHA)
+        for x, part in ((0, 0), (size[0] - half, half)):
+            wide.blit(narrow, (x, 0), (part, 0, half, size[1]), pygame.BLEND_RGBA_MAX)
+        middle = wide.subsurface((half, 0, size[0] - 2 * half, size[1]))
+        pygame.transform.scale(narrow.subsurface((half, 0, 1, size[1])), middle.get_size(), middle)
+        return wide
+
+    def _narrow_panel(self, style: str, size: tuple[int, int]) -> pygame.Surface:
         fill, edge, radius = BOXES[style]
         if self.settings.high_contrast:
             fill = fill if style in KEPT_IN_CONTRAST else (0, 0, 0, 255)
@@ -486,56 +500,70 @@ class PygameCanvas:
     ) -> None:
         """Draw a portrait with its lower left corner at (x, y)."""
         self.flush()
-        pixels = self._px(height)
-        name = f"{who}.{expression}"
-        blinks = f"{name}.blink"
-        has_blink = self._find(f"portraits/{blinks}.png") is not None
-        surface = self._face(blinks if blink and has_blink else name, pixels, flip, dim // 10 * 10)
-        if surface is not None:
-            self.target.blit(surface, (self._px(x), self._px(y) - surface.get_height()))
-        if has_blink:
-            self._read_ahead(blinks, pixels, flip)
+        face = self._face(who, expression, height, dim, blink, flip)
+        if face not in self._faces:
+            path = self._portrait(face[0])
+            if path is None:
+                return
+            self._faces[face] = _cut_face(path, *face[1:])
+        surface = self._known_face(face)
+        self.target.blit(surface, (self._px(x), self._px(y) - surface.get_height()))
 
-    def expect(self, who: str, expression: str, height: int, flip: bool = False) -> None:
+    def expect(
+        self, who: str, expression: str, height: int, dim: int = 0, blink: bool = False, flip: bool = False
+    ) -> None:
+        """Note that a portrait is likely to be drawn soon; see `ready_faces`."""
+        self._expected.append(self._face(who, expression, height, dim, blink, flip))
+
+    def ready_faces(self) -> None:
+        """Once a frame is shown: have the portraits read that it expects, and make one of them ready to be laid."""
+        done: Face | None = None
+        for face in self._expected:
+            known = self._faces.get(face)
+            if isinstance(known, pygame.Surface):
+                self._faces.move_to_end(face)
+            elif known is None:
+                self._read(face)
+            elif known.done():
+                done = done or face
+        if done is not None:
+            # SDL makes the runs when some of a surface is first laid: one pixel, and what it was before.
+            was = self.target.get_at((0, 0))
+            self.target.blit(self._known_face(done), (0, 0), (0, 0, 1, 1))
+            self.target.set_at((0, 0), was)
+
+    def _read(self, face: Face) -> None:
         """Read a portrait in the background."""
-        self._read_ahead(f"{who}.{expression}", self._px(height), flip)
-
-    def _read_ahead(self, name: str, pixels: int, flip: bool) -> None:
-        key = (name, pixels, flip)
-        if key in self._faces or key in self._reading:
-            return
-        path = self._find(f"portraits/{name}.png")
+        path = self._portrait(face[0])
         if path is not None:
             if self._reader is None:
                 from concurrent.futures import ThreadPoolExecutor
 
                 self._reader = ThreadPoolExecutor(1, "portraits")
-            self._reading[key] = self._reader.submit(_cut_face, path, pixels, flip)
+            self._faces[face] = self._reader.submit(_cut_face, path, *face[1:])
 
-    def _face(self, name: str, pixels: int, flip: bool, dim: int) -> pygame.Surface | None:
-        key = (name, pixels, flip)
-        whole = self._faces.get(key)
-        if whole is None:
-            path = self._find(f"portraits/{name}.png")
-            if path is None:
-                return None
-            reading = self._reading.pop(key, None)
-            whole = reading.result() if reading is not None else _cut_face(path, pixels, flip)
-            self._faces[key] = whole = whole.convert_alpha()
-            _laid_in_runs(whole, 255)
-            if len(self._faces) > KEPT_FACES:
-                gone, _ = self._faces.popitem(last=False)
-                self._dimmed = {one: face for one, face in self._dimmed.items() if one[0] != gone}
-        self._faces.move_to_end(key)
-        if not dim:
-            return whole
-        if (key, dim) not in self._dimmed:
-            surface = whole.copy()
-            keep = 255 - dim * 255 // 100
-            surface.fill((keep, keep, min(255, keep + 12), 255), special_flags=pygame.BLEND_RGBA_MULT)
-            _laid_in_runs(surface, 255)
-            self._dimmed[key, dim] = surface
-        return self._dimmed[key, dim]
+    def _face(self, who: str, expression: str, height: int, dim: int, blink: bool, flip: bool) -> Face:
+        name = f"{who}.{expression}"
+        if blink and self._portrait(f"{name}.blink") is not None:
+            name += ".blink"
+        return name, self._px(height), dim // 10 * 10, flip
+
+    def _portrait(self, name: str) -> Path | None:
+        if name not in self._portraits:
+            self._portraits[name] = self._find(f"portraits/{name}.png")
+        return self._portraits[name]
+
+    def _known_face(self, face: Face) -> pygame.Surface:
+        """A portrait that has been read, or is being read; the ones that were not asked for the longest make room."""
+        surface = self._faces[face]
+        if not isinstance(surface, pygame.Surface):
+            surface = self._faces[face] = surface.result()
+        _laid_in_runs(surface, 255)
+        self._faces.move_to_end(face)
+        most = KEPT_FACES * self._px(FACE_UNITS) ** 2
+        while sum(high * high for _, high, _, _ in self._faces) > most:
+            self._faces.popitem(last=False)
+        return surface
 
     def picture(self, name: str, x: int, y: int, width: int, height: int, alpha: int = 255) -> None:
         """Draw a picture scaled into a rectangle of the screen."""
@@ -573,14 +601,19 @@ class PygameCanvas:
         return to_png(pygame.transform.smoothscale(self._frame, size))
 
 
-def _cut_face(path: Path, pixels: int, flip: bool) -> pygame.Surface:
-    """A portrait from its file, in the height it is shown at. Raises pygame.error where it cannot be read."""
+def _cut_face(path: Path, pixels: int, dim: int, flip: bool) -> pygame.Surface:
+    """A portrait from its file, as it is shown. Raises pygame.error where it cannot be read."""
     whole = pygame.image.load(path)
     if whole.get_bytesize() != 4:
         whole = whole.convert_alpha()
     wide = round(whole.get_width() * pixels / whole.get_height())
     surface = pygame.transform.smoothscale(whole, (wide, pixels))
-    return pygame.transform.flip(surface, True, False) if flip else surface
+    if flip:
+        surface = pygame.transform.flip(surface, True, False)
+    if dim:
+        keep = 255 - dim * 255 // 100
+        surface.fill((keep, keep, min(255, keep + 12), 255), special_flags=pygame.BLEND_RGBA_MULT)
+    return surface
 
 
 def _laid_in_runs(surface: pygame.Surface, alpha: int) -> None:

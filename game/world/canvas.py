@@ -243,7 +243,9 @@ class Canvas(Protocol):
         """Draw a portrait with its lower left corner at (x, y); dim 0..100."""
         ...
 
-    def expect(self, who: str, expression: str, height: int, flip: bool = False) -> None:
+    def expect(
+        self, who: str, expression: str, height: int, dim: int = 0, blink: bool = False, flip: bool = False
+    ) -> None:
         """Make a portrait ready that is likely to be drawn soon. Draws nothing."""
         ...
 
