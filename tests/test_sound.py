@@ -11,9 +11,9 @@ import pytest
 from conftest import ROOT
 
 from game.content.library import GameLibrary
-from game.core.events import MIXES
+from game.core.events import MIXES, Heard
 from game.core.settings import Settings
-from game.view.sound import FADE_STEPS, LEVELS, STEMS, Sounds
+from game.view.sound import FADE_STEPS, LEVELS, MUSIC_CHANNELS, STEMS, Sounds
 
 MUSIC = ROOT / "assets" / "music"
 LOUD = Settings(music=100, volume=100)
@@ -95,6 +95,25 @@ def test_the_mix_changes_in_steps_and_never_at_once(sounds: Sounds) -> None:
     assert heard()[3] < 0.1
     settle(sounds)
     assert heard()[3] == 1.0
+
+
+def test_a_piece_that_is_gone_before_it_is_read_is_not_kept(sounds: Sounds) -> None:
+    sounds.music("title", "plain")
+    play(sounds, "cafe", "plain")
+    assert [name for name in (*sounds._kept, *sounds._reading) if "title" in name] == []
+
+
+def test_what_sounds_on_and_on_is_let_go_of_once_it_has_faded_and_heard_again_after(sounds: Sounds) -> None:
+    def hear(*wanted: str) -> float:
+        for _ in range(200):
+            sounds.loops({name: Heard(1.0) for name in wanted})
+            time.sleep(0.001)
+        channel = pygame.mixer.Channel(MUSIC_CHANNELS)
+        return channel.get_volume() if channel.get_busy() else 0.0
+
+    assert hear("rain") > 0.5 and "sounds/rain" in sounds._kept
+    assert hear() == 0.0 and sounds._kept == {}
+    assert hear("rain") > 0.5
 
 
 @pytest.mark.parametrize("piece", sorted({path.name.split(".")[0] for path in MUSIC.glob("*.ogg")}))

@@ -46,8 +46,8 @@ class ScriptCache:
         known = program()
         if not known or len(text) < LEAST:
             return read()
-        about = f"scenes-{_digest(shown)[:12]}"
-        name = f"{about}-{_digest(known, shown, text)[:24]}.json"
+        about = f"scenes-{digest(shown)[:12]}"
+        name = f"{about}-{digest(known, shown, text)[:24]}.json"
         kept = self._get(name, shown)
         if isinstance(kept, tuple) and len(kept) == 2:
             return kept
@@ -61,8 +61,8 @@ class ScriptCache:
         known = program()
         if not known:
             return list(link())
-        digest = _digest(known, *texts, *files)
-        name = f"links-{digest[:24]}.json"
+        about = digest(known, *texts, *files)
+        name = f"links-{about[:24]}.json"
         kept = self._get(name, "")
         if isinstance(kept, tuple) and all(isinstance(problem, Problem) for problem in kept):
             return list(kept)
@@ -76,8 +76,8 @@ class ScriptCache:
         known = program(SOLVERS)
         if not known:
             return list(solve())
-        about = f"solved-{_digest(place, what)[:12]}"
-        name = f"{about}-{_digest(known, *texts)[:24]}.json"
+        about = f"solved-{digest(place, what)[:12]}"
+        name = f"{about}-{digest(known, *texts)[:24]}.json"
         kept = self._get(name, place)
         if isinstance(kept, tuple):
             return list(kept)
@@ -130,13 +130,13 @@ def program(patterns: tuple[str, ...] = READERS) -> str:
 
     try:
         sources = sorted(path for pattern in patterns for path in PACKAGE.glob(pattern))
-        code = _digest(*(path.read_text(encoding="utf-8") for path in sources))
+        code = digest(*(path.read_text(encoding="utf-8") for path in sources))
         return f"{FORMAT} {sys.version_info[:2]} {version('PyYAML')} {code}" if sources else ""
     except (OSError, UnicodeDecodeError, PackageNotFoundError):
         return ""
 
 
-def _digest(*texts: str) -> str:
+def digest(*texts: str) -> str:
     """The SHA-256 of texts, each with its length, so that no two lists of them are the same."""
     whole = hashlib.sha256()
     for text in texts:

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.content.cache import ScriptCache, T, undisturbed
+from game.content.cache import ScriptCache, T, digest, undisturbed
 from game.content.layers import Layers, ModLayer
 from game.content.place import content_root, user_folder
 from game.content.saves import Saves
@@ -68,7 +68,7 @@ class GameLibrary:
         self._replacements: dict[str, list[Scene]] = {}
         self._levels: dict[str, Level] = {}
         self._underway: dict[str, Iterator[None]] = {}
-        # Kept when everything else is forgotten: scenes by the text they were read from, maps by their files.
+        # Kept when everything else is forgotten: scenes by the digest of their text, maps by their files.
         self._scenes_read: dict[str, tuple[str, tuple[Scene, ...], tuple[Problem, ...]]] = {}
         self._levels_read: dict[str, tuple[Level, Mapping[str, Stamp]]] = {}
         if kin is not None:
@@ -191,11 +191,12 @@ class GameLibrary:
 
     def _scenes(self, found: Found) -> tuple[tuple[Scene, ...], tuple[Problem, ...]]:
         text = self._text(found)
+        mark = digest(text)
         known = self._scenes_read.get(found.shown)
-        if known is None or known[0] != text:
+        if known is None or known[0] != mark:
             folder = found.name.split("/")[1]
             read = self._cache.scenes(text, found.shown, lambda: _read_scenes(text, found.shown, folder))
-            known = (text, *read)
+            known = (mark, *read)
             self._scenes_read[found.shown] = known
         return known[1:]
 

@@ -3,22 +3,40 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ctypes import CDLL
+
+LARGE_BYTES = 1 << 20
+LARGE = -3
+"""What malloc.h calls M_MMAP_THRESHOLD."""
 
 
 def give_back() -> None:
     """Give back what is free, where the C library has to be asked; it takes two milliseconds."""
-    trim = _trim()
-    if trim is not None:
-        trim(0)
+    library = _glibc()
+    if library is not None:
+        library.malloc_trim(0)
 
 
 @cache
-def _trim() -> Callable[[int], int] | None:
+def keep_large_apart() -> None:
+    """Have large pieces of memory given back as soon as they are free, from now on.
+
+    Left to itself, glibc stops doing so once one has been let go of, and a piece of music leaves holes of its size.
+    """
+    library = _glibc()
+    if library is not None:
+        library.mallopt(LARGE, LARGE_BYTES)
+
+
+@cache
+def _glibc() -> CDLL | None:
     if not sys.platform.startswith("linux"):
         return None
-    import ctypes
+    from ctypes import CDLL
 
-    found: Callable[[int], int] | None = getattr(ctypes.CDLL(None), "malloc_trim", None)
-    return found
+    library = CDLL(None)
+    return library if hasattr(library, "malloc_trim") else None

@@ -15,7 +15,7 @@ import pygame
 from game.core.events import Heard
 from game.core.files import Found
 from game.core.settings import Settings
-from game.view.memory import give_back
+from game.view.memory import give_back, keep_large_apart
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -181,6 +181,9 @@ class Sounds:
             pygame.mixer.Channel(self._bank * len(STEMS) + number).stop()
         self._due = self._bank if piece else None
         self._expected = ""
+        # A piece that was gone again before all of it had been read.
+        for name in [name for name in self._reading if name.startswith("music/") and name not in self._wanted()]:
+            self._reading.pop(name).cancel()
         self._begin_music()
 
     def _begin_music(self) -> None:
@@ -197,10 +200,13 @@ class Sounds:
                 channel.play(self._kept[name], loops=-1)
         self._due = None
 
+    def _wanted(self) -> set[str]:
+        """The stems of the piece that plays, and of the one that comes."""
+        return {f"music/{piece}.{stem}" for piece in (self._piece, self._expected) for stem in STEMS}
+
     def _drop_old_music(self) -> None:
         """Let go of pieces that have faded out: a piece takes twenty megabytes and more."""
-        kept = {f"music/{piece}.{stem}" for piece in (self._piece, self._expected) for stem in STEMS}
-        for name in [name for name in self._kept if name.startswith("music/") and name not in kept]:
+        for name in [name for name in self._kept if name.startswith("music/") and name not in self._wanted()]:
             if not any(pygame.mixer.Channel(n).get_sound() is self._kept[name] for n in range(MUSIC_CHANNELS)):
                 del self._kept[name]
         give_back()
@@ -230,8 +236,10 @@ class Sounds:
             self._loop_levels[name] = level
             channel = pygame.mixer.Channel(MUSIC_CHANNELS + number)
             if level <= 0.001 and name not in wanted:
+                # It is read again where it is next heard: such sounds are long, and there are many.
                 channel.stop()
                 del self._loops[name]
+                self._kept.pop(f"sounds/{name}", None)
                 continue
             share = level * self._settings.sounds * self._settings.volume / 10_000
             pan = 0.0 if self._settings.mono else pan
@@ -265,6 +273,7 @@ def _decoded(path: Path) -> pygame.mixer.Sound:
     """A sound from its file, without stopping those that play: SDL holds them up while it decodes."""
     import soundfile
 
+    keep_large_apart()
     with soundfile.SoundFile(path) as file:
         fits = (file.samplerate, file.channels) == (RATE_HZ, 2) and file.frames <= MOST_READ_S * RATE_HZ
         if fits:
