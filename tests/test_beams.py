@@ -74,3 +74,18 @@ def test_the_columns_end_where_the_view_does() -> None:
     left, right = beams._columns([(80.0, -10.0), (20.0, 290.0), (140.0, 290.0)], (160, 90))
     assert 55 <= left <= 60 and 100 <= right <= 105
     assert beams._columns([(80.0, 100.0), (20.0, 290.0), (140.0, 290.0)], (160, 90)) == (0, 0)
+
+
+@given(gazes, st.lists(st.floats(0.1, 20.0), min_size=12, max_size=12))
+def test_the_corners_that_are_left_out_below_the_view_are_not_missed(beam: Beam, reaches: list[float]) -> None:
+    """With walls in the way of some of its rays, and others that go on far below."""
+    (x, y), last = beam.source, beam.polygon[-1]
+    rays = zip(beam.polygon, reaches)
+    polygon = [*((x + (far_x - x) * reach, y + (far_y - y) * reach) for (far_x, far_y), reach in rays), last]
+    drawn = []
+    for corners in (polygon, beams._without_depths(polygon, SIZE[1])):
+        surface = pygame.Surface(SIZE, 0, 8)
+        if corners:
+            pygame.draw.polygon(surface, 255, corners)
+        drawn.append(surface.get_buffer().raw)
+    assert drawn[0] == drawn[1]

@@ -160,7 +160,7 @@ class Beams:
             self._up_bytes.set_palette(_palette(beam.color, LIGHT_STEPS, 0))
             self._lit_bytes.set_palette(_palette(beam.haze, HAZE_STEPS, 4))
         height = size[1]
-        polygon = _seen_from(beam.polygon, camera)
+        polygon = _without_depths(_seen_from(beam.polygon, camera), height)
         left, right = _columns(polygon, size)
         strip = pygame.Rect(left, 0, max(0, right - left), height)
         if len(polygon) < 3 or not strip.width:
@@ -206,6 +206,20 @@ def _columns(polygon: Sequence[tuple[float, float]], size: tuple[int, int]) -> t
     if not found:
         return 0, 0
     return max(0, int(min(found)) - EDGE_PX), min(width, int(max(found)) + 1 + EDGE_PX)
+
+
+def _without_depths(polygon: list[tuple[float, float]], height: int) -> list[tuple[float, float]]:
+    """A polygon without most of the corners that are below the view among others that are: no row that is seen turns
+    on them.
+
+    pygame tries every side of a polygon in every row of it, and a gaze reaches thousands of rows further down. Of those
+    next to each other three are left: pygame draws triangles by another rule.
+    """
+    if len(polygon) < 5:
+        return polygon
+    deep = [y >= height for _, y in polygon]
+    around = zip(polygon, [*deep[-2:], *deep], [deep[-1], *deep], deep, [*deep[1:], deep[0]])
+    return [corner for corner, *among in around if not all(among)]
 
 
 def _seen_from(corners: Sequence[tuple[float, float]], camera: tuple[int, int]) -> list[tuple[float, float]]:
