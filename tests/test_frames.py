@@ -27,8 +27,10 @@ from game.scenes.screens import build
 from game.view.canvas import BOXES, PygameCanvas, _cut_face, nearest_scale
 from game.view.enlarge import Enlarger
 from game.view.ground import Boxes
+from game.view.light import pool_at, pool_within
 from game.view.png import to_png
 from game.view.sound import MUSIC_CHANNELS, STEMS, Sounds
+from game.view.surfaces import plain
 from game.world.reader import read_level
 
 SIZE = (480, 270)
@@ -170,6 +172,16 @@ def test_the_faces_of_the_lines_that_come_are_read_before_they_are_seen(
         if app.canvas._reader is not None:
             app.canvas._reader.submit(int).result()
     assert len(read) > 6 and "MainThread" not in read
+
+
+@pytest.mark.parametrize(("x", "y"), [(0, 0), (-301, 77), (700, -212), (130, 399), (-599, -420)])
+def test_what_of_a_large_light_falls_on_a_part_of_a_map_is_as_of_the_whole(x: int, y: int) -> None:
+    room = pygame.Rect(0, 0, 256, 120)
+    light = (x, y, 601, (180, 120, 60), 1.1, 0.7)
+    whole, part = plain(room.size), plain(room.size)
+    whole.blit(*pool_at(*light), special_flags=pygame.BLEND_RGB_ADD)
+    part.blit(*pool_within(room, *light), special_flags=pygame.BLEND_RGB_ADD)
+    assert whole.get_buffer().raw == part.get_buffer().raw
 
 
 def test_a_wide_panel_is_as_one_drawn_whole() -> None:

@@ -14,7 +14,7 @@ from itertools import accumulate
 
 import pygame
 
-from game.view.light import BLOOM_DIVISOR, Mood, pool_at, shaft
+from game.view.light import BLOOM_DIVISOR, Mood, pool_at, pool_within, shaft
 from game.view.pictures import Picture, Pictures
 from game.view.surfaces import near, plain
 from game.world.classes import Light, Prop, Shaft, colour
@@ -395,12 +395,13 @@ class Ground:
             if not thing.when:
                 chunk.light.blit(surface, (x - left, y - top), special_flags=pygame.BLEND_RGB_ADD)
         part = BLOOM_DIVISOR
-        for at in self._fixed_reaches.meeting(pygame.Rect(left, top, *chunk.light.get_size())):
+        room = chunk.light.get_rect()
+        for at in self._fixed_reaches.meeting(room.move(left, top)):
             thing, light = self.fixed_lights[at]
             if thing.id in self._gone:
                 continue
             x, y = thing.area.x - left, thing.area.y - top
-            lit = pool_at(x, y, light.radius, colour(light.color), light.falloff, light.squash)
+            lit = pool_within(room, x, y, light.radius, colour(light.color), light.falloff, light.squash)
             chunk.light.blit(*lit, special_flags=pygame.BLEND_RGB_ADD)
             if light.halo:
                 radius = max(2, (light.halo_radius or light.radius) // part)

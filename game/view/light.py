@@ -26,6 +26,7 @@ Color = tuple[int, int, int]
 BLOOM_DIVISOR = 4
 LIGHT_STEPS = 10
 SHAFT_STEPS = 8
+LARGE_PX = 512
 BAYER = ((0, 8, 2, 10), (12, 4, 14, 6), (3, 11, 1, 9), (15, 7, 13, 5))
 
 
@@ -62,12 +63,17 @@ MOODS: dict[str, Mood] = {
 }
 
 
-def dithered(values: NDArray[np.floating[Any]], steps: int = LIGHT_STEPS) -> NDArray[np.uint8]:
-    """Values in 0..1 as whole steps, by an ordered pattern, so that a soft edge stays pixel art."""
+def dithered(
+    values: NDArray[np.floating[Any]], steps: int = LIGHT_STEPS, left: int = 0, top: int = 0
+) -> NDArray[np.uint8]:
+    """Values in 0..1 as whole steps, by an ordered pattern, so that a soft edge stays pixel art.
+
+    The pattern begins so far to the left of the values, and above them.
+    """
     import numpy as np
 
     rows, columns = values.shape
-    pattern = (np.array(BAYER, np.float32) / 16 - 0.5) * 0.9
+    pattern = (np.roll(np.array(BAYER, np.float32), (-top, -left), (0, 1)) / 16 - 0.5) * 0.9
     noise = np.tile(pattern, (rows // 4 + 1, columns // 4 + 1))[:rows, :columns]
     levels: NDArray[np.uint8] = np.clip(np.rint(values * steps + noise * (values > 0)), 0, steps).astype(np.uint8)
     return levels
@@ -80,13 +86,21 @@ Pool = tuple[pygame.Surface, tuple[int, int]]
 @lru_cache(maxsize=32)
 def _round(radius: int, falloff: float, squash: float, steps: int) -> pygame.Surface:
     """A round light without a colour: a byte a pixel, in steps, or in 255 of them."""
+    return _part_of_round(radius, falloff, squash, steps, pygame.Rect((0, 0), _size_of(radius, squash)))
+
+
+def _size_of(radius: int, squash: float) -> tuple[int, int]:
+    return 2 * radius, 2 * max(1, round(radius * squash))
+
+
+def _part_of_round(radius: int, falloff: float, squash: float, steps: int, part: pygame.Rect) -> pygame.Surface:
     import numpy as np
 
-    half_height = max(1, round(radius * squash))
-    across = np.square(np.arange(-radius, radius, dtype=np.float32) / radius)
-    down = np.square(np.arange(-half_height, half_height, dtype=np.float32) / half_height)
+    half_height = _size_of(radius, squash)[1] // 2
+    across = np.square(np.arange(part.left - radius, part.right - radius, dtype=np.float32) / radius)
+    down = np.square(np.arange(part.top - half_height, part.bottom - half_height, dtype=np.float32) / half_height)
     values = np.clip(1 - np.sqrt(across[None] + down[:, None]), 0, 1) ** np.float32(falloff)
-    return of_bytes(dithered(values, steps) if steps else np.rint(values * 255).astype(np.uint8))
+    return of_bytes(dithered(values, steps, part.left, part.top) if steps else np.rint(values * 255).astype(np.uint8))
 
 
 def _coloured(shape: pygame.Surface, color: Color, steps: int) -> pygame.Surface:
@@ -101,6 +115,22 @@ def pool_at(x: int, y: int, radius: int, color: Color, falloff: float, squash: f
     shape = _round(max(1, radius), falloff, squash, steps)
     width, height = shape.get_size()
     return _coloured(shape, color, steps or 255), (x - width // 2, y - height // 2)
+
+
+def pool_within(room: pygame.Rect, x: int, y: int, radius: int, color: Color, falloff: float, squash: float) -> Pool:
+    """What of a light falls into a rectangle that it reaches. The whole of a large one would take tens of milliseconds,
+    of a small one it is kept.
+    """
+    radius = max(1, radius)
+    width, height = _size_of(radius, squash)
+    if width <= LARGE_PX:
+        return pool_at(x, y, radius, color, falloff, squash)
+    left, top = x - radius, y - height // 2
+    part = room.clip(left, top, width, height)
+    if not part.width or not part.height:
+        return plain((1, 1)), part.topleft
+    shape = _part_of_round(radius, falloff, squash, LIGHT_STEPS, part.move(-left, -top))
+    return _coloured(shape, color, LIGHT_STEPS), part.topleft
 
 
 @lru_cache(maxsize=64)
