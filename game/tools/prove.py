@@ -15,10 +15,12 @@ from game.core.problems import Faulty, Problem, did_you_mean
 from game.core.settings import ENDINGS
 from game.dialogue.script import Choice, Script, Stage, all_rows
 from game.tools.prover.content import START, GameContent
+from game.tools.prover.grafts import Question
 from game.tools.prover.machine import Met
 from game.tools.prover.report import STATES, Claim, Proof, Prover
-from game.tools.prover.search import Question, Reached, Trail, plays
+from game.tools.prover.search import Reached
 from game.tools.prover.space import Move, replay
+from game.tools.prover.trail import Trail, plays
 
 REPLAY_FORMAT = 2
 

@@ -33,13 +33,15 @@ from functools import cached_property
 from typing import Literal
 
 from game.core.problems import Faulty, Problem, Spot
-from game.dialogue.expressions import And, Compare, Condition, Name, Not, Or, names_read
+from game.dialogue.expressions import Compare, Condition, Name, Or, names_read
 from game.dialogue.expressions import Literal as Constant
 from game.dialogue.script import ASIDE, Choice, Do, End, If, Option, Row, Say, Scene, Stage, Vary, blocks
+from game.tools.prover.grafts import Question
 from game.tools.prover.machine import Met
-from game.tools.prover.search import Exits, Progress, Question, Reached, Searcher, Trail, plays
+from game.tools.prover.search import Exits, Progress, Reached, Searcher
 from game.tools.prover.space import Content, Move, Space, Way, replay
-from game.tools.prover.table import Table, Test
+from game.tools.prover.table import Table, Wants
+from game.tools.prover.trail import Trail, plays
 from game.tools.prover.values import Values
 
 Answer = Literal["proved", "counterexample", "bounded"]
@@ -227,10 +229,10 @@ class Prover:
                 enter(rows, ())
         return found
 
-    def _there(self, row: Row, condition: Condition, wanted: bool) -> tuple[tuple[Test, bool], ...]:
+    def _there(self, row: Row, condition: Condition, wanted: bool) -> Wants:
         """What has to hold for a condition of a row to come out in some way: that, and what is around the row."""
-        around = (one for tree, outcome in self._branches[row.id] for one in self._wanted(tree, outcome))
-        return *around, *self._wanted(condition, wanted)
+        around = (one for tree, outcome in self._branches[row.id] for one in self.table.parts(tree, outcome))
+        return *around, *self.table.parts(condition, wanted)
 
     def _questions(self) -> Iterator[Question]:
         """All that `can` may be asked where the values allow it."""
@@ -275,16 +277,6 @@ class Prover:
         yield Question(taken, names, self._there(row, option.when, True), near=(away, ("node", node)))
         if self.values.can(option.when, False) and not _asks_its_price(option):
             yield Question(away, names, self._there(row, option.when, False), near=(taken, ("node", node)))
-
-    def _wanted(self, condition: Condition, wanted: bool) -> tuple[tuple[Test, bool], ...]:
-        """The parts of a condition, each with how it has to come out."""
-        match condition, wanted:
-            case (Not(part), _):
-                return self._wanted(part, not wanted)
-            case (And(parts), True) | (Or(parts), False):
-                return tuple(one for part in parts for one in self._wanted(part, wanted))
-            case _:
-                return ((self.table.test(condition), wanted),)
 
     # -- what can happen ------------------------------------------------------------------------------------------
 

@@ -13,14 +13,14 @@ abstraction refinement, Clarke et al. 2000; abstract distances as guides, Culber
 
 *Settling* many things: random plays meet most of them. For the rest the *spine* is explored: a machine that knows the
 names that most scenes wait for (which Sunday it is, and what part of it). What it never meets, no play does. Then ways
-that are known to where something is asked about are gone once more, from where plays have been in which what is wanted
-there holds already (*grafts*; states are kept as in an archive, Ecoffet et al. 2021). What none of them comes to is
-reached as above, but by any way, and only through what can lead to it as the spine has it. From the spine comes too
-what can still be *read* from each of its nodes on, on ways to that one thing, with consequences or by what is asked
-about; what can not be is dropped by all machines that know more, since it tells no two states apart (dead variables,
-as compilers have them). A search goes best first from wherever plays have been; where it comes no nearer though the
-machine promises it, the least that tells why is known from then on, at that stage of the story alone (see `stages`),
-or everywhere where what goes together comes from before (lazy abstraction, Henzinger et al. 2002).
+that are known to where something is asked about are gone once more, from where what is wanted there holds already (see
+`grafts`). What none of them comes to is reached as above, but by any way, and only through what can lead to it as the
+spine has it. From the spine comes too what can still be *read* from each of its nodes on, on ways to that one thing,
+with consequences or by what is asked about; what can not be is dropped by all machines that know more, since it tells
+no two states apart (dead variables, as compilers have them). A search goes best first from wherever plays have been;
+where it comes no nearer though the machine promises it, the least that tells why is known from then on, at that stage
+of the story alone (see `stages`), or everywhere where what goes together comes from before (lazy abstraction, Henzinger
+et al. 2002). While something is left of which neither is known, plays are made with other seeds: one may come by.
 
 *Getting out from everywhere*: explore, then grow the set of nodes from which a player gets to an end whatever the
 forgotten values are (saved): through a sure move, and through forks all of whose ways are in the set already. Each node
@@ -51,30 +51,22 @@ from heapq import heapify, heappop, heappush
 from itertools import combinations
 from math import prod
 
-from game.core.dice import Dice
 from game.dialogue.expressions import And, Condition, Not, Or
+from game.tools.prover.grafts import Grafts, Question
 from game.tools.prover.machine import POSITION_BITS, Edge, Label, Live, Machine, Met, Place, Positions, Told
 from game.tools.prover.space import Move
 from game.tools.prover.stages import Earlier, Staged
 from game.tools.prover.table import NONE, TURN, Guard, Table, Test, strong_parts
+from game.tools.prover.trail import Trail, plays
 
 Progress = Callable[[int], None]
-PLAYS = 3000
-MOST_MOVES = 300
-"""A play that takes longer has lost its way."""
-IDLE_PLAYS = 60
-"""So many plays without anything new, and no more are made."""
 WIDE_GRAPH = 1500
 """Where a graph has fewer nodes, learning more is cheaper than to look for a way from wherever plays have been."""
 SPINE = 10_000
 WIDE_SPINE = 30_000
 """Nodes of the graphs in which only the names are known that most scenes wait for."""
-MOST_KEPT = 30_000
-"""States whose moves are kept at hand."""
-AHEAD = 8
-"""How many moves of a way may be left out to go on with the next."""
-MOST_LOST = 30
-"""Answers that a way does not have are given so often, and then it is lost."""
+SEEDS = 3
+"""Plays are made with so many seeds while something is left of which neither is known."""
 SOUGHT = 300
 """States from which one thing is looked for."""
 WANTING = 1000
@@ -236,20 +228,6 @@ def explore(
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """Whether something can be met: the names that it reads itself, the conditions that have to come out in some way
-    there, and the row that has to be asked about even where it is plain.
-    """
-
-    met: Met
-    names: frozenset[str] = frozenset()
-    wants: tuple[tuple[Test, bool], ...] = ()
-    watched: str = ""
-    near: tuple[Met, ...] = ()
-    """What is met where it is asked about: ways to those are ways to there."""
-
-
-@dataclass(frozen=True, slots=True)
 class Reached:
     """How the search for something came out: `proved` with a way, or that there is none; or neither was found."""
 
@@ -348,8 +326,8 @@ class Searcher:
         """Find out which of many things can be met. What can is found by the trail; what is told here is the rest."""
         answers: dict[Met, Reached] = {}
 
-        def left() -> list[Question]:
-            return [one for one in questions if one.met not in trail.found and one.met not in answers]
+        def left(answered: bool = False) -> list[Question]:
+            return [one for one in questions if one.met not in trail.found and (one.met in answers) is answered]
 
         def never(graph: Graph, asked: Sequence[Question]) -> None:
             for one in asked if graph.whole else ():
@@ -363,13 +341,29 @@ class Searcher:
         self.known = spine.machine.known
         earlier = self._earlier(spine) if spine.whole else None
         never(spine, left())
-        for _ in range(2 if len(spine.nodes) > WIDE_GRAPH else 0):
+        grafts = Grafts(trail, self.exact, earlier.mask if earlier is not None else 0)
+        wide = len(spine.nodes) > WIDE_GRAPH
+        for _ in range(2 if wide else 0):
             # What the first round comes to, the second may start from.
-            grafts(trail, left(), spine.machine)
+            for one in left():
+                grafts.seek(one)
         # A node is mostly come to once an answer or a branch is that leads to it.
         for one in sorted(left(), key=lambda one: one.met[0] in ("node", "mark")):
+            if wide:
+                # Since then, others have been come to.
+                grafts.seek(one)
             if one.met not in trail.found:
                 self._settle(one, trail, spine, earlier, answers)
+        for seed in range(2, SEEDS + 1 if wide else 0):
+            bounded = [one for one in left(answered=True) if not answers[one.met].proved]
+            if not bounded:
+                break
+            # To other plays it may be no more than a step.
+            other = Trail(self.machine(), {})
+            plays(other, seed)
+            trail.take(other)
+            for one in bounded:
+                grafts.seek(one)
         return answers
 
     def _spine(self, asked: Sequence[Question]) -> Graph:
@@ -1188,163 +1182,7 @@ class Exits:
         return bool(self.saved[there]) or self._at[number] != self._at[there]
 
 
-# -- plays ------------------------------------------------------------------------------------------------------------
-
-
-Step = tuple[Move, int]
-"""A move, and the node that it leads to."""
-
-
-class Trail:
-    """Where plays have been, with everything known, how each state was come to, and what was met on the way."""
-
-    def __init__(self, machine: Machine, found: dict[Met, tuple[Move, ...]]) -> None:
-        self.machine, self.found = machine, found
-        self.nodes: list[int] = []
-        self.index: dict[int, int] = {}
-        self._came: list[int] = []
-        self._by: list[Move | None] = []
-        self._steps: dict[int, list[Step]] = {}
-        self.looked = 0
-        self.starts = [0]
-        """The first state, and those where a place or a mark was come to first."""
-        first = machine.first()
-        for met in machine.fresh:
-            found.setdefault(met, ())
-        self.add(first, -1, None)
-
-    def add(self, node: int, came: int, move: Move | None) -> int:
-        """The number of a state; one where no play has been before is kept."""
-        number = self.index.setdefault(node, len(self.nodes))
-        if number == len(self.nodes):
-            self.nodes.append(node)
-            self._came.append(came)
-            self._by.append(move)
-        return number
-
-    def way(self, number: int) -> tuple[Move, ...]:
-        """The moves to a state."""
-        moves: list[Move] = []
-        while (move := self._by[number]) is not None:
-            moves.append(move)
-            number = self._came[number]
-        return tuple(reversed(moves))
-
-    def along(self, way: Sequence[Move]) -> Iterator[int]:
-        """The states on a way from the beginning."""
-        at = 0
-        yield at
-        for move in way:
-            at = self.add(next(to for made, to in self.look(at) if made == move), at, move)
-            yield at
-
-    def go(self, number: int, step: Step, done: dict[Move, int], picked: dict[Move, int]) -> int:
-        """Take a step, and count it in what this play and all plays have done; the number of the state it leads to."""
-        move, node = step
-        picked[move] = picked.get(move, 0) + 1
-        done[move] = done.get(move, 0) + 1
-        return self.add(node, number, move)
-
-    def look(self, number: int) -> list[Step]:
-        """The moves that lead on from a state. What all its moves meet for the first time is found."""
-        steps = self._steps.get(number)
-        if steps is None:
-            self.looked += 1
-            here = self.nodes[number]
-            edges = self.machine.edges(here)
-            for which, met in self.machine.firsts:
-                move, _, node = edges[which]
-                if met not in self.found and isinstance(move, Move):
-                    self.found[met] = (*self.way(number), move)
-                    if met[0] in ("mark", "place"):
-                        self.starts.append(self.add(node, number, move))
-            steps = [(m, to) for m, _, to in edges if to != here and isinstance(m, Move) and m.kind != "hear"]
-            if len(self._steps) >= MOST_KEPT:
-                self._steps.clear()
-            self._steps[number] = steps
-        return steps
-
-
-def plays(trail: Trail, seed: int = 1) -> int:
-    """Play again and again, going where nothing has been met yet; how many times.
-
-    Few would come far in one play: they begin at the start, and wherever else a place or a mark was come to first.
-    """
-    dice = Dice(seed)
-    picked: dict[Move, int] = {}
-    idle = made = 0
-    while idle < IDLE_PLAYS and made < PLAYS:
-        at = trail.starts[made % len(trail.starts)]
-        made += 1
-        idle += 1
-        done: dict[Move, int] = {}
-        for _ in range(MOST_MOVES):
-            before = len(trail.found)
-            steps = trail.look(at)
-            idle = 0 if len(trail.found) > before else idle
-            if not steps:
-                break
-            at = trail.go(at, _liked(steps, done, picked, dice), done, picked)
-    return made
-
-
-def grafts(trail: Trail, questions: Sequence[Question], spine: Machine) -> None:
-    """Go ways to where something is asked about once more, from where plays have been in which what is wanted there
-    holds already: from as far along as may be, and from further and further back, by the same moves as far as they can
-    be made. (Of what is wanted only that counts which does not hold on the way as it is.)
-
-    How far along a state is, is told by what the spine sees of it; of those alike, the one that differs least from the
-    way is taken.
-    """
-    seen: list[int] = []
-    held: dict[int, dict[int, list[int]]] = {}
-    for one in questions:
-        for near in one.near if one.wants else ():
-            if one.met in trail.found or near not in trail.found:
-                continue
-            way = trail.found[near]
-            stations = [trail.nodes[number] for number in trail.along(way[:-1])]
-            along = {spine.forgetting(node): at for at, node in enumerate(stations)}
-            lacking = [(t, w) for t, w in one.wants if trail.machine.holds(t, stations[-1] >> POSITION_BITS) != w]
-            tests = 0
-            for test, _ in lacking:
-                tests |= test.mask
-            seen += [spine.forgetting(node) for node in trail.nodes[len(seen) :]]
-            ready: dict[int, tuple[int, int]] = {}
-            alike = held.get(tests)
-            if alike is None:
-                alike = held[tests] = {}
-                for number, node in enumerate(trail.nodes):
-                    alike.setdefault(node >> POSITION_BITS & tests, []).append(number)
-            for state, numbers in alike.items():
-                if all(trail.machine.holds(test, state) == wanted for test, wanted in lacking):
-                    for number in numbers:
-                        at = along.get(seen[number])
-                        if at is not None:
-                            rank = (trail.nodes[number] ^ stations[at]).bit_count(), number
-                            ready[at] = min(rank, ready.get(at, rank))
-            latest = sorted(ready, reverse=True)
-            for at in [latest[(1 << n) - 1] for n in range(len(latest).bit_length())]:
-                _as_before(trail, ready[at][1], way[at:])
-                if one.met in trail.found:
-                    break
-
-
-def _as_before(trail: Trail, at: int, way: Sequence[Move]) -> None:
-    """Make the moves of a way from elsewhere, as far as they can be made; what cannot be is left out."""
-    waiting = list(way)
-    lost = 0
-    while waiting and lost < MOST_LOST:
-        steps = dict(trail.look(at))
-        move = next((move for move in waiting[:AHEAD] if move in steps), None)
-        if move is not None:
-            del waiting[: waiting.index(move) + 1]
-        else:
-            lost += 1
-            move = next((move for move in steps if move.kind == "pick"), None)
-            if move is None:
-                return
-        at = trail.add(steps[move], at, move)
+# -- looking from wherever plays have been ---------------------------------------------------------------------------
 
 
 def seek(trail: Trail, guide: Guide, wants: Sequence[tuple[Test, bool]]) -> list[int]:
@@ -1387,13 +1225,6 @@ def seek(trail: Trail, guide: Guide, wants: Sequence[tuple[Test, bool]]) -> list
             edge = [at] if not edge or promise < nearest else [*edge, at]
             nearest = promise
     return edge
-
-
-def _liked(steps: list[Step], done: dict[Move, int], picked: dict[Move, int], dice: Dice) -> Step:
-    """What this play has done least, and all plays before it; now and then anything, so that no order is left out."""
-    if dice.roll(5) == 0:
-        return steps[dice.roll(len(steps))]
-    return min(steps, key=lambda step: (done.get(step[0], 0), picked.get(step[0], 0), dice.roll(1 << 16)))
 
 
 def moves_of(labels: Iterable[Label]) -> Iterator[Move]:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from game.dialogue.expressions import Condition, Effect, evaluate, names_read
+from game.dialogue.expressions import And, Condition, Effect, Not, Or, evaluate, names_read
 from game.dialogue.runner import SHUFFLE_ROUNDS, shuffled
 from game.dialogue.script import LEAVING, Call, Choice, Do, End, If, Option, Row, Say, Scene, Stage, To, Vary, all_rows
 from game.dialogue.script import blocks as blocks_of
@@ -61,6 +61,10 @@ class Test:
     names: tuple[str, ...]
     mask: int
     variables: tuple[Variable, ...]
+
+
+Wants = tuple[tuple[Test, bool], ...]
+"""Conditions, each with how it has to come out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +240,16 @@ class Table:
             self._tests[text] = Test(len(self.tests), tree, names, mask, read)
             self.tests.append(self._tests[text])
         return self._tests[text]
+
+    def parts(self, tree: Condition, outcome: bool) -> Wants:
+        """The parts of a condition that all have to come out in some way for it to come out so."""
+        match tree, outcome:
+            case (Not(part), _):
+                return self.parts(part, not outcome)
+            case (And(parts), True) | (Or(parts), False):
+                return tuple(one for part in parts for one in self.parts(part, outcome))
+            case _:
+                return ((self.test(tree), outcome),)
 
     def holds(self, test: Test, state: int) -> bool:
         """Whether a condition holds in a state in which all that it reads is known: by the runner's own `evaluate`."""
