@@ -59,7 +59,7 @@ Met = tuple[Any, ...]
 ("if", row, outcome), ("when", option, outcome), ("stuck", row), ("end",)."""
 Label = Move | tuple[Any, ...]
 """A move, or what a fork turned out to be: ("if", row, outcome), ("vary", row, turn), ("choice", row, stands),
-("offer", spot, scene), ("night", name, which), ("told", screen, scene)."""
+("offer", spot, scene), ("night", name, which), ("told", screen, scene), ("halt", what wrote)."""
 Told = tuple[Label, int]
 """How a condition came out, and in which state."""
 Edge = tuple[Label, bool, int]
@@ -154,7 +154,8 @@ class Live:
 
 class Machine:
     """A story with some of its variables known. `watched` are plain rows whose conditions are asked about even so;
-    `live` is what can still be read of it, where that is known.
+    `live` is what can still be read of it, where that is known. `halts` are bits of names that are known: wherever one
+    of them is written there is a node of its own, the same in all machines, whatever else they know.
     """
 
     def __init__(
@@ -166,8 +167,9 @@ class Machine:
         goals: Collection[Met] = (),
         live: Live | None = None,
         deaf: bool = False,
+        halts: int = 0,
     ) -> None:
-        self.table, self.positions, self.goals = table, positions, frozenset(goals)
+        self.table, self.positions, self.goals, self.halts = table, positions, frozenset(goals), halts
         names = table.variables.keys() if known is None else {*known, *table.forced} & table.variables.keys()
         self.known = frozenset(names)
         self.mask = 0
@@ -186,6 +188,7 @@ class Machine:
         self._tells = CHAPTERS in table.told and "chapter" in self.known
         """Whether it can tell that a chapter begins."""
         self._begun: dict[tuple[int, Ground], Stride] = {}
+        self._halted: dict[Start, Stride] = {}
         self._menus: dict[int, list[tuple[Guard | None, Move, Stride]]] = {}
         self._forks: dict[int, list[tuple[Label, Stride]]] = {}
         self._reaches: dict[tuple[Place, Setting], tuple[list[Act], list[tuple[Move, Test | None]]]] = {}
@@ -332,8 +335,11 @@ class Machine:
         seen = self.table.scenes[scene].seen
         return (state, 0) if seen is None else self._changed(state, (Change(seen, False, 1),))
 
-    def _play(self, start: Start, state: int) -> tuple[int, int, Place]:
-        """Play rows to the next position: the state there, the bits that were written, the position."""
+    def _play(self, start: Start, state: int, did: str = "", halting: bool = False) -> tuple[int, int, Place]:
+        """Play rows to the next position: the state there, the bits that were written, the position.
+
+        `did` is what has just had effects (the id of an answer), and whether it makes the machine halt.
+        """
         table, known, trace = self.table, self.known, self.trace
         ops, scenes = table.ops, table.scenes
         frames, row, scene, ground, pending = start.frames, start.row, start.scene, start.ground, start.pending
@@ -349,6 +355,12 @@ class Machine:
                 pending = None
 
         while True:
+            if did and (row == NONE or ops[row][0] != DO):
+                if trace is not None:
+                    trace.append((("halt", did), state))
+                if halting:
+                    return state, wrote, ("halt", did, Start(frames, row, scene, ground, pending, self._chapter))
+                did = ""
             if row == NONE:
                 state, more = self._saw(scene, state)
                 wrote |= more
@@ -384,6 +396,7 @@ class Machine:
             elif kind == DO:
                 state, more = self._changed(state, op[2])
                 wrote |= more
+                did, halting = table.row_ids[row], halting or self._halts_at(op[2])
                 row = op[1]
             elif kind == CHOICE:
                 standing = NO
@@ -452,6 +465,9 @@ class Machine:
             else:
                 row = NONE
 
+    def _halts_at(self, changes: Iterable[Change]) -> bool:
+        return any(change.variable.mask & self.halts for change in changes)
+
     def _passes(self, row: int, pending: Change | None) -> bool:
         """Whether a row is passed by: nothing comes of it, nobody asks, and no line in it is the first that counts."""
         if self._words or not self.table.plain[row] or row in self._watched:
@@ -503,11 +519,13 @@ class Machine:
         """Play a stride, and remember how."""
         wrote, after, start, before = 0, state, stride.start, len(self.fresh)
         earlier, self._set = self._set, 0
+        did, halting = "", False
         if stride.answer is not None:
             after, wrote = self._taken(stride.answer, state)
+            did, halting = stride.answer.id if stride.answer.changes else "", self._halts_at(stride.answer.changes)
         elif not start.frames and start.row == self.table.scenes[start.scene].first:
             self._meet("node", self.table.scenes[start.scene].entry)
-        after, more, position = self._play(start, after)
+        after, more, position = self._play(start, after, did, halting)
         wrote |= more
         number = -1
         if position is HEARD:
@@ -656,6 +674,8 @@ class Machine:
                 return str(position[4].place)
             case "fork":
                 return str(position[1].ground.place)
+            case "halt":
+                return str(position[2].ground.place if isinstance(position[2], Start) else position[2][1])
             case "offer":
                 return str(position[2].place)
             case "place" | "guess":
@@ -728,8 +748,10 @@ class Machine:
         state, number = node >> POSITION_BITS, node & POSITION_MASK
         position = self.positions.all[number]
         if self._tells:
-            fork = position[0] == "fork"
-            self._before = position[1].chapter if fork else self.table.chapter_in(state, self.place(position))
+            start = position[1] if position[0] == "fork" else position[-1]
+            self._before = (
+                start.chapter if isinstance(start, Start) else self.table.chapter_in(state, self.place(position))
+            )
             self._chapter = self._before
         edges: list[Edge] = []
         match position[0]:
@@ -756,6 +778,8 @@ class Machine:
                     to = self._along(self._begin(scene, ASIDE), state)
                     self._add(edges, ("told", position[1], scene), True, to)
                 self._add(edges, ("told", position[1], NONE), True, self._settle(state, position[2]))
+            case "halt":
+                self._add(edges, ("halt", position[1]), True, self._go_on(state, position[2]))
             case "night":
                 for which, (changes, scene) in enumerate(position[3]):
                     to = self._asleep(state, position[1], changes, scene)
@@ -805,7 +829,11 @@ class Machine:
 
     def decides(self, node: int) -> bool:
         """Whether a player decides there; otherwise what is forgotten does."""
-        return self.positions.all[node & POSITION_MASK][0] not in ("fork", "offer", "night", "aside")
+        return self.positions.all[node & POSITION_MASK][0] not in ("fork", "offer", "night", "aside", "halt")
+
+    def ends(self, node: int) -> bool:
+        """Whether the story is over there."""
+        return self.position(node) is OVER
 
     def _menu_edges(self, state: int, number: int, position: Place, edges: list[Edge]) -> None:
         answers = self._menus.get(number)
@@ -900,7 +928,7 @@ class Machine:
         if place == self.table.start.partition(":")[0] and not self.table.maps.walked(place):
             behind = self.table.encode(self.table.content.story_behind_doors()) & self.mask
             for door in self.table.content.doors:
-                to = self._settle(behind, ("arrive", door, "start"))
+                to = self._after("enter", True, behind, ("arrive", door, "start"))
                 self._set = -1  # It is another story.
                 self._add(edges, Move("enter", door), True, to)
         taken = set()
@@ -994,4 +1022,20 @@ class Machine:
     def _asleep(self, state: int, ground: Ground, changes: tuple[Change, ...], scene: int) -> int:
         self.reading |= self.table.added(changes)
         state, _ = self._changed(state, changes)
-        return self._along(self._begin(scene, ground), state)
+        first = Start((), self.table.scenes[scene].first, scene, ground, None, self._chapter)
+        return self._after("sleep", self._halts_at(changes), state, first)
+
+    def _after(self, did: str, halting: bool, state: int, on: Start | Place) -> int:
+        """Go on after something outside all rows was written, or halt there."""
+        if self.trace is not None:
+            self.trace.append((("halt", did), state))
+        return self.node(state, ("halt", did, on)) if halting and self.halts else self._go_on(state, on)
+
+    def _go_on(self, state: int, on: Start | Place) -> int:
+        """Play on from rows, or come to a place."""
+        if not isinstance(on, Start):
+            return self._settle(state, on)
+        stride = self._halted.get(on)
+        if stride is None:
+            stride = self._halted[on] = Stride(on, self._read_from(on), self.mask)
+        return self._along(stride, state)

@@ -36,9 +36,10 @@ from game.core.problems import Faulty, Problem, Spot
 from game.dialogue.expressions import Compare, Condition, Name, Or, names_read
 from game.dialogue.expressions import Literal as Constant
 from game.dialogue.script import ASIDE, Choice, Do, End, If, Option, Row, Say, Scene, Stage, Vary, blocks
+from game.tools.prover.exits import Exits, WaysOut
 from game.tools.prover.grafts import Question
 from game.tools.prover.machine import Met
-from game.tools.prover.search import Exits, Progress, Reached, Searcher
+from game.tools.prover.search import Progress, Reached, Searcher
 from game.tools.prover.space import Content, Move, Space, Way, replay
 from game.tools.prover.table import Table, Wants
 from game.tools.prover.trail import Trail, plays
@@ -446,7 +447,7 @@ class Prover:
                 found = Reached(True, way, exits.graph.nodes[lost], len(exits.graph.nodes))
             by = "every state was visited"
         else:
-            found = self.search.ways_out()
+            found = WaysOut(self.search).found()
             by = _told(found)
         if found.way is None:
             self._say("is there always a way to an end", "", "proved" if found.proved else "bounded", by)

@@ -22,20 +22,6 @@ where it comes no nearer though the machine promises it, the least that tells wh
 of the story alone (see `stages`), or everywhere where what goes together comes from before (lazy abstraction, Henzinger
 et al. 2002). While something is left of which neither is known, plays are made with other seeds: one may come by.
 
-*Getting out from everywhere*: explore, then grow the set of nodes from which a player gets to an end whatever the
-forgotten values are (saved): through a sure move, and through forks all of whose ways are in the set already. Each node
-gets in after those that it leads to: that order is the measure that falls on the way out. If all nodes are saved, so is
-every state of every play: proved. If not, there may be nodes from which no end can be come to at all; play a shortest
-way to one. If it arrives, it is a counterexample, since what no machine does no play does; if not, what it broke on
-becomes known. Where there are no such nodes, the step into the saved ones that is nearest to an end tells what has to
-be known: what goes wrong further off is often cured by that alone. It goes on until no node outside is nearer than the
-counterexample, which is then a shortest. What may happen in a dream is never sure; where nothing else leads on, the
-answer is bounded.
-
-Where the stages of a story follow each other one way, that is tried first *stage by stage*: if from every node a player
-gets to an end or on to another stage, then by induction from the last stage backwards all nodes are saved. What one
-stage asks for is then known at that stage alone.
-
 *Going round for ever*: rows that lead back to themselves are found first, without playing; where there are none, no
 play is caught. A machine may be where forks lead to each other; playing the way there with everything known shows
 whether the story is.
@@ -48,14 +34,12 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
-from itertools import combinations
-from math import prod
 
 from game.dialogue.expressions import And, Condition, Not, Or
 from game.tools.prover.grafts import Grafts, Question
-from game.tools.prover.machine import POSITION_BITS, Edge, Label, Live, Machine, Met, Place, Positions, Told
+from game.tools.prover.machine import POSITION_BITS, Edge, Label, Live, Machine, Met, Positions, Told
 from game.tools.prover.space import Move
-from game.tools.prover.stages import Earlier, Staged
+from game.tools.prover.stages import Entrances, Staged
 from game.tools.prover.table import NONE, TURN, Guard, Table, Test, strong_parts
 from game.tools.prover.trail import Trail, plays
 
@@ -67,6 +51,8 @@ WIDE_SPINE = 30_000
 """Nodes of the graphs in which only the names are known that most scenes wait for."""
 SEEDS = 3
 """Plays are made with so many seeds while something is left of which neither is known."""
+ENTRIES = 4
+"""Places at which most may begin as one comes in."""
 SOUGHT = 300
 """States from which one thing is looked for."""
 WANTING = 1000
@@ -77,13 +63,6 @@ SHORTEST = 400_000
 """Nodes that are explored for a shortest way to one thing, where they are not told; beyond, any way has to do."""
 LEARNT = 9
 """So often more is learnt for one question of many."""
-MANY_VALUES = 64
-MOST_SAVED = 100_000
-"""Nodes among which a way out from everywhere is looked for; beyond, one more name takes longer than all before."""
-MOST_ASKED = 80
-"""So often more is asked for at the stages of a story."""
-GUESSED = 12
-"""Of so many ways in which a stage may begin all are looked at, however they come about."""
 STAGED = 2
 """Names by whose values the stages of a story are told."""
 MOST_TRIES = 400
@@ -121,23 +100,23 @@ class Graph:
         start = self.starts[number]
         return ((end >> 1, bool(end & 1)) for end in self.ends[start : start + self.counts[number]])
 
-    def before(self, only_sure: bool = False) -> tuple[array[int], array[int]]:
-        """The edges turned round: those into node n stand in the second array, from the first one's n up to its n+1."""
+    def before(self) -> tuple[array[int], array[int]]:
+        """The edges turned round: those into node n stand in the second array, from the first one's n up to its n+1, as
+        twice where each comes from, 1 more if sure.
+        """
         count = len(self.nodes)
         starts = array("q", bytes(8 * (count + 2)))
         for end in self.ends:
-            if end & 1 or not only_sure:
-                starts[(end >> 1) + 2] += 1
+            starts[(end >> 1) + 2] += 1
         for number in range(2, count + 2):
             starts[number] += starts[number - 1]
         origins = array("i", bytes(4 * starts[count + 1]))
         for number in range(count):
             start = self.starts[number]
             for end in self.ends[start : start + self.counts[number]] if start >= 0 else ():
-                if end & 1 or not only_sure:
-                    there = (end >> 1) + 1
-                    origins[starts[there]] = number
-                    starts[there] += 1
+                there = (end >> 1) + 1
+                origins[starts[there]] = number << 1 | end & 1
+                starts[there] += 1
         return starts, origins
 
     def way(self, number: int) -> list[Label]:
@@ -339,9 +318,9 @@ class Searcher:
             return answers
         spine = self._spine(left())
         self.known = spine.machine.known
-        earlier = self._earlier(spine) if spine.whole else None
+        entrances = self.entrances(self.known) if spine.whole else None
         never(spine, left())
-        grafts = Grafts(trail, self.exact, earlier.mask if earlier is not None else 0)
+        grafts = Grafts(trail, self.exact, entrances.mask if entrances is not None else 0)
         wide = len(spine.nodes) > WIDE_GRAPH
         for _ in range(2 if wide else 0):
             # What the first round comes to, the second may start from.
@@ -353,7 +332,7 @@ class Searcher:
                 # Since then, others have been come to.
                 grafts.seek(one)
             if one.met not in trail.found:
-                self._settle(one, trail, spine, earlier, answers)
+                self._settle(one, trail, spine, entrances, answers)
         for seed in range(2, SEEDS + 1 if wide else 0):
             bounded = [one for one in left(answered=True) if not answers[one.met].proved]
             if not bounded:
@@ -367,7 +346,9 @@ class Searcher:
         return answers
 
     def _spine(self, asked: Sequence[Question]) -> Graph:
-        """A graph in which the names are known that most scenes wait for, as many as it is not too large with."""
+        """A graph in which the names are known that most scenes wait for, as many as it is not too large with; and
+        those that places read as one comes in, where with them it is smaller: what begins there tells what has been.
+        """
         waited = Counter(name for scene in self.table.scenes for name in scene.guard.names)
         watched, goals = {one.watched for one in asked} - {""}, [one.met for one in asked]
         known, graph = set[str](), None
@@ -380,10 +361,18 @@ class Searcher:
             graph = tried
             known.add(name)
         assert graph is not None
+        entries = {place: self.table.offers(self.table.maps.entry(place)) for place in self.table.maps.places}
+        for place in sorted(entries, key=lambda place: (-len(entries[place]), place))[:ENTRIES]:
+            names = known.union(*(self.table.scenes[scene].guard.names for scene in entries[place]))
+            machine = self.machine(names, watched, goals)
+            tried = explore(machine, machine.first(), len(graph.nodes), keep=True, progress=self.progress)
+            self.visited += tried.states
+            if tried.whole and len(tried.nodes) < len(graph.nodes):
+                graph, known = tried, names
         return graph
 
     def _settle(
-        self, one: Question, trail: Trail, spine: Graph, earlier: Earlier | None, answers: dict[Met, Reached]
+        self, one: Question, trail: Trail, spine: Graph, entrances: Entrances | None, answers: dict[Met, Reached]
     ) -> None:
         """Reach one thing, by any way: within what may lead to it as the spine has it."""
         within = Guide(spine, one.met) if spine.whole else None
@@ -393,8 +382,8 @@ class Searcher:
         live = None
         for turn in range(LEARNT):
             machine = self.machine(names, watched, (one.met,), live)
-            if earlier is not None and own:
-                machine = Staged(self.table, self.positions, names, own, earlier, live, watched, (one.met,))
+            if entrances is not None and own:
+                machine = Staged(self.table, self.positions, names, own, entrances, live, watched, (one.met,))
             graph = explore(machine, machine.first(), REACH, keep=True, progress=self.progress, within=within)
             self.visited += graph.states
             known = machine.known.union(*own.values())
@@ -421,7 +410,7 @@ class Searcher:
             before = len(names), sum(map(len, own.values()))
             if turn == 0:
                 names |= one.names
-            if earlier is None or asked.stage < 0:
+            if entrances is None or asked.stage < 0:
                 names |= asked.names
             else:
                 own.setdefault(asked.stage, set()).update(asked.names)
@@ -493,7 +482,7 @@ class Searcher:
             assert isinstance(label, Move)
             told = self.exact.told(node, label)
             if told is None:
-                asked = Asked(self._asks(node, label, known) - known, _stage(machine, node))
+                asked = Asked(self.asks(node, label, known) - known, _stage(machine, node))
             else:
                 asked = self._misled(guide, there, promise - 1, told)
             if asked.names and (not found.names or len(asked.names) < len(found.names)):
@@ -523,10 +512,10 @@ class Searcher:
                 at += 1
             known, names = machine.at(node).known, frozenset[str]()
             if at >= len(happened):
-                return Asked(self._read_at(label) - known, _stage(machine, node))
+                return Asked(self.read_at(label) - known, _stage(machine, node))
             if happened[at][0] not in onward:
                 wanted = label[2] if label[0] == "offer" else NONE  # type: ignore[index]
-                names = self._because(*happened[at], known, wanted) or self._read_at(label)
+                names = self._because(*happened[at], known, wanted) or self.read_at(label)
                 return Asked(names - known, _stage(machine, node))
             number = onward[happened[at][0]]
             at += 1
@@ -537,7 +526,7 @@ class Searcher:
         _, _, names, to = guess  # type: ignore[misc]
         state = after >> POSITION_BITS
         position = machine.position(to)
-        if not machine.decides(to) and position[0] in ("fork", "offer"):
+        if not machine.decides(to) and position[0] in ("fork", "offer", "halt"):
             row = self.table.row_ids[position[1].row] if position[0] == "fork" else position[1]
             state = next((at for label, at in happened if label[1] == row), state)  # type: ignore[index]
         wrong = to >> POSITION_BITS ^ state
@@ -558,13 +547,13 @@ class Searcher:
                 if not fork[2]:
                     return frozenset[str]().union(*(self._unoffered(guard, state, known) for guard in guards))
                 standing = [guard for guard in guards if self.exact.offered(guard, state)]
-                return _fewest([self._offered(guard, state, known) for guard in standing], known)
+                return fewest([self._offered(guard, state, known) for guard in standing], known)
             case "offer" if wanted != NONE and not self.exact.offered(table.scenes[wanted].guard, state):
                 return self._unoffered(table.scenes[wanted].guard, state, known)
             case "offer" if fork[2] != NONE:
                 return self._offered(table.scenes[fork[2]].guard, state, known)
             case _:
-                return self._read_at(fork)
+                return self.read_at(fork)
 
     def _offered(self, guard: Guard, state: int, known: Collection[str]) -> frozenset[str]:
         own = frozenset((guard.once.name,)) if guard.once is not None else frozenset[str]()
@@ -576,7 +565,7 @@ class Searcher:
             found.append(frozenset((guard.once.name,)))
         if guard.test is not None and not self.exact.holds(guard.test, state):
             found.append(self._reason(guard.test.tree, False, state, known))
-        return _fewest(found, known)
+        return fewest(found, known)
 
     def _reason(self, tree: Condition, outcome: bool, state: int, known: Collection[str]) -> frozenset[str]:
         """Names enough to know how a condition came out."""
@@ -588,7 +577,7 @@ class Searcher:
                 reasons = [self._reason(part, outcome, state, known) for part in alike]
                 # One that holds decides an `or`, one that fails an `and`; else it takes all of them.
                 one = isinstance(tree, Or) == outcome
-                return _fewest(reasons, known) if one else frozenset[str]().union(*reasons)
+                return fewest(reasons, known) if one else frozenset[str]().union(*reasons)
             case _:
                 return frozenset(self.table.test(tree).names)
 
@@ -608,7 +597,7 @@ class Searcher:
             told = exact.told(node, move)
             if told is None:
                 assert move is not None
-                return node, Asked(self._asks(node, move, self.table.variables))
+                return node, Asked(self.asks(node, move, self.table.variables))
             after, happened = told
             wrong = self._differs(forks, happened, after)
             if wrong.names:
@@ -637,11 +626,11 @@ class Searcher:
             while at < len(happened) and not _alike(happened[at][0], fork):
                 at += 1
             if at >= len(happened) or happened[at][0] != fork:
-                return Asked(self._read_at(fork))
+                return Asked(self.read_at(fork))
             at += 1
         return Asked(frozenset())
 
-    def _read_at(self, fork: Label) -> frozenset[str]:
+    def read_at(self, fork: Label) -> frozenset[str]:
         """What decides a fork."""
         table = self.table
         assert not isinstance(fork, Move)
@@ -652,6 +641,8 @@ class Searcher:
                 return frozenset((f"{TURN}{fork[1]}",))
             case "told":
                 return frozenset(("chapter",)) & self.table.variables.keys()
+            case "halt":
+                return frozenset()
             case "choice":
                 answers = table.ops[table.number(fork[1])][2]
                 return frozenset().union(*(answer.guard.names for answer in answers))
@@ -660,7 +651,7 @@ class Searcher:
             case _:
                 return frozenset(table.content.nights_read)
 
-    def _asks(self, node: int, move: Move, known: Collection[str]) -> frozenset[str]:
+    def asks(self, node: int, move: Move, known: Collection[str]) -> frozenset[str]:
         """What decides that a move cannot be made, besides what is known; all that may, where it can be made."""
         table, position, state = self.table, self.exact.position(node), node >> POSITION_BITS
 
@@ -675,12 +666,12 @@ class Searcher:
             case "sleep":
                 return frozenset(table.content.nights_read)
             case "act" | "finish":
-                test = self._test_of(move)
+                test = self.test_of(move)
                 if test is not None and fails(test):
                     return self._reason(test.tree, False, state, known)
                 guards = [table.scenes[scene].guard for scene in table.offers(move.name)]
                 names = frozenset[str]().union(*(self._unoffered(guard, state, known) for guard in guards))
-                return names or self._read_at(("offer", move.name)) | frozenset(test.names if test is not None else ())
+                return names or self.read_at(("offer", move.name)) | frozenset(test.names if test is not None else ())
             case "door":
                 place = position[1]
                 whens = table.whens[place]
@@ -689,7 +680,7 @@ class Searcher:
             case _:
                 return frozenset()
 
-    def _test_of(self, move: Move) -> Test | None:
+    def test_of(self, move: Move) -> Test | None:
         """The condition of what is acted on."""
         place, _, name = move.name.partition(".")
         maps, thing = self.table.maps, None
@@ -737,246 +728,25 @@ class Searcher:
         """What is not known yet of some forks: of what is on offer first, since that says where one is in the story."""
         offers = [fork for fork in forks if fork[0] == "offer"]  # type: ignore[index]
         for some in (offers, forks):
-            more = frozenset().union(*(self._read_at(fork) for fork in some)) - names
+            more = frozenset().union(*(self.read_at(fork) for fork in some)) - names
             if more:
                 return more
         return frozenset()
 
-    # -- getting out from everywhere --------------------------------------------------------------------------------
+    # -- stages -----------------------------------------------------------------------------------------------------
 
-    def ways_out(self) -> Reached:
-        """Whether an end can be reached from everywhere: proved without a way, or refuted with a way to a dead end."""
-        known = self.known
-        found = self._out_by_stages(known)
-        if found is not None:
-            return found
-        names = set(known)
-        dead: tuple[tuple[Move, ...], int] | None = None
-        while True:
-            machine = self.machine(names, deaf=True)
-            graph = explore(machine, machine.first(), min(self.bound, MOST_SAVED), keep=True, progress=self.progress)
-            self.visited += graph.states
-            if graph.whole:
-                exits = Exits(graph)
-                nearer = [n for n in exits.lost if dead is None or graph.moves[n] < len(dead[0])]
-                if not nearer:
-                    break
-                closed = next((n for n in nearer if exits.far[n] < 0), None)
-                if closed is not None:
-                    labels = graph.way(closed)
-                    node, asked = self.play(labels)
-                    if not asked.names:
-                        dead = tuple(moves_of(labels)), node
-                        continue
-                    more = asked.names
-                else:
-                    more = next((asked.names for asked in self._frontier(exits).values()), frozenset())
-                if more <= names and dead is not None:
-                    break
-                if more <= names:
-                    # What is left is only to be got out of by what may happen in a dream, or may not.
-                    return Reached(False, nodes=len(graph.nodes), known=frozenset(names))
-                names |= more
-            elif dead is not None:
-                break
-            else:
-                return Reached(False, nodes=len(graph.nodes), known=frozenset(names))
-        way, node = dead if dead is not None else (None, -1)
-        return Reached(True, way, node, len(graph.nodes), frozenset(names))
-
-    def _out_by_stages(self, known: Iterable[str]) -> Reached | None:
-        """Prove that an end can be reached from everywhere, where the stages of a story follow each other one way: from
-        every node a player gets to an end, or on to a later stage. None where that is not shown.
-        """
-        names = set(known)
-        machine = self.machine(names, deaf=True)
-        graph = explore(machine, machine.first(), min(self.bound, MOST_SAVED), keep=True, progress=self.progress)
-        earlier = self._earlier(graph) if graph.whole else None
-        if earlier is None or not earlier.one_way:
-            return None
-        live = still_read(graph)
-        own: dict[int, set[str]] = {}
-        for _ in range(MOST_ASKED):
-            staged = Staged(self.table, self.positions, names, own, earlier, live)
-            graph = explore(staged, staged.first(), min(self.bound, MOST_SAVED), keep=True, progress=self.progress)
-            self.visited += graph.states
-            if not graph.whole:
-                return None
-            exits = Exits(graph, earlier.mask)
-            if not exits.lost:
-                return Reached(True, None, -1, len(graph.nodes), frozenset(names).union(*own.values()))
-            asked = {**self._frontier(exits), **self._guessed_wrong(exits)}
-            entrances = self._entrances(exits)
-            closed: dict[int, int] = {}
-            for number in exits.lost:
-                if exits.far[number] < 0:
-                    closed.setdefault(graph.nodes[number] >> POSITION_BITS & earlier.mask, number)
-            for stage, number in closed.items():
-                one = entrances.get(stage) or self._astray(graph.way(number), earlier)
-                if one is None:
-                    return None
-                asked[stage] = one
-            new = [one for one in asked.values() if not one.names <= own.get(one.stage, set())]
-            if not new:
-                return None
-            # What multiplies everything is often cured by something else.
-            for one in [one for one in new if not self._many(one)] or new:
-                own.setdefault(one.stage, set()).update(one.names)
-            self._settle_guesses(own, names, earlier)
-        return None
-
-    def _settle_guesses(self, own: dict[int, set[str]], names: set[str], earlier: Earlier) -> None:
-        """Ask for names at the stage before as well, those of many values first, where all that they may be as a stage
-        begins is too much.
-        """
-        again = True
-        while again:
-            again = False
-            for stage, asked in list(own.items()):
-                for before in earlier.direct.get(stage, ()):
-                    counts = {name: len(earlier.values(stage, name)) for name in asked - own.get(before, set()) - names}
-                    for name in sorted(counts, key=lambda name: (-counts[name], name)):
-                        if prod(counts.values()) > GUESSED:
-                            own.setdefault(before, set()).add(name)
-                            del counts[name]
-                            again = True
-
-    def _guessed_wrong(self, exits: Exits) -> dict[int, Asked]:
-        """At each stage, names that may be anything as it begins, of which one or two tell what is saved from what is
-        not: mostly what is lost cannot be.
-        """
-        found: dict[int, Asked] = {}
-        machine = exits.graph.machine
-        assert isinstance(machine, Staged)
-        for number, node in enumerate(exits.graph.nodes):
-            position = machine.position(node)
-            if position[0] == "guess" and position[2] not in found and not exits.saved[number]:
-                edges = machine.edges(node)
-                lost = [not exits.saved[exits.graph.index[to]] for _, _, to in edges]
-                if not all(lost):
-                    names = self._telling(machine, position, edges, lost)
-                    if len(names) < 3:
-                        found[position[2]] = Asked(names, position[1])
-        return found
-
-    def _astray(self, labels: list[Label], earlier: Earlier) -> Asked | None:
-        """What has to be known so that a way is not gone any more that a play does not go; None where one does."""
-        node, asked = self.play(labels)
-        if not asked.names or asked.stage >= 0:
-            return asked if asked.names else None
-        for label in reversed(labels):
-            if not isinstance(label, Move) and label[0] == "guess":
-                # What is taken for granted last mostly does not go together.
-                return Asked(frozenset(label[2]), label[1])
-        return Asked(asked.names, node >> POSITION_BITS & earlier.mask)
-
-    def _earlier(self, graph: Graph) -> Earlier | None:
-        """The stages of a story, by a whole graph of it: what the names have as their values that most scenes wait for,
-        of those that are known and have more than two. None where there are none.
+    def entrances(self, known: Collection[str]) -> Entrances | None:
+        """The stages of a story: what the names have as their values that most scenes wait for, of those that are known
+        and have more than two. None where there are none, or where one comes back.
         """
         waited = Counter(name for scene in self.table.scenes for name in scene.guard.names)
-        known = [name for name in graph.machine.known if len(self.table.variables[name].values) > 2 and waited[name]]
-        names = sorted(known, key=lambda name: (-waited[name], name))[:STAGED]
-        before = stages_before(graph, names)
-        return Earlier(self.table, names, before) if before else None
-
-    def _entrances(self, exits: Exits) -> dict[int, Asked]:
-        """At each stage, what has to be known at a step from where there may be a way out to where there is none."""
-        graph, found = exits.graph, dict[int, tuple[tuple[bool, int, int], Asked]]()
-        machine = graph.machine
-        for number, node in enumerate(graph.nodes):
-            if exits.far[number] < 0 or machine.decides(node):
-                continue  # What a player decides is no reason.
-            if all(exits.far[there] >= 0 for there, _ in graph.edges(number)):
-                continue
-            edges = machine.edges(node)
-            closed = [exits.far[graph.index[to]] < 0 for _, _, to in edges]
-            for which, (label, _, to) in enumerate(edges):
-                if closed[which]:
-                    asked = self._doubted(machine, node, label, edges, closed)
-                    rank = self._many(asked), len(asked.names), graph.moves[number]
-                    stage = to >> POSITION_BITS & exits.stages
-                    if asked.names and (stage not in found or rank < found[stage][0]):
-                        found[stage] = rank, asked
-        return {stage: asked for stage, (_, asked) in found.items()}
-
-    def _many(self, asked: Asked) -> bool:
-        """Whether what is asked for has many values: it multiplies everything."""
-        variables = self.table.variables
-        return prod(len(variables[name].values) for name in asked.names if name in variables) > MANY_VALUES
-
-    def _frontier(self, exits: Exits) -> dict[int, Asked]:
-        """At each stage, what has to be known at the step into the saved nodes that is nearest to a way out.
-
-        What has many values comes last: it multiplies everything, and mostly something else is what is missing. So do
-        branches within a talk: mostly both of their ways lead on.
-        """
-        graph, found = exits.graph, dict[int, tuple[tuple[bool, bool, int], Asked]]()
-        machine = graph.machine
-        for number, node in enumerate(graph.nodes):
-            far, stage = exits.far[number], node >> POSITION_BITS & exits.stages
-            if exits.saved[number] or far < 0 or (stage in found and (False, False, far) >= found[stage][0]):
-                continue
-            if not any(exits.leads_out(number, there) for there, _ in graph.edges(number)):
-                continue
-            edges = machine.edges(node)
-            lost = [not exits.leads_out(number, graph.index[to]) for _, _, to in edges]
-            for which, (label, _, to) in enumerate(edges):
-                if not lost[which] and machine.position(to)[0] != "heard":
-                    asked = self._doubted(machine, node, label, edges, lost)
-                    fork = not isinstance(label, Move) and label[0] not in ("offer", "guess")
-                    rank = self._many(asked), fork, far
-                    if asked.names and (stage not in found or rank < found[stage][0]):
-                        found[stage] = rank, asked
-        return {stage: asked for stage, (_, asked) in found.items()}
-
-    def _doubted(self, machine: Machine, node: int, label: Label, edges: list[Edge], bad: list[bool]) -> Asked:
-        """What decides whether an edge of a node can be taken for certain, as little as can be, and at which stage it
-        is to be known. `bad` are those of the edges that lead where one does not want to be."""
-        table, position, state = self.table, machine.position(node), node >> POSITION_BITS
-        here, stage = machine, -1
-        if isinstance(machine, Staged):
-            here, stage = machine.at(node), state & machine.stages
-            if position[0] == "guess":
-                return Asked(self._telling(machine, position, edges, bad), position[1])
-        names = frozenset[str]()
-
-        def undecided(guard: Guard) -> frozenset[str]:
-            once = frozenset((guard.once.name,)) if guard.once is not None else frozenset[str]()
-            return (once | here.undecided(guard.test.tree, state) if guard.test is not None else once) - here.known
-
-        if not isinstance(label, Move):
-            names = self._read_at(label)
-            if label[0] == "if":
-                names = here.undecided(table.ops[table.number(label[1])][2].tree, state)
-            elif label[0] == "offer":
-                waiting = here.candidates(label[1], state)
-                names = _fewest([undecided(table.scenes[scene].guard) for scene, _ in waiting], here.known)
-        elif label.kind in ("act", "finish"):
-            test = self._test_of(label)
-            names = here.undecided(test.tree, state) if test is not None else names
-            if not names:
-                waiting = here.candidates(label.name, state)
-                names = _fewest([undecided(table.scenes[scene].guard) for scene, _ in waiting], here.known)
-        elif label.kind == "pick":
-            names = undecided(next(answer.guard for answer in table.ops[position[2]][2] if answer.id == label.name))
-        else:
-            names = self._asks(node, label, here.known)
-        return Asked(names - here.known, stage)
-
-    def _telling(self, machine: Staged, position: Place, edges: list[Edge], bad: list[bool]) -> frozenset[str]:
-        """Of the names that may be anything as a stage begins: one or two whose values tell good from bad, else all."""
-        names = machine.guessed(position)
-        for few in (1, 2):
-            for some in combinations(names, few):
-                mask = sum(self.table.variables[name].mask for name in some) << POSITION_BITS
-                found = [
-                    {to & mask for (_, _, to), one in zip(edges, bad, strict=True) if one is which}
-                    for which in (True, False)
-                ]
-                if found[0].isdisjoint(found[1]):
-                    return frozenset(some)
-        return frozenset(names)
+        declared = self.table.content.declarations
+        # What else there is, is counted wherever it happens: no place in the script begins with it.
+        told = {name for name in waited if name in declared and declared[name].by == "story"}
+        several = [name for name in told.intersection(known) if len(self.table.variables[name].values) > 2]
+        names = sorted(several, key=lambda name: (-waited[name], name))[:STAGED]
+        found = Entrances(self.table, self.positions, known, names)
+        return found if found.in_order else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -985,24 +755,6 @@ class Asked:
 
     names: frozenset[str]
     stage: int = -1
-
-
-def stages_before(graph: Graph, names: Iterable[str]) -> dict[int, set[int]]:
-    """For each stage those from which one comes to it by one step, as a whole graph has it.
-
-    A story may be at another stage than it starts with by the time that anything is decided.
-    """
-    table, mask = graph.machine.table, 0
-    for name in names:
-        mask |= table.variables[name].mask
-    at = [node >> POSITION_BITS & mask for node in graph.nodes]
-    start = table.encode(table.content.new_story()) & mask
-    before: dict[int, set[int]] = {} if start == at[0] else {at[0]: {start}}
-    for number in range(len(graph.nodes)):
-        for there, _ in graph.edges(number):
-            if at[there] != at[number]:
-                before.setdefault(at[there], set()).add(at[number])
-    return before
 
 
 class Guide:
@@ -1023,7 +775,8 @@ class Guide:
             for number in level:
                 if self.far[number] < 0:
                     self.far[number] = far
-                    for earlier in before[starts[number] : starts[number + 1]]:
+                    for end in before[starts[number] : starts[number + 1]]:
+                        earlier = end >> 1
                         (later if machine.decides(graph.nodes[earlier]) else level).append(earlier)
             level, later, far = later, [], far + 1
 
@@ -1102,7 +855,7 @@ def _alike(one: Label, other: Label) -> bool:
     return one[:2] == other[:2] and (one[0] != "told" or one == other)  # type: ignore[index]
 
 
-def _fewest(reasons: Sequence[frozenset[str]], known: Collection[str]) -> frozenset[str]:
+def fewest(reasons: Sequence[frozenset[str]], known: Collection[str]) -> frozenset[str]:
     """The reason that has the least that is not known yet, but has some, if any."""
 
     def more(reason: frozenset[str]) -> tuple[int, list[str]]:
@@ -1121,65 +874,6 @@ def _first_round(graph: Graph, forks: list[int]) -> list[int]:
 
     parts = [part for part in strong_parts(forks, leads_to) if len(part) > 1 or part[0] in leads_to(part[0])]
     return sorted(min(parts, key=min)) if parts else []
-
-
-class Exits:
-    """Which nodes of a whole graph are safe, and how far from an end the others may be.
-
-    `saved`: a player gets to an end from there, whatever the forgotten values are. `lost`: the others, nearest first.
-    `far`: the fewest moves to an end if all goes well; -1 where there is none in any play.
-    """
-
-    def __init__(self, graph: Graph, stages: int = 0) -> None:
-        """`stages` are the bits that tell stages, where to come to another of them is as good as an end."""
-        self.graph, self.stages = graph, stages
-        machine, count = graph.machine, len(graph.nodes)
-        decides = [machine.decides(node) for node in graph.nodes]
-        kinds = [machine.position(node)[0] for node in graph.nodes]
-        self._at = [node >> POSITION_BITS & stages for node in graph.nodes]
-        waits = array("i", [1] * count)
-        # Nobody stays where a line was only heard.
-        self.saved = bytearray(kind in ("over", "heard") for kind in kinds)
-        ready = [number for number in range(count) if kinds[number] == "over"]
-        level = list(ready)
-        self.far = array("i", [-1] * count)
-        for number in level:
-            self.far[number] = 0
-        later: list[int] = []
-        for number in range(count):
-            waits[number] = 1 if decides[number] else graph.counts[number]
-            for there, sure in graph.edges(number) if stages else ():
-                if self._at[there] != self._at[number]:
-                    waits[number] -= sure
-                    if self.far[number] < 0:
-                        self.far[number] = decides[number]
-                        (later if decides[number] else level).append(number)
-            if waits[number] <= 0 and not self.saved[number] and graph.counts[number]:
-                self.saved[number] = 1
-                ready.append(number)
-        starts, before = graph.before(only_sure=True)
-        while ready:
-            there = ready.pop()
-            for number in before[starts[there] : starts[there + 1]]:
-                if not self.saved[number] and self._at[number] == self._at[there]:
-                    waits[number] -= 1
-                    if waits[number] <= 0:
-                        self.saved[number] = 1
-                        ready.append(number)
-        self.lost = sorted((n for n in range(count) if not self.saved[n]), key=lambda n: graph.moves[n])
-        far = 0
-        starts, before = graph.before()
-        while level or later:
-            for there in level:
-                for number in before[starts[there] : starts[there + 1]]:
-                    if self.far[number] < 0 and self._at[number] == self._at[there]:
-                        self.far[number] = far + decides[number]
-                        (later if decides[number] else level).append(number)
-            level, later, far = later, [], far + 1
-
-    def leads_out(self, number: int, there: int) -> bool:
-        """Whether an edge leads to where a player gets out from, or to another stage."""
-        return bool(self.saved[there]) or self._at[number] != self._at[there]
 
 
 # -- looking from wherever plays have been ---------------------------------------------------------------------------

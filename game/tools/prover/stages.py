@@ -4,18 +4,18 @@ A *stage* is what some names that are always known have as their values. What a 
 something in one chapter multiplies nothing in another. Between two stages what is not asked for any more is forgotten,
 and what is asked for from now on may be any value that it can have by then: a fork like any other. So every play of the
 game is a play of this machine too, whatever the stages are, and what is sure behind all ways of its forks is sure.
-Where such a fork leads to what cannot be, its name is asked for at the stage before as well.
+
+What names can be as a stage begins is told by machines that know little else (*entrances*). Each tells it of a few
+names together; what all of them allow is taken to be possible (a reduced product: Cousot and Cousot 1979). All halt
+wherever a stage may begin, so that they speak of the same place in the script.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import product
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
-from game.story import Add, Seen, Set
-from game.story.declarations import Value
 from game.tools.prover.machine import (
-    MOST_COMBINATIONS,
     POSITION_BITS,
     POSITION_MASK,
     Edge,
@@ -24,9 +24,12 @@ from game.tools.prover.machine import (
     Met,
     Place,
     Positions,
+    Start,
 )
-from game.tools.prover.table import CALL, CHOICE, DO, VARY, Change, Table, Variable
-from game.tools.prover.values import outcomes
+from game.tools.prover.table import CHOICE, Table
+
+MOST = 100_000
+"""Nodes of a machine that tells how a few names go together."""
 
 
 class Staged(Machine):
@@ -38,21 +41,20 @@ class Staged(Machine):
         positions: Positions,
         known: Iterable[str],
         own: Mapping[int, Collection[str]],
-        earlier: Earlier,
+        entrances: Entrances,
         live: Live | None = None,
         watched: Collection[str] = (),
         goals: Collection[Met] = (),
     ) -> None:
         deaf = not goals
-        super().__init__(table, positions, {*known, *earlier.names}, watched, goals, live, deaf)
-        self.stages, self._earlier = earlier.mask, earlier
+        stages = entrances.mask
+        super().__init__(table, positions, {*known, *entrances.names}, watched, goals, live, deaf, stages)
+        self.stages, self._entrances = stages, entrances
         self._machines = {
-            number: Machine(table, positions, {*self.known, *names}, watched, goals, live, deaf)
+            number: Machine(table, positions, {*self.known, *names}, watched, goals, live, deaf, stages)
             for number, names in own.items()
             if not self.known.issuperset(names)
         }
-        self.before: dict[int, set[int]] = {}
-        """From which stages each was come to."""
 
     def at(self, node: int) -> Machine:
         """The machine that plays at a node's stage."""
@@ -101,7 +103,6 @@ class Staged(Machine):
         there = node >> POSITION_BITS & self.stages
         if there == here:
             return node
-        self.before.setdefault(there, set()).add(here)
         after = self._machines.get(there, self)
         position = ("guess", here, there, node & POSITION_MASK)
         state = (node >> POSITION_BITS) & after.mask
@@ -112,137 +113,253 @@ class Staged(Machine):
     def _guesses(self, node: int, position: Place) -> list[Edge]:
         machine, state = self.at(node), node >> POSITION_BITS
         names = tuple(self.guessed(position))
-        variables = [self.table.variables[name] for name in names]
         found: dict[int, Edge] = {}
-        for values in product(*(self._earlier.values(position[2], one.name) for one in variables)):
-            bits = 0
-            for variable, value in zip(variables, values, strict=True):
-                bits |= value << variable.shift
+        for bits in self._entrances.possible(self._entrances.key(position[3], state), names):
             to = machine.forgetting((state | bits) << POSITION_BITS | position[3])
             found.setdefault(to, (("guess", position[1], names, to), True, to))
         self.fresh, self.firsts, self.hits = [], [], []
         return list(found.values())
 
 
-class Earlier:
-    """What names can be by the time that a stage begins: as they start, and what is written at stages before it."""
+Key = tuple[int, int]
+"""Where a stage begins: what is always known, and the number of a position."""
 
-    def __init__(self, table: Table, names: Collection[str], direct: Mapping[int, Collection[int]]) -> None:
-        """`direct` holds, for each stage, those from which one comes to it by one step."""
-        self.table, self.names, self.direct = table, names, direct
-        before = {stage: set(some) for stage, some in direct.items()}
-        grown = True
-        while grown:
-            grown = False
-            for some in before.values():
-                more = set[int]().union(*(before.get(one, ()) for one in some)) - some
-                some |= more
-                grown = grown or bool(more)
-        self._before = before
-        self.one_way = all(stage not in some for stage, some in before.items())
-        """Whether no stage comes back once it is over."""
-        self._variables = [table.variables[name] for name in names]
-        self.mask = sum(variable.mask for variable in self._variables)
-        self._written: dict[int, dict[str, set[int]]] = {}
-        """By stage and name, the numbers of the values."""
-        self._starts = [
-            table.encode(story) for story in (table.content.new_story(), table.content.story_behind_doors())
-        ]
-        self._booked = {name for name, one in table.content.declarations.items() if one.by != "story"}
-        for event in table.values.booked:
-            if isinstance(event, Seen):
-                self._booked.add(f"seen.{event.scene}")
-            elif isinstance(event, Set | Add):
-                self._booked.add(event.name)
-        self._at = self._stages_of_scenes()
-        for row, op in enumerate(table.ops):
-            here = table.scene_of[row]
-            if op[0] == DO:
-                self._write(here, op[2])
-            elif op[0] == CHOICE:
-                for answer in op[2]:
-                    self._write(here, answer.changes)
-                    self._write(here, [answer.habit] if answer.habit else [])
-                    self._write(here, [Change(answer.chosen, False, 1)] if answer.chosen else [])
-            elif op[0] == VARY and op[2] is not None:
-                self._write(here, [Change(op[2], True, 1)])
-        for number, scene in enumerate(table.scenes):
-            if scene.seen is not None:
-                self._write(number, [Change(scene.seen, False, 1)])
 
-    def values(self, stage: int, name: str) -> tuple[int, ...]:
-        """The numbers of all values that a name can have as a stage begins."""
-        variable = self.table.variables[name]
-        if name in self._booked:
-            return tuple(range(len(variable.values)))
-        found = {variable.of(start) for start in self._starts}
-        for earlier in self._before.get(stage, ()):
-            found |= self._written.get(earlier, {}).get(name, set())
-        return tuple(sorted(found))
+class Entrances:
+    """What names can be as a stage begins; `names` tell the stages, `known` is always known."""
 
-    def _stages_of_scenes(self) -> dict[int, set[int]]:
-        """At which stages each scene can be played: those that its guard allows, or at which one that calls it can be
-        played; and those that it sets itself, or by what it calls.
-        """
-        table = self.table
-        every = [sum(bits) for bits in product(*(self._bits(variable) for variable in self._variables))]
+    def __init__(self, table: Table, positions: Positions, known: Iterable[str], names: Collection[str]) -> None:
+        self.table, self.positions, self.names = table, positions, names
+        self.known = frozenset({*known, *names})
+        self.mask = self.bits(names)
+        self.direct = self._crossings()
+        """For each stage, those from which one comes to it by one step."""
+        self.in_order = _in_order(self.direct)
+        """All stages, each behind those from which one comes to it; none where one comes back."""
+        self._looks: dict[frozenset[str], Look] = {}
+        self._left: dict[int, tuple[int, dict[Key, set[int]]]] = {}
+        """Of stages that were looked at: the bits of the names that they know, and how they leave these."""
+        habits = (answer.habit for op in table.ops if op[0] == CHOICE for answer in op[2])
+        self._habits = {habit.variable.name for habit in habits if habit is not None}
+        """Where a stage begins, an answer may have been counted, or not yet."""
+
+    def bits(self, names: Iterable[str]) -> int:
+        """The bits of some names."""
+        mask = 0
+        for name in names:
+            mask |= self.table.variables[name].mask
+        return mask
+
+    def _crossings(self) -> dict[int, set[int]]:
+        """From which stages one comes to which; nothing where it takes too much to find out."""
+        machine = Machine(self.table, self.positions, self.known, deaf=True, halts=self.mask)
+        first = machine.first()
+        start = self.table.encode(self.table.content.new_story()) & self.mask
         found: dict[int, set[int]] = {}
-        sets: dict[int, set[tuple[int, int]]] = {}
-        for number, scene in enumerate(table.scenes):
-            where, sets[number] = table.script.scenes[scene.id].where, set()
-            found[number] = {stage for stage in every if self._can(number, stage)} if where else set()
-        for id_ in (table.start, *table.content.begun_elsewhere):
-            if id_ in table.scene_numbers:
-                found[table.scene_numbers[id_]] = set(every)
-        calls: set[tuple[int, int]] = set()
-        for row, op in enumerate(table.ops):
-            here = table.scene_of[row]
-            changes: Sequence[Change] = op[2] if op[0] == DO else ()
-            if op[0] == CHOICE:
-                changes = [change for answer in op[2] for change in answer.changes]
-            for change in changes:
-                if change.variable in self._variables:
-                    bits = self._bits(change.variable) if change.add else [change.n << change.variable.shift]
-                    sets[here].update((change.variable.mask, one) for one in bits)
-            if op[0] == CALL:
-                calls.add((here, op[2]))
-        grown = True
-        while grown:
-            before = sum(map(len, found.values())) + sum(map(len, sets.values()))
-            for caller, called in calls:
-                sets[caller] |= sets[called]
-                found[called] |= found[caller]
-            for played, some in found.items():
-                for mask, value in sets[played]:
-                    some |= {stage & ~mask | value for stage in some}
-            grown = before < sum(map(len, found.values())) + sum(map(len, sets.values()))
+        been, waiting = {first}, [first]
+        for node in waiting if self.mask else ():
+            here = node >> POSITION_BITS & self.mask
+            for _, _, to in machine.edges(node):
+                there = to >> POSITION_BITS & self.mask
+                if there != here:
+                    found.setdefault(there, set()).add(here)
+                if to not in been:
+                    been.add(to)
+                    waiting.append(to)
+            if len(waiting) > MOST:
+                return {}
+        if first >> POSITION_BITS & self.mask != start:
+            # By the time that anything is decided it may be at another stage already.
+            found.setdefault(first >> POSITION_BITS & self.mask, set()).add(start)
         return found
 
-    @staticmethod
-    def _bits(variable: Variable) -> list[int]:
-        return [number << variable.shift for number in range(len(variable.values))]
+    def keys(self, stage: int) -> list[Key]:
+        """Where a stage can begin."""
+        return list(self._of(frozenset(), stage) or ())
 
-    def _can(self, scene: int, stage: int) -> bool:
-        """Whether a scene can begin at a stage, by the values that the other names in its guard can have."""
-        table, test = self.table, self.table.scenes[scene].guard.test
-        if test is None or not test.mask & self.mask:
+    def key(self, number: int, state: int) -> Key:
+        """Where a stage begins, by the number of a machine's own position."""
+        kind, did, on = self.positions.all[number]
+        if isinstance(on, Start):
+            number = self.positions.number((kind, did, replace(on, pending=None, chapter=0)))
+        return state & self.bits(self.known), number
+
+    def possible(self, key: Key, names: Collection[str]) -> list[int]:
+        """How names can be, all together, where a stage begins: their bits."""
+        known, some = self._before(key, names)
+        stage = key[0] & self.mask
+        together = [few for few in self._looks if len(few) > 1 and few <= set(names) and self.knows(few, stage)]
+        for few in (*together, *(frozenset((name,)) for name in sorted(names))):
+            found, mask = self._of(few, stage), self.bits(few)
+            allowed = self._any(few) if found is None else found.get(key, ())
+            both = mask & known
+            some = list(dict.fromkeys(one | bits for one in some for bits in allowed if not (one ^ bits) & both))
+            known |= mask
+        return some
+
+    def left(self, stage: int, own: Collection[str], ends: Iterable[int]) -> None:
+        """Take note of how a stage leaves the names that it knows, by the nodes at which it is over."""
+        found: dict[Key, set[int]] = {}
+        mask = self.bits(own)
+        for node in ends:
+            if self.positions.all[node & POSITION_MASK][0] == "halt":
+                state = node >> POSITION_BITS
+                found.setdefault(self.key(node & POSITION_MASK, state), set()).add(state & mask)
+        self._left[stage] = mask, found
+
+    def _before(self, key: Key, names: Collection[str]) -> tuple[int, list[int]]:
+        """What the stages before leave of names, where these were looked at: which bits are known, and how they are."""
+        mask, some = self.bits(set(names) - self._habits), set[int]()
+        before = self.direct.get(key[0] & self.mask, ())
+        if any(stage not in self._left for stage in before):
+            return 0, [0]
+        for stage in before:
+            mask &= self._left[stage][0]
+        for stage in before:
+            some |= {bits & mask for bits in self._left[stage][1].get(key, ())}
+        return mask, sorted(some)
+
+    def knows(self, few: frozenset[str], stage: int) -> bool:
+        """Whether it has been looked at how names go together as a stage begins."""
+        return few in self._looks and self._looks[few].knows(stage)
+
+    def look(self, few: frozenset[str], stage: int) -> Collection[tuple[Key, int]]:
+        """Look at how names go together as a stage begins; what is possible still."""
+        found = self._of(few, stage)
+        return {(key, bits) for key, some in (found or {}).items() for bits in some}
+
+    def _of(self, few: frozenset[str], stage: int) -> Mapping[Key, Collection[int]] | None:
+        """How names can be, together, wherever a stage begins; None where it takes too much to find out."""
+        if few & self._habits:
+            return None
+        if few not in self._looks:
+            machine = Machine(self.table, self.positions, {*self.known, *few}, deaf=True, halts=self.mask)
+            self._looks[few] = Look(self, machine, self.bits(few))
+        return self._looks[few].begins(stage)
+
+    def _any(self, few: frozenset[str]) -> list[int]:
+        some = [0]
+        for variable in (self.table.variables[name] for name in few):
+            some = [one | value << variable.shift for one in some for value in range(len(variable.values))]
+        return some
+
+
+class Look:
+    """A machine that tells how a few names go together; it goes on from stage to stage, as far as it is asked."""
+
+    def __init__(self, entrances: Entrances, machine: Machine, mask: int) -> None:
+        self._entrances, self._machine, self._mask = entrances, machine, mask
+        first = machine.first()
+        self._come: dict[int, dict[int, None]] = {self._stage(first): {first: None}}
+        """By stages, the nodes that it begins at."""
+        self._left = iter(entrances.in_order)
+        self._found: dict[int, dict[Key, set[int]] | None] = {}
+        self._nodes = 0
+
+    def knows(self, stage: int) -> bool:
+        """Whether it has looked at how a stage begins."""
+        return stage in self._found
+
+    def begins(self, stage: int) -> Mapping[Key, Collection[int]] | None:
+        """How the names can be wherever a stage begins; None where it takes too much to find out."""
+        while stage not in self._found:
+            self._go_on(next(self._left))
+        return self._found[stage]
+
+    def _go_on(self, stage: int) -> None:
+        """How one more stage begins; then through it."""
+        come = self._come.pop(stage, {})
+        if self._nodes > MOST:
+            self._found[stage] = None
+            return
+        found: dict[Key, set[int]] = {}
+        for node in come:
+            if self._machine.position(node)[0] == "halt":
+                state = node >> POSITION_BITS
+                key = self._entrances.key(node & POSITION_MASK, state)
+                found.setdefault(key, set()).add(state & self._mask)
+        self._found[stage] = found
+        waiting = list(come)
+        for node in waiting:
+            for _, _, to in self._machine.edges(node):
+                there = self._stage(to)
+                if there != stage:
+                    self._come.setdefault(there, {})[to] = None
+                elif to not in come:
+                    come[to] = None
+                    waiting.append(to)
+            if self._nodes + len(waiting) > MOST:
+                break
+        self._nodes += len(waiting)
+
+    def _stage(self, node: int) -> int:
+        return node >> POSITION_BITS & self._machine.halts
+
+
+class Stage(Machine):
+    """One stage of a story by itself: it begins however it can begin, and is over where another may.
+
+    `coarse` is a machine that knows less, with those of its nodes that have to be looked at again; elsewhere nobody
+    needs to look any further.
+    """
+
+    def __init__(
+        self,
+        entrances: Entrances,
+        stage: int,
+        own: Collection[str],
+        coarse: tuple[Machine, Collection[int]] | None = None,
+    ) -> None:
+        table, halts = entrances.table, entrances.mask
+        super().__init__(table, entrances.positions, {*entrances.known, *own}, deaf=True, halts=halts)
+        self.stage, self.own = stage, frozenset(own) - entrances.known
+        self._entrances, self._coarse = entrances, coarse
+        self._first = super().first()
+        self.begins = table.encode(table.content.new_story()) & halts == stage
+        """Whether the story begins at it."""
+
+    def first(self) -> int:
+        """Where it is not said yet how it begins."""
+        return self.node(0, ("begin", ""))
+
+    def edges(self, node: int) -> list[Edge]:
+        """All edges of a node."""
+        if self.position(node)[0] == "begin":
+            starts = [self._first] if self.begins else []
+            for known, number in self._entrances.keys(self.stage):
+                for bits in self._entrances.possible((known, number), self.own):
+                    starts.append(self.forgetting((known | bits) << POSITION_BITS | number))
+            edges: list[Edge] = [(("begin", to), True, to) for to in dict.fromkeys(starts)]
+        elif not self.ends(node):
+            return super().edges(node)
+        else:
+            edges = []
+        self.fresh, self.firsts, self.hits = [], [], []
+        return edges
+
+    def decides(self, node: int) -> bool:
+        """Whether a player decides there; how a stage begins is no decision of theirs."""
+        return self.position(node)[0] != "begin" and super().decides(node)
+
+    def ends(self, node: int) -> bool:
+        """Whether the story or the stage is over."""
+        position = self.position(node)
+        if position[0] == "begin":
+            return False
+        if self._coarse is not None and self._coarse[0].forgetting(node) not in self._coarse[1]:
             return True
+        other = position[0] == "halt" and node >> POSITION_BITS & self.halts != self.stage
+        return other or super().ends(node)
 
-        def values(name: str) -> tuple[Value, ...] | None:
-            if name not in table.variables:
-                return None
-            variable = table.variables[name]
-            return (
-                (variable.values[variable.of(stage)],)
-                if name in self.names
-                else table.values.of(name) or variable.values
-            )
 
-        return True in outcomes(test.tree, values, table.blank, MOST_COMBINATIONS)
-
-    def _write(self, scene: int, changes: Iterable[Change]) -> None:
-        for change in changes:
-            variable = change.variable
-            values = range(len(variable.values)) if change.add else (change.n,)
-            for stage in self._at[scene]:
-                self._written.setdefault(stage, {}).setdefault(variable.name, set()).update(values)
+def _in_order(direct: Mapping[int, Collection[int]]) -> list[int]:
+    """All stages, each behind those from which one comes to it; none where one leads back to itself."""
+    waiting = sorted(set(direct).union(*direct.values()))
+    found: list[int] = []
+    while waiting:
+        ready = next((stage for stage in waiting if set(direct.get(stage, ())) <= set(found)), None)
+        if ready is None:
+            return []
+        waiting.remove(ready)
+        found.append(ready)
+    return found
