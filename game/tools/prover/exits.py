@@ -35,8 +35,6 @@ MOST_SAVED = 100_000
 """Nodes among which a way out from everywhere is looked for; beyond, one more name takes longer than all before."""
 MOST_ASKED = 40
 """So often more is asked for at one stage of a story."""
-MOST_TOGETHER = 2
-"""Of so many names it is looked at how they go together as a stage begins."""
 MANY_STARTS = 100
 """Where a stage can begin in more ways, it is looked first at which of them there are."""
 MANY_VALUES = 64
@@ -210,10 +208,9 @@ class WaysOut:
                     good.add(start)
                 else:
                     bad.add(start)
-        for few in self._accusing(machine, entrances, good, bad):
-            mask = entrances.bits(few)
-            possible = entrances.look(few, machine.stage)
-            if any((key, state & mask) not in possible for key, state in bad):
+        for two in self._accusing(machine, entrances, good, bad) if bad else ():
+            mask, possible = entrances.bits(two), entrances.look(two, machine.stage)
+            if possible is not None and any(state & mask not in possible.get(key, ()) for key, state in bad):
                 return True
         return False
 
@@ -221,15 +218,18 @@ class WaysOut:
     def _accusing(
         machine: Stage, entrances: Entrances, good: set[tuple[Key, int]], bad: set[tuple[Key, int]]
     ) -> Iterator[frozenset[str]]:
-        """A few names that nothing is known of together, by whose values some starts are told that are not saved from
-        all that are, those first that tell most of them."""
-        for many in range(2, MOST_TOGETHER + 1) if bad else ():
-            told = Counter[frozenset[str]]()
-            for few in combinations(sorted(machine.own), many):
-                mask = entrances.bits(few)
-                saved = {(key, state & mask) for key, state in good}
-                told[frozenset(few)] = sum((key, state & mask) not in saved for key, state in bad)
-            yield from (few for few, count in told.most_common() if count and not entrances.knows(few, machine.stage))
+        """Two names that nothing is known of together, by whose values some starts are told that are not saved from all
+        that are; those first that tell most of them."""
+        differs, first = 0, next(iter(bad))[1]
+        for _, state in good | bad:
+            differs |= state ^ first
+        names = [name for name in sorted(machine.own) if entrances.bits((name,)) & differs]
+        told = Counter[frozenset[str]]()
+        for two in map(frozenset, combinations(names, 2)):
+            mask = entrances.bits(two)
+            saved = {(key, state & mask) for key, state in good}
+            told[two] = sum((key, state & mask) not in saved for key, state in bad)
+        yield from (two for two, count in told.most_common() if count and not entrances.knows(two, machine.stage))
 
     # -- what has to be known -----------------------------------------------------------------------------------------
 

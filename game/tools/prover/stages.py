@@ -175,7 +175,7 @@ class Entrances:
 
     def keys(self, stage: int) -> list[Key]:
         """Where a stage can begin."""
-        return list(self._of(frozenset(), stage) or ())
+        return list(self.look(frozenset(), stage) or ())
 
     def key(self, number: int, state: int) -> Key:
         """Where a stage begins, by the number of a machine's own position."""
@@ -190,7 +190,7 @@ class Entrances:
         stage = key[0] & self.mask
         together = [few for few in self._looks if len(few) > 1 and few <= set(names) and self.knows(few, stage)]
         for few in (*together, *(frozenset((name,)) for name in sorted(names))):
-            found, mask = self._of(few, stage), self.bits(few)
+            found, mask = self.look(few, stage), self.bits(few)
             allowed = self._any(few) if found is None else found.get(key, ())
             both = mask & known
             some = list(dict.fromkeys(one | bits for one in some for bits in allowed if not (one ^ bits) & both))
@@ -223,12 +223,7 @@ class Entrances:
         """Whether it has been looked at how names go together as a stage begins."""
         return few in self._looks and self._looks[few].knows(stage)
 
-    def look(self, few: frozenset[str], stage: int) -> Collection[tuple[Key, int]]:
-        """Look at how names go together as a stage begins; what is possible still."""
-        found = self._of(few, stage)
-        return {(key, bits) for key, some in (found or {}).items() for bits in some}
-
-    def _of(self, few: frozenset[str], stage: int) -> Mapping[Key, Collection[int]] | None:
+    def look(self, few: frozenset[str], stage: int) -> Mapping[Key, Collection[int]] | None:
         """How names can be, together, wherever a stage begins; None where it takes too much to find out."""
         if few & self._habits:
             return None
