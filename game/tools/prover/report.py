@@ -16,7 +16,7 @@ a talk that goes round for ever
     Locally, where no rows lead back to themselves without a menu that is sure to stand between; else by looking for a
     round among the forks of a machine, and playing it.
 a place with no way on to an end
-    By *getting out from everywhere* (see `search`), stage by stage where the story has stages.
+    By *getting out from everywhere* (see `exits`), stage by stage where the story has stages.
 written and never read
     By reading the script, the maps and what the screens ask.
 
