@@ -84,8 +84,8 @@ class Exits:
                         (later if decides[number] else level).append(number)
             level, later, far = later, [], far + 1
 
-    def troubled(self) -> set[int]:
-        """The nodes that are lost, or from where one may come to such."""
+    def settled(self) -> set[int]:
+        """The nodes that are saved, and from where nobody comes to one that is not."""
         graph, found, waiting = self.graph, set(self.lost), list(self.lost)
         starts, before = self._before
         while waiting:
@@ -94,7 +94,7 @@ class Exits:
                 if end >> 1 not in found:
                     found.add(end >> 1)
                     waiting.append(end >> 1)
-        return {graph.nodes[number] for number in found}
+        return {node for number, node in enumerate(graph.nodes) if number not in found}
 
 
 class WaysOut:
@@ -182,7 +182,7 @@ class WaysOut:
                 if more <= own:
                     return None
                 own |= more
-            coarse = machine, exits.troubled()
+            coarse = machine, exits.settled()
         return None
 
     def _left(self, entrances: Entrances, stage: int, own: set[str]) -> None:

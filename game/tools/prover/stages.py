@@ -175,7 +175,9 @@ class Entrances:
 
     def keys(self, stage: int) -> list[Key]:
         """Where a stage can begin."""
-        return list(self.look(frozenset(), stage) or ())
+        found = self.look(frozenset(), stage)
+        assert found is not None, "what is always known was explored before"
+        return list(found)
 
     def key(self, number: int, state: int) -> Key:
         """Where a stage begins, by the number of a machine's own position."""
@@ -294,8 +296,7 @@ class Look:
 class Stage(Machine):
     """One stage of a story by itself: it begins however it can begin, and is over where another may.
 
-    `coarse` is a machine that knows less, with those of its nodes that have to be looked at again; elsewhere nobody
-    needs to look any further.
+    `coarse` is a machine that knows less, with those of its nodes behind which nobody needs to look any more.
     """
 
     def __init__(
@@ -341,7 +342,7 @@ class Stage(Machine):
         position = self.position(node)
         if position[0] == "begin":
             return False
-        if self._coarse is not None and self._coarse[0].forgetting(node) not in self._coarse[1]:
+        if self._coarse is not None and self._coarse[0].forgetting(node) in self._coarse[1]:
             return True
         other = position[0] == "halt" and node >> POSITION_BITS & self.halts != self.stage
         return other or super().ends(node)
