@@ -108,7 +108,7 @@ def sought(tmp_path: Path, text: str, row_of: str, outcome: bool, *ways: str) ->
             step = next((m, to) for m, to in trail.look(at) if m.kind == kind and m.name.startswith(name))
             at = trail.add(step[1], at, step[0])
         trail.look(at)
-    (question,) = [q for q in prover._questions() if q.met[0] == "if" and row_of in q.met[1] and q.met[2] is outcome]
+    (question,) = [q for q in prover.questions() if q.met[0] == "if" and row_of in q.met[1] and q.met[2] is outcome]
     assert question.met not in trail.found
     Grafts(trail, prover.search.exact, 0).seek(question)
     return prover, trail, question.met

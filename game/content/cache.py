@@ -1,4 +1,5 @@
-"""Scenes that were read and maps that were solved before: kept in the player's folder, as JSON.
+"""Scenes that were read, maps that were solved and stories that were proved before: kept in the player's folder, as
+JSON.
 
 The name of a file holds a digest of the text, of its path, and of the program that read it; so what is kept is never
 stale, and what is kept of an older text is deleted. The first line of a file is the digest of the rest: one that was
@@ -27,6 +28,7 @@ from game.dialogue.script import Scene
 FORMAT = 1
 MOST_BYTES = 64_000_000
 LINKS_KEPT = 4
+FOUND_KEPT = 4
 # What decides how a text is read, and what decides what a dream says of a map.
 READERS = ("dialogue/*.py", "story/*.py", "core/*.py", "content/cache.py")
 SOLVERS = ("dreams/**/*.py", "world/*.py", "core/*.py", "content/cache.py")
@@ -36,7 +38,9 @@ Scenes = tuple[tuple[Scene, ...], tuple[Problem, ...]]
 
 
 class ScriptCache:
-    """The scenes of files, what was found when all were held against each other, and what dreams say of their maps."""
+    """The scenes of files, what was found when all were held against each other, what dreams say of their maps, and
+    what is found out of a story.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -84,6 +88,18 @@ class ScriptCache:
         found = tuple(solve())
         self._put(name, found, place, f"{about}-*.json", 0)
         return list(found)
+
+    def found(self, texts: Iterable[str], sources: tuple[str, ...], find: Callable[[], object]) -> object:
+        """What programs (`sources`) find out of texts, as tuples, texts and numbers: as it was found before or now."""
+        known = program(sources)
+        if not known:
+            return find()
+        name = f"found-{digest(known, *texts)[:24]}.json"
+        kept = self._get(name, "")
+        if kept is None:
+            kept = find()
+            self._put(name, kept, "", "found-*.json", FOUND_KEPT)
+        return kept
 
     def _get(self, name: str, shown: str) -> object:
         """What is kept under a name, or None."""

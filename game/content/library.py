@@ -185,6 +185,15 @@ class GameLibrary:
         texts = [found.path.read_text(encoding="utf-8", errors="replace") for found in sources if found is not None]
         return self._cache.solved(level.file, what, texts, solve)
 
+    def found(self, texts: Iterable[str], sources: tuple[str, ...], find: Callable[[], object]) -> object:
+        """What is found out of texts by some of the program, plain: once for the same texts and program."""
+        return self._cache.found(texts, sources, find)
+
+    def texts(self, patterns: Iterable[str]) -> list[str]:
+        """The names and the texts of all files of some patterns, in all layers."""
+        found = [one for pattern in patterns for one in self.layers.match_every(pattern)]
+        return [f"{one.shown}\n{one.path.read_text(encoding='utf-8', errors='replace')}" for one in found]
+
     def scene_files(self, layer: OneFolder | ModLayer) -> list[Found]:
         """The YAML files of a layer that hold scenes: all in the folders of levels/ but the tables of numbers."""
         return [found for found in layer.match("levels/*/*.yaml") if found.path.stem != "prices"]

@@ -16,6 +16,7 @@ from game.core.settings import ENDINGS
 from game.dialogue.script import Choice, Script, Stage, all_rows
 from game.tools.prover.content import START, GameContent
 from game.tools.prover.grafts import Question
+from game.tools.prover.kept import keep
 from game.tools.prover.machine import Met
 from game.tools.prover.report import STATES, Claim, Proof, Prover
 from game.tools.prover.search import Reached
@@ -32,7 +33,8 @@ MOST_TRIPS = 8
 def prove_game(library: GameLibrary, states: int | None = None, quiet: bool = True) -> Proof:
     """Prove the story of a library; on a terminal, a bar says how many choice points have been visited."""
     with progress(quiet) as told:
-        return Prover(GameContent(library), START, states or STATES, told).proof()
+        content = GameContent(library)
+        return Prover(content, START, states or STATES, told).proof(lambda prover: keep(prover, content))
 
 
 @contextmanager

@@ -27,7 +27,7 @@ A fault or a remark is only ever given for what is proved or shown.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -39,7 +39,7 @@ from game.dialogue.script import ASIDE, Choice, Do, End, If, Option, Row, Say, S
 from game.tools.prover.exits import Exits, WaysOut
 from game.tools.prover.grafts import Question
 from game.tools.prover.machine import Met
-from game.tools.prover.search import Progress, Reached, Searcher
+from game.tools.prover.search import Graph, Progress, Reached, Searcher, moves_of
 from game.tools.prover.space import Content, Move, Space, Way, replay
 from game.tools.prover.table import Table, Wants
 from game.tools.prover.trail import Trail, plays
@@ -132,6 +132,22 @@ def is_ending(mark: str) -> bool:
     return mark.startswith("ending.") or mark.endswith(".end")
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found out of a story by playing and searching. All else the script and its values tell."""
+
+    whole: bool
+    plays: int
+    states: int
+    ways: Mapping[Met, tuple[Move, ...]]
+    answers: Mapping[Met, Reached]
+    """What was found out of what no play came to."""
+    rounds: Mapping[str, Reached]
+    """By the first of their rows: whether a play comes into a round that none was seen to come into."""
+    out: Reached | None
+    """Whether there is always a way to an end, if there are ends."""
+
+
 class Prover:
     """Asks everything about a story that begins at "folder/map:point", or at a scene where it has no maps."""
 
@@ -142,42 +158,62 @@ class Prover:
         self.search = Searcher(self.table, states, progress)
         self.states = states
         self.claims: list[Claim] = []
-        self.ways: dict[Met, tuple[Move, ...]] = {}
-        self.answers: dict[Met, Reached] = {}
-        """What was found out of what no play comes to."""
+        self.ways: Mapping[Met, tuple[Move, ...]] = {}
+        self.answers: Mapping[Met, Reached] = {}
         self.whole = False
-        self.plays = 0
 
     @cached_property
     def space(self) -> Space:
         """The story as the runner plays it."""
         return Space(self.content, self.start)
 
-    def proof(self) -> Proof:
-        """Ask everything."""
-        graph = self.search.everything(min(self.states, WHOLE))
-        self.whole = graph.whole
-        if graph.whole:
-            for met in graph.met:
-                self.ways[met] = tuple(label for label in graph.way_to(met) if isinstance(label, Move))
-        else:
-            questions = list(self._questions())
-            trail = Trail(self.search.machine(), self.ways)
-            self.plays = plays(trail)
-            self.answers = self.search.settle(questions, trail)
-            self.search.visited += trail.looked
+    def proof(self, keep: Keep | None = None) -> Proof:
+        """Ask everything. `keep` may know what was found out before of the very same story."""
+        found = keep(self) if keep is not None else self.find()
+        self.whole, self.ways, self.answers = found.whole, found.ways, found.answers
         endings = self._endings()
         self._scenes()
         self._said()
         self._places()
         self._choices()
         self._conditions()
-        stuck = self._rounds()
-        if self._has_end:
-            self._ways_on(Exits(graph) if graph.whole else None, stuck)
+        stuck = self._rounds(found.rounds)
+        if found.out is not None:
+            self._ways_on(found.out, stuck)
         self._unread()
-        confirm(self.space, {met: way for met, way in self.ways.items() if met[0] in ("node", "option", "mark")})
-        return Proof(tuple(self.claims), endings, self.search.visited, self.whole, self.plays)
+        return Proof(tuple(self.claims), endings, found.states, self.whole, found.plays)
+
+    def find(self) -> Found:
+        """Play and search. Every way that the runner can follow is played by it."""
+        graph = self.search.everything(min(self.states, WHOLE))
+        ways: dict[Met, tuple[Move, ...]] = {}
+        answers: dict[Met, Reached] = {}
+        rounds: dict[str, Reached] = {}
+        made = 0
+        if graph.whole:
+            ways = {met: tuple(moves_of(graph.way_to(met))) for met in graph.met}
+        else:
+            trail = Trail(self.search.machine(), ways)
+            made = plays(trail)
+            answers = self.search.settle(list(self.questions()), trail)
+            self.search.visited += trail.looked
+            for rows in self.table.rounds:
+                if not any(met[0] == "stuck" and self.table.number(met[1]) in rows for met in ways):
+                    rounds[self.table.row_ids[rows[0]]] = self.search.round(rows)
+        out = self._out(graph) if self._has_end else None
+        confirm(self.space, {met: way for met, way in ways.items() if met[0] in ("node", "option", "mark")})
+        return Found(graph.whole, made, self.search.visited, ways, answers, rounds, out)
+
+    def _out(self, graph: Graph) -> Reached:
+        """Whether there is always a way to an end."""
+        if not graph.whole:
+            return WaysOut(self.search).found()
+        exits, count = Exits(graph), len(graph.nodes)
+        lost = next((number for number in exits.lost if exits.far[number] < 0), None)
+        if lost is not None:
+            return Reached(True, tuple(moves_of(graph.way(lost))), graph.nodes[lost], count)
+        # From what is lost but not for certain, only what may happen in a dream leads on.
+        return Reached(not exits.lost, nodes=count)
 
     def _say(self, asked: str, about: str, answer: Answer, by: str, way: tuple[Move, ...] | None = None) -> None:
         self.claims.append(Claim(asked, about, answer, by, way))
@@ -235,7 +271,7 @@ class Prover:
         around = (one for tree, outcome in self._branches[row.id] for one in self.table.parts(tree, outcome))
         return *around, *self.table.parts(condition, wanted)
 
-    def _questions(self) -> Iterator[Question]:
+    def questions(self) -> Iterator[Question]:
         """All that `can` may be asked where the values allow it."""
         for scene in self.script.scenes.values():
             for node in scene.nodes:
@@ -403,7 +439,7 @@ class Prover:
 
     # -- what goes wrong ------------------------------------------------------------------------------------------
 
-    def _rounds(self) -> bool:
+    def _rounds(self, answers: Mapping[str, Reached]) -> bool:
         """Talks that go round for ever; whether there are any."""
         shown = False
         rounds = self.table.rounds
@@ -418,7 +454,7 @@ class Prover:
                 continue
             way = self.ways[stuck] if stuck is not None else None
             if way is None:
-                found = self.search.round(rows)
+                found = answers[about]
                 way = found.way
                 if way is None:
                     self._say("can it go round for ever", about, "proved" if found.proved else "bounded", _told(found))
@@ -437,25 +473,14 @@ class Prover:
         verbs = (verb for _, _, row, _ in self._rows() if isinstance(row, Stage) for verb in row.verbs)
         return any(verb.name == "open" and verb.value not in ("bed", "desk", *ASIDE) for verb in verbs)
 
-    def _ways_on(self, exits: Exits | None, stuck: bool) -> None:
-        if exits is not None:
-            lost = next((number for number in exits.lost if exits.far[number] < 0), None)
-            # From what is lost but not for certain, only what may happen in a dream leads on.
-            found = Reached(not exits.lost, nodes=len(exits.graph.nodes))
-            if lost is not None:
-                way = tuple(label for label in exits.graph.way(lost) if isinstance(label, Move))
-                found = Reached(True, way, exits.graph.nodes[lost], len(exits.graph.nodes))
-            by = "every state was visited"
-        else:
-            found = WaysOut(self.search).found()
-            by = _told(found)
+    def _ways_on(self, found: Reached, stuck: bool) -> None:
+        by = "every state was visited" if self.whole else _told(found)
         if found.way is None:
             self._say("is there always a way to an end", "", "proved" if found.proved else "bounded", by)
             return
-        position = self.search.exact.position(found.node)
-        if position[0] == "stuck" and stuck:
-            return  # The round has been told.
         state = replay(self.space, found.way).state
+        if state.stuck and stuck:
+            return  # The round has been told.
         where = f"in {state.ground.place}" if state.ground.place else "here"
         message = f"a play can stop {where} with no way to an end"
         message += f", after {len(found.way)} moves" if found.way else ": none ever comes to one"
@@ -533,6 +558,8 @@ class Prover:
                 for row, last in _with_last(rows, True):
                     yield scene, f"{scene.id}.{node}", row, last
 
+
+Keep = Callable[[Prover], Found]
 
 _ASKED: dict[Kind, str] = {
     "unreachable_scene": "can it begin",
