@@ -98,6 +98,13 @@ def test_every_answer_of_the_story_is_proved(proof: Proof) -> None:
     assert shown >= set(proof.endings)
 
 
+def test_what_was_proved_is_not_searched_for_again(
+    proof: Proof, game: GameLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Prover, "find", lambda self: pytest.fail("it has been found out before"))
+    assert prove_game(game) == proof
+
+
 def test_nothing_is_wrong_with_the_first_chapter(proof: Proof) -> None:
     assert [str(problem) for problem in proof.problems if problem.fault] == []
 
