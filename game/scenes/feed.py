@@ -52,6 +52,9 @@ class Feed(Screen):
         self._story: Story | None = None
         self._tick = 0
         self._still = False
+        self._posts: list[Post] = []
+        self._read_of: tuple[object, ...] = ()
+        """The script, the story and the language that the posts were last read of."""
 
     def enter(self, moment: Moment) -> list[Wish]:
         """The first post is under the cursor."""
@@ -65,6 +68,12 @@ class Feed(Screen):
 
     def posts(self, strings: Strings) -> list[Post]:
         """The posts there are now, in a language."""
+        now = (self.library.script, self._story, strings)
+        if not self._read_of or any(one is not other for one, other in zip(now, self._read_of)):
+            self._posts, self._read_of = self._read(strings), now
+        return self._posts
+
+    def _read(self, strings: Strings) -> list[Post]:
         assert self._story is not None
         script, found = self.library.script, list[Post]()
         for name in sorted((name for name in script.scenes if name.startswith(POSTS)), reverse=True):
