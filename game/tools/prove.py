@@ -20,6 +20,7 @@ from game.tools.prover.kept import keep
 from game.tools.prover.machine import Met
 from game.tools.prover.report import STATES, Claim, Proof, Prover
 from game.tools.prover.search import Reached
+from game.tools.prover.shortest import find, without_spare
 from game.tools.prover.space import Move, replay
 from game.tools.prover.trail import Trail, plays
 
@@ -89,7 +90,7 @@ def how(library: GameLibrary, name: str, states: int | None = None, quiet: bool 
     reached, shortest = _way(library, name, states, quiet)
     found = reached.way or ()
     texts = {option.id: option.text.plain() for option in _options(library.script)}
-    which = "the shortest way" if shortest else f"a way (there may be a shorter one, of {reached.least} moves or more)"
+    which = "the shortest way" if shortest else f"a way (none has fewer moves than {reached.least})"
     lines = [f"{which} to {name}, in {len(found)} moves from {START}:"]
     lines += [f"{number:4}. {_told(move, texts)}" for number, move in enumerate(found, 1)]
     return "\n".join(lines)
@@ -109,7 +110,7 @@ def _way(library: GameLibrary, name: str, states: int | None, quiet: bool) -> tu
     goal = _goal(content, name)
     with progress(quiet) as told:
         prover = Prover(content, START, states or STATES, told)
-        found, shortest = prover.search.find(goal)
+        found, shortest = find(prover.search, goal)
     if found.way is None:
         why = "no play comes to it" if found.proved else "no way was found within the bound"
         raise Faulty(Problem("", 0, 0, f"'{name}': {why}", "" if found.proved else "more with --states"))
@@ -118,8 +119,8 @@ def _way(library: GameLibrary, name: str, states: int | None, quiet: bool) -> tu
 
 
 def ways_to(library: GameLibrary, names: Sequence[str]) -> Mapping[str, tuple[Move, ...]]:
-    """Ways that plays find, of one seed and then of others, not shown to be the shortest; those that they find none to
-    are not there.
+    """Ways that plays find, of one seed and then of others, without what can be left out of them: not shown to be the
+    shortest. Those that they find none to are not there.
 
     Each is played by the runner before it is given. Raises Faulty where there is nothing of such a name.
     """
@@ -137,7 +138,7 @@ def ways_to(library: GameLibrary, names: Sequence[str]) -> Mapping[str, tuple[Mo
     else:
         prover.search.settle([Question(goal) for goal in goals.values()], trail)
         ways = trail.found | ways
-    found = {name: ways[goal] for name, goal in goals.items() if goal in ways}
+    found = {name: without_spare(prover.search, goal, ways[goal]) for name, goal in goals.items() if goal in ways}
     for way in found.values():
         replay(prover.space, way)
     return found

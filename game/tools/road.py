@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from game.core.dice import Dice
 from game.core.problems import Faulty, Problem
 from game.tools.prover.space import Move, Space, State, Way
+from game.tools.prover.spare import spared
 
 CHAPTER = "chapter"
 ASIDE = ("enter", "hear")
@@ -92,48 +93,17 @@ def _to(space: Space, first: State, dice: Dice, goal: Goal) -> tuple[list[Move],
     for move, way in wandered(space, first, dice, 100):
         moves.append(move)
         if way.state.over or goal(way.state):
-            return _spared(space, first, moves, goal)
+            kept, states = spared(first, moves, lambda state, move: _gone(space, state, move, goal))
+            return kept, states[-1]
     raise Faulty(Problem("", 0, 0, f"a play of chapter {chapter_of(first)} does not go on"))
 
 
-def _spared(space: Space, first: State, moves: Sequence[Move], goal: Goal) -> tuple[list[Move], State]:
-    """Moves without those that can be left out, and where they lead.
-
-    Stretches are left out by halves and halves of halves, as in Zeller's "delta debugging"; a move that cannot be made
-    any more goes with what was left out.
-    """
-    kept, states = list(moves), _passed(space, first, moves)
-    size, before = len(kept), 0
-    while size > 1 or len(kept) < before:
-        size, before = max(1, size // 2), len(kept)
-        at = 0
-        while at < len(kept):
-            found = _gone_on(space, states[at], kept[at + size :], goal)
-            if found is None:
-                at += size
-            else:
-                kept[at:], states[at + 1 :] = found
-    return kept, states[-1]
-
-
-def _passed(space: Space, state: State, moves: Sequence[Move]) -> list[State]:
-    states = [state]
-    for move in moves:
-        states.append(space.go(states[-1], move).state)
-    return states
-
-
-def _gone_on(space: Space, state: State, moves: Sequence[Move], goal: Goal) -> tuple[list[Move], list[State]] | None:
-    """Those of some moves that can be made, up to a goal, and the states after each; None if they do not get so far."""
-    made, states = list[Move](), list[State]()
-    for move in moves:
-        if move in space.moves(state):
-            state = space.go(state, move).state
-            made.append(move)
-            states.append(state)
-            if state.over or goal(state):
-                return made, states
-    return None
+def _gone(space: Space, state: State, move: Move, goal: Goal) -> tuple[State, bool] | None:
+    """Where a move leads, and whether to a goal or the credits; None where it cannot be made."""
+    if move not in space.moves(state):
+        return None
+    state = space.go(state, move).state
+    return state, state.over or goal(state)
 
 
 # -- the round ------------------------------------------------------------------------------------------------------

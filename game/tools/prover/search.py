@@ -59,8 +59,6 @@ WANTING = 1000
 """How many moves a state is held to be further off for each condition that does not hold in it yet."""
 REACH = 120_000
 """Nodes that are explored for one question of many."""
-SHORTEST = 400_000
-"""Nodes that are explored for a shortest way to one thing, where they are not told; beyond, any way has to do."""
 LEARNT = 9
 """So often more is learnt for one question of many."""
 STAGED = 2
@@ -275,29 +273,13 @@ class Searcher:
                 return Reached(graph.whole, nodes=len(graph.nodes), known=frozenset(names), least=least)
             guide = Guide(graph, goal)
             least = max(least, guide.promise(0))
-            way, asked = self._follow(guide, exact, first)
+            way, asked = self.follow(guide, exact, first)
             more = asked.names
             if way is not None:
                 return Reached(True, way, self.play(list(way))[0], len(graph.nodes), frozenset(names), least)
             if more <= names:
                 return Reached(False, nodes=len(graph.nodes), known=frozenset(names), least=least)
             names |= more
-
-    def find(self, goal: Met) -> tuple[Reached, bool]:
-        """Find a way to something, and say whether it is a shortest: one that is, where that does not take too long."""
-        found = self.reach(goal, bound=min(self.bound, REACH))
-        if found.proved or self.bound <= REACH:
-            return found, True
-        spine, least = self._spine([Question(goal)]), found.least
-        if spine.whole:
-            found = self.reach(goal, spine=spine, bound=min(self.bound, SHORTEST))
-        if found.proved:
-            return found, True
-        trail = Trail(self.machine(), {})
-        plays(trail)
-        answers = self.settle([Question(goal)], trail)
-        way = trail.found.get(goal)
-        return (answers[goal], True) if way is None else (Reached(True, way, least=max(least, found.least)), False)
 
     # -- reaching many things -----------------------------------------------------------------------------------------
 
@@ -316,7 +298,7 @@ class Searcher:
         self.exact = self.machine(None, (), [one.met for one in questions])
         if not left():
             return answers
-        spine = self._spine(left())
+        spine = self.spine(left())
         self.known = spine.machine.known
         entrances = self.entrances(self.known) if spine.whole else None
         never(spine, left())
@@ -345,7 +327,7 @@ class Searcher:
                 grafts.seek(one)
         return answers
 
-    def _spine(self, asked: Sequence[Question]) -> Graph:
+    def spine(self, asked: Sequence[Question]) -> Graph:
         """A graph in which the names are known that most scenes wait for, as many as it is not too large with; and
         those that places read as one comes in, where with them it is smaller: what begins there tells what has been.
         """
@@ -394,7 +376,7 @@ class Searcher:
             if turn == 0 and within is not None and graph.whole:
                 within, live = guide, still_read(graph, guide)
             if len(graph.nodes) <= WIDE_GRAPH:
-                way, asked = self._follow(guide, self.exact, trail.nodes[0])
+                way, asked = self.follow(guide, self.exact, trail.nodes[0])
                 if way is not None:
                     trail.found[one.met] = way
                     return
@@ -428,10 +410,13 @@ class Searcher:
         rank = lambda asked: (-counted[asked], len(asked.names), sorted(asked.names), asked.stage)  # noqa: E731
         return min(counted, key=rank, default=Asked(frozenset()))
 
-    def _follow(self, guide: Guide, exact: Machine, begun: int) -> tuple[tuple[Move, ...] | None, Asked]:
-        """Play with everything known where a guide leads: the moves to the goal, or what has to be known to be led."""
+    def follow(
+        self, guide: Guide, exact: Machine, begun: int, number: int = 0
+    ) -> tuple[tuple[Move, ...] | None, Asked]:
+        """Play with everything known where a guide leads, from a state that it has at a `number`: the moves to the
+        goal, or what has to be known to be led."""
         forget = guide.graph.machine.forgetting
-        nearest, at = guide.promise(0), -1
+        nearest, at = guide.promise(number), -1
         most = MOST_TRIES + 2 * nearest
         been = {begun}
         path: list[Move] = []
