@@ -109,6 +109,22 @@ class Act:
         self.strides: dict[int, Stride] = {}
 
 
+Offers = tuple[tuple[tuple[Act, int, bool, int], ...], int]
+"""What can be acted on: which, the scene that begins (NONE where it is not known which), whether it is sure, and the
+bits of what was read since the one before; and the bits read after the last.
+"""
+
+
+class Acts:
+    """All that can be acted on from somewhere, and what is on offer for each combination of the values read."""
+
+    __slots__ = ("all", "known", "mask")
+
+    def __init__(self, acts: list[Act], mask: int) -> None:
+        self.all, self.mask = acts, mask
+        self.known: dict[int, Offers] = {}
+
+
 class Positions:
     """All positions that were come to, by number; shared by all machines of a story."""
 
@@ -191,9 +207,9 @@ class Machine:
         self._halted: dict[Start, Stride] = {}
         self._menus: dict[int, list[tuple[Guard | None, Move, Stride]]] = {}
         self._forks: dict[int, list[tuple[Label, Stride]]] = {}
-        self._reaches: dict[tuple[Place, Setting], tuple[list[Act], list[tuple[Move, Test | None]]]] = {}
+        self._reaches: dict[tuple[Place, Setting], tuple[Acts, list[tuple[Move, Test | None]]]] = {}
         self._at_desk = at_desk(table.spots)
-        self._rooms: dict[Ground, list[Act]] = {}
+        self._rooms: dict[Ground, Acts] = {}
         self._nights: dict[Any, list[tuple[Move, bool, tuple[tuple[Any, ...], ...]]]] = {}
         self._places: set[str] = set()
         self._dreams = frozenset(place for place in table.maps.places if not table.maps.walked(place))
@@ -895,24 +911,48 @@ class Machine:
             # Nothing may wait on coming in; what is acted on has something, or could not be acted on.
             self._add(edges, ("offer", spot, NONE), True, self._land(state, ground))
 
-    def _act(self, edges: list[Edge], state: int, act: Act) -> None:
-        outcome = YES if act.test is None else self.holds(act.test, state)
-        waiting = self.candidates(act.spot, state) if outcome else ()
-        if not waiting:
-            return
-        scene, sure = waiting[0]
-        if sure:
-            if self.trace is not None:
-                self.trace.append((("offer", act.spot, scene), state))
-            stride = act.strides.get(scene)
-            if stride is None:
-                stride = act.strides[scene] = self._begin(scene, act.ground)
-            to = self._along(stride, state)
-        else:
-            to = self.node(state, ("offer", act.spot, act.ground, False))
-        # What happens in a dream is its own rules' business: it may or may not, and is nothing to rely on.
-        sure = act.move.kind == "finish" or act.ground.place not in self._dreams
-        self._add(edges, act.move, outcome == YES and waiting[-1][1] and sure, to)
+    def _acts(self, acts: list[Act]) -> Acts:
+        mask = 0
+        for act in acts:
+            mask |= (act.test.mask if act.test is not None else 0) | self._spots.get(act.spot, (0,))[0]
+        return Acts(acts, mask & self.mask)
+
+    def _offers(self, acts: Acts, state: int) -> Offers:
+        """What can be acted on in a state. Where all is known, hardly two states are alike."""
+        key = state & acts.mask
+        found = acts.known.get(key)
+        if found is None:
+            offers, before, self.reading = list[tuple[Act, int, bool, int]](), self.reading, 0
+            for act in acts.all:
+                outcome = YES if act.test is None else self.holds(act.test, state)
+                waiting = self.candidates(act.spot, state) if outcome else ()
+                if waiting:
+                    # What happens in a dream is its own rules' business: it may or may not, and is nothing to rely on.
+                    sure = act.move.kind == "finish" or act.ground.place not in self._dreams
+                    sure = sure and outcome == YES and waiting[-1][1]
+                    offers.append((act, waiting[0][0] if waiting[0][1] else NONE, sure, self.reading))
+                    self.reading = 0
+            found = tuple(offers), self.reading
+            self.reading = before
+            if not self._words:
+                acts.known[key] = found
+        return found
+
+    def _act_edges(self, state: int, acts: Acts, edges: list[Edge]) -> None:
+        offers, reading = self._offers(acts, state)
+        for act, scene, sure, read in offers:
+            self.reading |= read
+            if scene != NONE:
+                if self.trace is not None:
+                    self.trace.append((("offer", act.spot, scene), state))
+                stride = act.strides.get(scene)
+                if stride is None:
+                    stride = act.strides[scene] = self._begin(scene, act.ground)
+                to = self._along(stride, state)
+            else:
+                to = self.node(state, ("offer", act.spot, act.ground, False))
+            self._add(edges, act.move, sure, to)
+        self.reading |= reading
 
     def _place_edges(self, state: int, position: Place, edges: list[Edge]) -> None:
         _, place, _, moved = position
@@ -923,8 +963,7 @@ class Machine:
         # Several doors may lead to the same point: what one of them reads counts for the others.
         outcomes = [(move, YES if test is None else self.holds(test, state)) for move, test in doors]
         self.common, self.reading = self.reading, 0
-        for act in acts:
-            self._act(edges, state, act)
+        self._act_edges(state, acts, edges)
         if place == self.table.start.partition(":")[0] and not self.table.maps.walked(place):
             behind = self.table.encode(self.table.content.story_behind_doors()) & self.mask
             for door in self.table.content.doors:
@@ -938,7 +977,7 @@ class Machine:
                 where, _, point = move.name.partition(":")
                 self._add(edges, move, outcome == YES, self._settle(state, ("arrive", where, point)))
 
-    def _reached(self, position: Place, setting: Setting) -> tuple[list[Act], list[tuple[Move, Test | None]]]:
+    def _reached(self, position: Place, setting: Setting) -> tuple[Acts, list[tuple[Move, Test | None]]]:
         """What can be acted on, and the doors, from an area."""
         _, place, area, moved = position
         table = self.table
@@ -961,8 +1000,8 @@ class Machine:
                 spot, ground = f"{place}.{name}", Ground(place, feet.stand(area, setting, name), moved)
                 acts.append(Act(Move("act", spot), spot, whens.get(thing.id) if thing is not None else None, ground))
             doors = [(Move("door", to), whens.get(thing.id)) for to, thing in reach.doors]
-        self._reaches[position, setting] = acts, doors
-        return acts, doors
+        found = self._reaches[position, setting] = self._acts(acts), doors
+        return found
 
     def _bed_edges(self, state: int, position: Place, edges: list[Edge]) -> None:
         table, ground = self.table, position[1]
@@ -1009,9 +1048,9 @@ class Machine:
     def _desk_edges(self, state: int, ground: Ground, edges: list[Edge]) -> None:
         """What waits in the rooms of the sheet, what is only heard of them, and getting up."""
         if ground not in self._rooms:
-            self._rooms[ground] = [Act(Move("act", spot), spot, None, ground) for spot in self._at_desk]
-        for act in self._rooms[ground]:
-            self._act(edges, state, act)
+            rooms = [Act(Move("act", spot), spot, None, ground) for spot in self._at_desk]
+            self._rooms[ground] = self._acts(rooms)
+        self._act_edges(state, self._rooms[ground], edges)
         self._add(edges, Move("up"), True, self._land(state, replace(ground, desk=False)))
         for scene in self.table.said_at_desk:
             if scene not in self._heard:

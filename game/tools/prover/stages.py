@@ -131,7 +131,9 @@ class Entrances:
     def __init__(self, table: Table, positions: Positions, known: Iterable[str], names: Collection[str]) -> None:
         self.table, self.positions, self.names = table, positions, names
         self.known = frozenset({*known, *names})
-        self.mask = self.bits(names)
+        self.mask, self._always = self.bits(names), self.bits(self.known)
+        self._places: dict[int, int] = {}
+        """Where a stage begins, by the numbers of machines' own positions."""
         self.direct = self._crossings()
         """For each stage, those from which one comes to it by one step."""
         self.in_order = _in_order(self.direct)
@@ -181,10 +183,14 @@ class Entrances:
 
     def key(self, number: int, state: int) -> Key:
         """Where a stage begins, by the number of a machine's own position."""
-        kind, did, on = self.positions.all[number]
-        if isinstance(on, Start):
-            number = self.positions.number((kind, did, replace(on, pending=None, chapter=0)))
-        return state & self.bits(self.known), number
+        known = self._places.get(number)
+        if known is None:
+            kind, did, on = self.positions.all[number]
+            known = number
+            if isinstance(on, Start):
+                known = self.positions.number((kind, did, replace(on, pending=None, chapter=0)))
+            self._places[number] = known
+        return state & self._always, known
 
     def possible(self, key: Key, names: Collection[str]) -> list[int]:
         """How names can be, all together, where a stage begins: their bits."""

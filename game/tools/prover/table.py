@@ -153,6 +153,7 @@ class Table:
         self.outer: list[tuple[int, ...]] = []
         self.plain: list[bool] = []
         self._reads: dict[tuple[int, bool], int] = {}
+        self._chapters: dict[tuple[int, str], int] = {}
         self.blank = content.new_story()
         self._held: dict[str, Value] = {}
         self._holding = replace(self.blank, values=self._held)
@@ -277,8 +278,12 @@ class Table:
     def chapter_in(self, state: int, place: str) -> int:
         """The chapter that a place is in."""
         variable = self.variables.get("chapter")
-        values = {} if variable is None else {"chapter": variable.values[variable.of(state)]}
-        return self.content.chapter_in(replace(self.blank, values=values), place)
+        key = state & variable.mask if variable is not None else 0, place
+        found = self._chapters.get(key)
+        if found is None:
+            values = {} if variable is None else {"chapter": variable.values[variable.of(state)]}
+            found = self._chapters[key] = self.content.chapter_in(replace(self.blank, values=values), place)
+        return found
 
     # -- rows -----------------------------------------------------------------------------------------------------
 
