@@ -29,7 +29,7 @@ def test_a_way_that_is_called_shortest_is_and_no_way_has_fewer_moves_than_is_sai
     prover = Prover(content, "first")
     trail = Trail(prover.search.machine(), {})
     plays(trail)
-    bounds = {"STATION": station, "SOON": soon, "WIDE": wide, "SMALL": wide, "TIES": ties, "TRIED": 20}
+    bounds = {"STATION": station, "SOON": soon, "WIDE": wide, "SMALL": wide, "TIES": ties}
     with patch.multiple(shortest, **bounds):
         for goal, way in trail.found.items():
             if goal[0] not in ("mark", "option") or not way:

@@ -46,10 +46,6 @@ TIES = 20_000
 """Nodes of a layer that are looked at once a shortest way is found, for others as short."""
 MOST = 1_800_000
 """Nodes of all parts and layers."""
-TRIED = 60_000
-"""States from which a shorter way is looked for, if no shortest is found."""
-EAGER = 5
-"""How much more the moves that are left count there than those that were made."""
 
 Key = tuple[int, Label]
 """A move, and the node of the spine that it is made at."""
@@ -334,42 +330,7 @@ class Shortest:
                 break
             names |= asked.names
             new |= asked.names
-        if layer is not None:
-            way = self._shorter(way, layer)
         return Reached(False, tuple(way), known=frozenset(names), least=least)
-
-    def _shorter(self, way: Sequence[Move], layer: Layer) -> Sequence[Move]:
-        """A shorter way than one, with everything known, or that one: best first, and rather near to the goal than by a
-        shortest way (weighted A*, Pohl 1970)."""
-        machine = self._machine(self.search.table.variables)
-        first = machine.first()
-        moves = {first: 0}
-        came: dict[int, tuple[int, Label]] = {}
-        waiting = [(0, 0, first)]
-        for _ in range(TRIED):
-            if not waiting:
-                break
-            _, far, node = heappop(waiting)
-            far = -far
-            if moves[node] < far:
-                continue
-            after = far + machine.decides(node)
-            edges = machine.edges(node)
-            arrived = next((edges[which][0] for which, met in machine.hits if met == self.goal), None)
-            if arrived is not None and after < len(way):
-                labels = [arrived]
-                while node in came:
-                    node, label = came[node]
-                    labels.append(label)
-                found = [label for label in reversed(labels) if isinstance(label, Move)]
-                return without_spare(self.search, self.goal, found)
-            for label, _, to in edges:
-                promise = layer.promise(to) if moves.get(to, after + 1) > after else -1
-                if promise >= 0 and after + promise < len(way):
-                    moves[to] = after
-                    came[to] = node, label
-                    heappush(waiting, (after + EAGER * promise, -after, to))
-        return way
 
     def _states(self, way: Sequence[Move]) -> list[int]:
         """The states on a way, with everything known."""
