@@ -33,6 +33,8 @@ from game.tools.prover.table import Guard
 
 MOST_SAVED = 100_000
 """Nodes among which a way out from everywhere is looked for; beyond, one more name takes longer than all before."""
+MOST_LEFT = 40_000
+"""Nodes of a whole stage, with all that is asked for there, that tell how it is left."""
 MOST_ASKED = 40
 """So often more is asked for at one stage of a story."""
 MANY_STARTS = 100
@@ -102,14 +104,14 @@ class WaysOut:
 
     def __init__(self, search: Searcher) -> None:
         self.search, self.table = search, search.table
-        self.bound = min(search.bound, MOST_SAVED)
+        self.bound = search.bound
 
     def found(self) -> Reached:
         """Whether an end can be reached from everywhere: proved without a way, or refuted with a way to a dead end."""
         return self.by_stages() or self.at_once()
 
-    def _explored(self, machine: Machine) -> Graph:
-        graph = explore(machine, machine.first(), self.bound, keep=True, progress=self.search.progress)
+    def _explored(self, machine: Machine, bound: int = MOST_SAVED) -> Graph:
+        graph = explore(machine, machine.first(), min(self.bound, bound), keep=True, progress=self.search.progress)
         self.search.visited += graph.states
         return graph
 
@@ -187,7 +189,7 @@ class WaysOut:
 
     def _left(self, entrances: Entrances, stage: int, own: set[str]) -> None:
         """Take note of how a stage is left, where that does not take too much."""
-        graph = self._explored(Stage(entrances, stage, own))
+        graph = self._explored(Stage(entrances, stage, own), MOST_LEFT)
         if graph.whole:
             entrances.left(stage, own, (node for node in graph.nodes if graph.machine.ends(node)))
 

@@ -233,7 +233,8 @@ class Machine:
         self.common = 0
         """The same bits of what all edges of a node depend on."""
         self.sets: list[int] = []
-        """For each edge the bits of forgotten variables that have one value after it, whatever they had before."""
+        """For each edge (and for the way to the first node) the bits of forgotten variables that have one value after
+        it, whatever they had before."""
         self._set = 0
         self.trace: list[Told] | None = None
         """Where it is a list: how every condition came out, in order; nothing is remembered then."""
@@ -254,6 +255,7 @@ class Machine:
             node = self._settle(state, ("arrive", place, point))
         else:
             node = self._along(self._begin(table.scene_numbers[table.start], Ground()), state)
+        self.sets, self._set = [self._set], 0
         return node if self._keep is None else self._keep(node)
 
     def node(self, state: int, position: Place) -> int:

@@ -26,7 +26,8 @@ from game.tools.prover.machine import (
     Positions,
     Start,
 )
-from game.tools.prover.table import CHOICE, Table
+from game.tools.prover.space import Move
+from game.tools.prover.table import CHOICE, DO, TURN, Table
 
 MOST = 100_000
 """Nodes of a machine that tells how a few names go together."""
@@ -144,6 +145,8 @@ class Entrances:
         habits = (answer.habit for op in table.ops if op[0] == CHOICE for answer in op[2])
         self._habits = {habit.variable.name for habit in habits if habit is not None}
         """Where a stage begins, an answer may have been counted, or not yet."""
+        self._start = table.encode(table.content.new_story())
+        self._moved = self._ever_moved()
 
     def bits(self, names: Iterable[str]) -> int:
         """The bits of some names."""
@@ -235,10 +238,36 @@ class Entrances:
         """How names can be, together, wherever a stage begins; None where it takes too much to find out."""
         if few & self._habits:
             return None
+        unmoved = self._unmoved(few, stage)
+        if unmoved:
+            found, bits = self.look(few - unmoved, stage), self._start & self.bits(unmoved)
+            return found and {key: {some | bits for some in states} for key, states in found.items()}
         if few not in self._looks:
             machine = Machine(self.table, self.positions, {*self.known, *few}, deaf=True, halts=self.mask)
             self._looks[few] = Look(self, machine, self.bits(few))
         return self._looks[few].begins(stage)
+
+    def _unmoved(self, few: frozenset[str], stage: int) -> frozenset[str]:
+        """Names that nothing writes before a stage begins."""
+        if not few:
+            return few
+        self.keys(stage)
+        nothing = self._looks[frozenset()]
+        wrote = self._moved
+        for earlier in self.in_order[: self.in_order.index(stage)]:
+            wrote |= nothing.wrote[earlier]
+        return frozenset(name for name in few if not self.table.variables[name].mask & wrote)
+
+    def _ever_moved(self) -> int:
+        """The bits of names of which a machine that forgets them does not tell whether they are written: what is
+        counted, and what is otherwise behind the title's doors."""
+        moved = self._start ^ self.table.encode(self.table.content.story_behind_doors())
+        names = {name for name in self.table.variables if name.startswith(TURN)} | self._habits
+        changes = [change for op in self.table.ops if op[0] == DO for change in op[2]]
+        changes += [change for op in self.table.ops if op[0] == CHOICE for answer in op[2] for change in answer.changes]
+        names |= {change.variable.name for change in changes if change.add}
+        names |= {name for name, one in self.table.content.declarations.items() if one.by != "story"}
+        return moved | self.bits(names & self.table.variables.keys())
 
     def _any(self, few: frozenset[str]) -> list[int]:
         some = [0]
@@ -253,11 +282,14 @@ class Look:
     def __init__(self, entrances: Entrances, machine: Machine, mask: int) -> None:
         self._entrances, self._machine, self._mask = entrances, machine, mask
         first = machine.first()
+        self._begun = machine.sets[0]
         self._come: dict[int, dict[int, None]] = {self._stage(first): {first: None}}
         """By stages, the nodes that it begins at."""
         self._left = iter(entrances.in_order)
         self._found: dict[int, dict[Key, set[int]] | None] = {}
         self._nodes = 0
+        self.wrote: dict[int, int] = {}
+        """By stages, the bits of forgotten names that are set there."""
 
     def knows(self, stage: int) -> bool:
         """Whether it has looked at how a stage begins."""
@@ -282,9 +314,12 @@ class Look:
                 key = self._entrances.key(node & POSITION_MASK, state)
                 found.setdefault(key, set()).add(state & self._mask)
         self._found[stage] = found
-        waiting = list(come)
+        # What is written before anybody decides anything may be written at any stage.
+        waiting, wrote = list(come), self._begun
         for node in waiting:
-            for _, _, to in self._machine.edges(node):
+            for which, (label, _, to) in enumerate(self._machine.edges(node)):
+                if not isinstance(label, Move) or label.kind != "enter":
+                    wrote |= self._machine.sets[which]
                 there = self._stage(to)
                 if there != stage:
                     self._come.setdefault(there, {})[to] = None
@@ -294,6 +329,7 @@ class Look:
             if self._nodes + len(waiting) > MOST:
                 break
         self._nodes += len(waiting)
+        self.wrote[stage] = wrote
 
     def _stage(self, node: int) -> int:
         return node >> POSITION_BITS & self._machine.halts
